@@ -1,0 +1,26 @@
+package org.watchword.model;
+
+import java.util.List;
+
+/** The names of the Kafka topics, before the configured prefix. */
+public final class Topics {
+
+    /** {@link Document}s by document id; not compacted, every version is kept. */
+    public static final String DOCUMENTS = "documents";
+
+    /** {@link Analysis} by document id. */
+    public static final String ANALYSES = "analyses";
+
+    /** {@link DeadLetter}s by dead-letter id, compacted: the same failure delivered twice is kept once. */
+    public static final String DEAD_LETTERS = "dead-letters";
+
+    /** {@link StageCounts} by {@link StageCounts#key()}, compacted. */
+    public static final String COUNTS = "counts";
+
+    private Topics() {}
+
+    /** Every topic of the line. */
+    public static List<String> all() {
+        return List.of(DOCUMENTS, ANALYSES, DEAD_LETTERS, COUNTS);
+    }
+}
