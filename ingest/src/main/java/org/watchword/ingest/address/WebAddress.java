@@ -1,0 +1,161 @@
+package org.watchword.ingest.address;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import crawlercommons.filters.basic.BasicURLNormalizer;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An http or https address in one spelling: host in lower case and Punycode, no default port, no fragment, dot segments resolved, no
+ * parameters that only track the reader. At most 4,096 characters.
+ *
+ * @param url the address as fetched and stored
+ * @param host with the port where it is not the scheme's own: requests to one such host are paced together
+ */
+public record WebAddress(String url, String host) {
+
+    private static final int MAX_LENGTH = 4096;
+    private static final Set<String> TRACKING = Set.of(
+            "fbclid",
+            "gclid",
+            "dclid",
+            "gbraid",
+            "wbraid",
+            "msclkid",
+            "yclid",
+            "igshid",
+            "mc_cid",
+            "mc_eid",
+            "twclid",
+            "ttclid",
+            "_ga",
+            "_gl",
+            "_openstat",
+            "vero_id",
+            "oly_anon_id",
+            "oly_enc_id",
+            "ocid",
+            "ns_mchannel");
+    private static final BasicURLNormalizer NORMALIZER = new BasicURLNormalizer();
+
+    /** Empty when {@code written} is no http or https address. */
+    public static Optional<WebAddress> of(String written) {
+        String trimmed = written.strip();
+        if (trimmed.isEmpty() || trimmed.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        String normal = NORMALIZER.filter(trimmed);
+        if (normal == null) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(withoutTracking(normal));
+            String scheme = uri.getScheme();
+            String host = uri.getHost();
+            if (host == null || host.isEmpty() || !("http".equals(scheme) || "https".equals(scheme))) {
+                return Optional.empty();
+            }
+            if (uri.getRawUserInfo() != null) {
+                return Optional.empty();
+            }
+            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+            return Optional.of(new WebAddress(uri.toString(), host.toLowerCase(Locale.ROOT) + port));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code reference} taken relative to this address. */
+    public Optional<WebAddress> resolve(String reference) {
+        String trimmed = reference.strip();
+        try {
+            if (trimmed.startsWith("//") || trimmed.regionMatches(true, 0, "http", 0, 4)) {
+                return of(trimmed.startsWith("//") ? uri().getScheme() + ":" + trimmed : trimmed);
+            }
+            // Real links hold spaces and non-ASCII letters, which URI refuses but the normalizer escapes.
+            return of(uri().resolve(escaped(trimmed)).toString());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code scheme://host[:port]}: what a robots.txt speaks for. */
+    public String origin() {
+        return uri().getScheme() + "://" + host;
+    }
+
+    public URI uri() {
+        return URI.create(url);
+    }
+
+    /**
+     * The canonical address a page gives itself, where it may: on the same host or on one that shares the registrable domain; never the
+     * bare home page, which broken templates name for every article. Otherwise this address.
+     */
+    public WebAddress canonical(@Nullable String claimed) {
+        if (claimed == null) {
+            return this;
+        }
+        return resolve(claimed)
+                .filter(other -> sameSite(other) && (!other.isHome() || isHome()))
+                .orElse(this);
+    }
+
+    private boolean sameSite(WebAddress other) {
+        if (host.equals(other.host)) {
+            return true;
+        }
+        String mine = registrable(host);
+        return mine != null && mine.equals(registrable(other.host));
+    }
+
+    private boolean isHome() {
+        String path = uri().getRawPath();
+        return (path == null || path.isEmpty() || "/".equals(path)) && uri().getRawQuery() == null;
+    }
+
+    /** Null for IP addresses and names without a public suffix, which are only ever equal to themselves. */
+    private static @Nullable String registrable(String host) {
+        int port = host.lastIndexOf(':');
+        String name = port < 0 || host.endsWith("]") ? host : host.substring(0, port);
+        if (name.startsWith("[") || name.matches("[0-9.]+")) {
+            return null;
+        }
+        return EffectiveTldFinder.getAssignedDomain(name, true, false);
+    }
+
+    private static String escaped(String reference) {
+        StringBuilder out = new StringBuilder(reference.length());
+        for (int i = 0; i < reference.length(); i++) {
+            char c = reference.charAt(i);
+            if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0) {
+                out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static String withoutTracking(String url) {
+        int question = url.indexOf('?');
+        if (question < 0) {
+            return url;
+        }
+        List<String> kept = new ArrayList<>();
+        for (String parameter : url.substring(question + 1).split("&", -1)) {
+            int equals = parameter.indexOf('=');
+            String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
+            if (!name.isEmpty() && !name.startsWith("utm_") && !TRACKING.contains(name)) {
+                kept.add(parameter);
+            }
+        }
+        return kept.isEmpty() ? url.substring(0, question) : url.substring(0, question + 1) + String.join("&", kept);
+    }
+}

@@ -1,0 +1,27 @@
+package org.watchword.ingest.collect;
+
+import org.watchword.model.Document;
+
+/** Told of progress as it happens, by the thread that makes it: answer quickly and throw nothing. */
+public interface FetchListener {
+
+    FetchListener NONE = new FetchListener() {};
+
+    /** A pass over a source found {@code pages} pages, {@code fresh} of them for the first time. */
+    default void discovered(String source, int pages, int fresh) {}
+
+    /** A pass over a source ended; {@code problem} is empty when it could be read. */
+    default void passed(String source, String problem) {}
+
+    /** A document was published and acknowledged. */
+    default void emitted(Document document) {}
+
+    /**
+     * An input ended in any other way.
+     *
+     * @param origin address, or file and line
+     * @param status as counted, for example {@code refused:robots}
+     * @param reason in words; empty where the status says it all
+     */
+    default void ended(String source, String origin, String status, String reason) {}
+}

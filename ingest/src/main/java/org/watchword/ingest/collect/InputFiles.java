@@ -1,0 +1,85 @@
+package org.watchword.ingest.collect;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.page.PageExtractor;
+import org.watchword.ingest.source.Source;
+
+/** Opens the files of a source by their kind. */
+public final class InputFiles {
+
+    private static final List<String> NAMES = List.of(".html", ".htm", ".txt", ".jsonl", ".ndjson", ".warc");
+
+    private final PageExtractor extractor;
+    private final InstantSource clock;
+    private final long maxBytes;
+
+    /** @param maxBytes most bytes of one input, after decompression */
+    public InputFiles(PageExtractor extractor, InstantSource clock, long maxBytes) {
+        this.extractor = extractor;
+        this.clock = clock;
+        this.maxBytes = maxBytes;
+    }
+
+    /** The inputs of one file, in order. */
+    interface Reader extends AutoCloseable {
+
+        /** Null when there are no more. What is wrong with the file is an input too. */
+        @Nullable
+        Input next();
+
+        @Override
+        void close() throws IOException;
+    }
+
+    static boolean isInput(Path path) {
+        return NAMES.contains(extension(path));
+    }
+
+    Reader open(Source source, Path root, Path path) throws IOException {
+        if (source instanceof Source.Warc) {
+            return new WarcInputs(path, extractor, maxBytes);
+        }
+        String relative = root.equals(path)
+                ? name(path)
+                : root.relativize(path).toString().replace('\\', '/');
+        return switch (extension(path)) {
+            case ".jsonl", ".ndjson" -> new LineInputs(source.id(), path, opened(path), clock, maxBytes);
+            default -> new WholeFileInput(source.id(), relative, path, extractor, clock, maxBytes);
+        };
+    }
+
+    /** Decompressed where the bytes are gzip, whatever the name says. */
+    static InputStream opened(Path path) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        try {
+            in.mark(2);
+            boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+            in.reset();
+            return gzip ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** The last extension that is not {@code .gz}, in lower case, with its dot. */
+    static String extension(Path path) {
+        String name = name(path).toLowerCase(Locale.ROOT);
+        String bare = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        int dot = bare.lastIndexOf('.');
+        return dot < 0 ? "" : bare.substring(dot);
+    }
+
+    static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+}

@@ -1,0 +1,231 @@
+package org.watchword.ingest.collect;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchword.ingest.address.WebAddress;
+import org.watchword.ingest.archive.Archive;
+import org.watchword.ingest.archive.CapturedExchange;
+import org.watchword.ingest.frontier.Ended;
+import org.watchword.ingest.frontier.FetchState;
+import org.watchword.ingest.frontier.KnownDocument;
+import org.watchword.ingest.frontier.UrlState;
+import org.watchword.ingest.http.Fetched;
+import org.watchword.ingest.page.Extraction;
+import org.watchword.ingest.page.Page;
+import org.watchword.ingest.page.PageExtractor;
+import org.watchword.ingest.publish.DocumentPublisher;
+import org.watchword.ingest.robots.PoliteFetcher;
+import org.watchword.ingest.source.Source;
+import org.watchword.model.ArchiveRef;
+import org.watchword.model.ContentHash;
+import org.watchword.model.DeadLetter;
+import org.watchword.model.Document;
+import org.watchword.model.StageCounts;
+
+/** One attempt at one address, to its counted end. Safe for use by several threads. */
+public final class PageCollector {
+
+    private static final Logger log = LoggerFactory.getLogger(PageCollector.class);
+    private static final int STRIPES = 64;
+
+    private final PoliteFetcher fetcher;
+    private final PageExtractor extractor;
+    private final Archive archive;
+    private final FetchState state;
+    private final DocumentPublisher publisher;
+    private final Pace pace;
+    private final InstantSource clock;
+    private final FetchListener listener;
+    /** Two addresses of one document are not decided on at the same time. */
+    private final Object[] stripes = new Object[STRIPES];
+
+    public PageCollector(
+            PoliteFetcher fetcher,
+            PageExtractor extractor,
+            Archive archive,
+            FetchState state,
+            DocumentPublisher publisher,
+            Pace pace,
+            InstantSource clock,
+            FetchListener listener) {
+        this.fetcher = fetcher;
+        this.extractor = extractor;
+        this.archive = archive;
+        this.state = state;
+        this.publisher = publisher;
+        this.pace = pace;
+        this.clock = clock;
+        this.listener = listener;
+        for (int i = 0; i < STRIPES; i++) {
+            stripes[i] = new Object();
+        }
+    }
+
+    /** @throws IOException when the archive cannot be written; the attempt has not ended */
+    public void collect(UrlState url, Source.Web source) throws IOException, InterruptedException {
+        Optional<WebAddress> address = WebAddress.of(url.url());
+        if (address.isEmpty()) {
+            end(new Attempt(url, source), "refused:bad-url", "not an http or https address", null, null);
+            return;
+        }
+        PoliteFetcher.Landed landed =
+                fetcher.get(address.get(), url.validators(), source.crawl().allowLoopback(), pace.delay(source));
+        Attempt attempt = new Attempt(url, source);
+        Fetched answer = landed.answer();
+        if (answer instanceof Fetched.Body body) {
+            received(attempt, landed.address(), body);
+        } else if (answer instanceof Fetched.NotModified) {
+            end(attempt, "unchanged:not-modified", "", null, null);
+        } else if (answer instanceof Fetched.Failed failed) {
+            failed(attempt, failed);
+        } else {
+            throw new IllegalStateException("a redirect was not followed: " + url.url());
+        }
+    }
+
+    private record Attempt(UrlState url, Source.Web source) {}
+
+    private void failed(Attempt attempt, Fetched.Failed failed) {
+        int attempts = attempt.url.failures() + 1;
+        if (!failed.retryable() || attempts >= pace.maxFailures()) {
+            end(attempt, "refused:" + failed.code(), failed.reason(), null, null);
+            return;
+        }
+        Duration wait = pace.retry(attempts - 1);
+        Duration asked = failed.retryAfter();
+        state.frontier()
+                .postpone(attempt.url, clock.instant(), asked != null && asked.compareTo(wait) > 0 ? asked : wait);
+        log.info("{}: {}; tried {} of {} times", attempt.url.url(), failed.reason(), attempts, pace.maxFailures());
+    }
+
+    private void received(Attempt attempt, WebAddress at, Fetched.Body body) throws IOException {
+        String payloadSha256 = ContentHash.sha256Hex(body.payload());
+        Extraction extraction;
+        try {
+            extraction = extractor.extract(new Page(body.payload(), body.contentType(), at.url()));
+        } catch (RuntimeException | StackOverflowError e) {
+            keep(attempt, at, body, payloadSha256);
+            publisher.deadLetter(DeadLetter.of(
+                    "fetch", "extract-failed", String.valueOf(e), at.url(), clock.instant(), body.payload()));
+            end(attempt, "dead-lettered:extract-failed", String.valueOf(e), capture(body, payloadSha256, null), null);
+            return;
+        }
+        if (extraction instanceof Extraction.Refused refused) {
+            keep(attempt, at, body, payloadSha256);
+            end(attempt, "refused:" + refused.code(), refused.reason(), capture(body, payloadSha256, null), null);
+            return;
+        }
+        Extraction.Article article = (Extraction.Article) extraction;
+        if (article.text().isBlank()) {
+            keep(attempt, at, body, payloadSha256);
+            end(attempt, "refused:no-article", "empty text", capture(body, payloadSha256, null), null);
+            return;
+        }
+        String canonicalUrl = at.canonical(article.canonicalUrl()).url();
+        synchronized (stripes[Math.floorMod(canonicalUrl.hashCode(), STRIPES)]) {
+            decide(attempt, at, body, payloadSha256, article, canonicalUrl);
+        }
+    }
+
+    private void decide(
+            Attempt attempt,
+            WebAddress at,
+            Fetched.Body body,
+            String payloadSha256,
+            Extraction.Article article,
+            String canonicalUrl)
+            throws IOException {
+        String textSha256 = DocumentMaker.textDigest(article);
+        Ended.Capture capture = capture(body, payloadSha256, textSha256);
+        Optional<KnownDocument> known = state.document(canonicalUrl);
+        if (known.isPresent() && ownedByAnother(known.get(), attempt)) {
+            end(attempt, StageCounts.DUPLICATE, "same page as " + known.get().url(), capture, null);
+            return;
+        }
+        if (known.isPresent() && known.get().textSha256().equals(textSha256)) {
+            end(attempt, "unchanged:same-text", "", capture, canonicalUrl);
+            return;
+        }
+        ArchiveRef ref = archived(at, body, payloadSha256);
+        Document document =
+                DocumentMaker.make(attempt.source.profile(), at.url(), canonicalUrl, article, body.at(), ref);
+        Ended ended = ended(attempt, StageCounts.EMITTED, capture, canonicalUrl);
+        state.notePending(new FetchState.Pending(document, ended));
+        publish(document, ended);
+    }
+
+    /** Publishes what a killed process left between archive and acknowledgement. */
+    public void publishPending() {
+        for (FetchState.Pending pending : state.pending()) {
+            log.info(
+                    "Publishing again, left by an earlier run: {}",
+                    pending.document().url());
+            publish(pending.document(), pending.ended());
+        }
+    }
+
+    private void publish(Document document, Ended ended) {
+        if (publisher.publish(document) == DocumentPublisher.Receipt.TOO_LARGE) {
+            String status = "refused:too-large-record";
+            state.end(ended.withStatus(status));
+            listener.ended(ended.source(), ended.url(), status, "larger than the topic takes");
+        } else {
+            state.end(ended);
+            listener.emitted(document);
+        }
+    }
+
+    /** Another address of the document was seen lately: that one is the document's, this one its duplicate. */
+    private boolean ownedByAnother(KnownDocument known, Attempt attempt) {
+        Instant tooLongAgo =
+                clock.instant().minus(pace.pageRevisit(attempt.source).multipliedBy(2));
+        return !known.url().equals(attempt.url.url()) && known.seenAt().isAfter(tooLongAgo);
+    }
+
+    /** A page without an article is kept too, once: a better extractor may find one in it. */
+    private void keep(Attempt attempt, WebAddress at, Fetched.Body body, String payloadSha256) throws IOException {
+        if (!payloadSha256.equals(attempt.url.payloadSha256())) {
+            archived(at, body, payloadSha256);
+        }
+    }
+
+    private ArchiveRef archived(WebAddress at, Fetched.Body body, String payloadSha256) throws IOException {
+        ArchiveRef ref = archive.exchange(new CapturedExchange(
+                at.url(),
+                body.at(),
+                body.requestHead(),
+                body.responseHead(),
+                body.received(),
+                payloadSha256,
+                body.ipAddress()));
+        archive.sync();
+        return ref;
+    }
+
+    private static Ended.Capture capture(Fetched.Body body, String payloadSha256, @Nullable String textSha256) {
+        return new Ended.Capture(body.etag(), body.lastModified(), payloadSha256, textSha256);
+    }
+
+    private Ended ended(
+            Attempt attempt, String status, Ended.@Nullable Capture capture, @Nullable String canonicalUrl) {
+        Instant now = clock.instant();
+        Instant next = status.equals("refused:gone") ? null : now.plus(pace.pageRevisit(attempt.source));
+        return new Ended(attempt.url.url(), attempt.source.id(), status, now, next, capture, canonicalUrl);
+    }
+
+    private void end(
+            Attempt attempt,
+            String status,
+            String reason,
+            Ended.@Nullable Capture capture,
+            @Nullable String canonicalUrl) {
+        state.end(ended(attempt, status, capture, canonicalUrl));
+        listener.ended(attempt.source.id(), attempt.url.url(), status, reason);
+    }
+}

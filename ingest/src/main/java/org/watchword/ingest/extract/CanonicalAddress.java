@@ -1,0 +1,87 @@
+package org.watchword.ingest.extract;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.internal.StringUtil;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address a page gives itself: {@code link rel=canonical} (RFC 6596), else {@code og:url}.
+ *
+ * <p>Documents are identified by it, so it is not believed when it would make other pages of this one: an address on another
+ * registered domain (a syndicated copy is a page of its own outlet) or the home page named by an inner page.
+ */
+final class CanonicalAddress {
+
+    private static final Pattern NUMERIC_HOST = Pattern.compile("[\\d.]+|\\[.*|localhost");
+
+    private CanonicalAddress() {}
+
+    static @Nullable String of(PageFacts page) {
+        for (Element link : page.html().getElementsByTag("link")) {
+            if ((' ' + link.attr("rel").toLowerCase(Locale.ROOT) + ' ').contains(" canonical ")) {
+                String found = believed(link.attr("href"), page.url());
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        String og = page.meta().first("og:url");
+        return og == null ? null : believed(og, page.url());
+    }
+
+    private static @Nullable String believed(String href, String pageUrl) {
+        String raw = PlainText.line(href);
+        if (raw.isEmpty() || raw.length() > 2_000) {
+            return null;
+        }
+        String absolute = pageUrl.isEmpty() ? raw : StringUtil.resolve(pageUrl, raw);
+        URI canonical = parse(absolute);
+        if (canonical == null || canonical.getHost() == null || !isWeb(canonical)) {
+            return null;
+        }
+        URI own = parse(pageUrl);
+        if (own == null || own.getHost() == null) {
+            return withoutFragment(absolute);
+        }
+        boolean home = isHome(canonical) && !isHome(own);
+        return home || !sameSite(own.getHost(), canonical.getHost()) ? null : withoutFragment(absolute);
+    }
+
+    private static boolean isWeb(URI uri) {
+        return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+    }
+
+    private static boolean isHome(URI uri) {
+        String path = uri.getRawPath();
+        return (path == null || path.length() <= 1) && uri.getRawQuery() == null;
+    }
+
+    /** A page served from a bare address has no domain of its own to defend. */
+    private static boolean sameSite(String own, String canonical) {
+        String a = own.toLowerCase(Locale.ROOT);
+        String b = canonical.toLowerCase(Locale.ROOT);
+        if (a.equals(b) || NUMERIC_HOST.matcher(a).matches()) {
+            return true;
+        }
+        String domain = EffectiveTldFinder.getAssignedDomain(a, true);
+        return domain != null && domain.equals(EffectiveTldFinder.getAssignedDomain(b, true));
+    }
+
+    private static String withoutFragment(String url) {
+        int hash = url.indexOf('#');
+        return hash < 0 ? url : url.substring(0, hash);
+    }
+
+    private static @Nullable URI parse(String url) {
+        try {
+            return new URI(url.replace(" ", "%20").replace("|", "%7C"));
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+}

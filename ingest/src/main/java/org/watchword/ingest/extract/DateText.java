@@ -1,0 +1,209 @@
+package org.watchword.ingest.extract;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a date, perhaps with a time, out of machine-written or human-written text. A date without a time is midnight UTC; a time
+ * without a zone is taken as UTC, which keeps the day. Dates before 1995 are not publication dates of web pages and are passed over.
+ */
+final class DateText {
+
+    private static final int FIRST_YEAR = 1995;
+    private static final int LAST_YEAR = 2099;
+
+    private static final Pattern ISO =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d|3[01])(?!\\d)");
+    private static final Pattern COMPACT =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=T?\\d{4}|T|\\b)");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?<![\\d.])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?((?:19|20)\\d\\d|\\d\\d)(?!\\d)");
+    private static final Pattern DAY_MONTH = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го|\\.)?,?(?:\\s|-|\\.)*(?:de |of |d[’'])?\\s?([\\p{L}][\\p{L}\\p{M}]{2,})[.,]?(?:\\s|-)*(?:de |del |of )?,?\\s?((?:19|20)\\d\\d|'\\d\\d)(?!\\d)");
+    private static final Pattern MONTH_DAY = Pattern.compile(
+            "([\\p{L}][\\p{L}\\p{M}]{2,})[.,]?(?:\\s|-)*(\\d{1,2})(?:st|nd|rd|th)?\\.?,?(?:\\s|-)*((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern YEAR_MONTH_DAY =
+            Pattern.compile("((?:19|20)\\d\\d)\\.?,?\\s+([\\p{L}][\\p{L}\\p{M}]{2,})\\.?\\s+(\\d{1,2})(?!\\d)");
+    private static final Pattern EASTERN =
+            Pattern.compile("((?:19|20)\\d\\d)\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
+    private static final Pattern TIME = Pattern.compile(
+            "(?i)(?<!\\d)([01]?\\d|2[0-3])[:.h]([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d{1,9})?)?\\s*([ap]\\.?m\\b\\.?)?\\s*"
+                    + "(z\\b|(?:gmt|utc)?\\s*[+\\-−]\\s?\\d{1,2}:?(?:\\d\\d)?|gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|bst|cet|cest|mez|mesz|eet|eest|msk|ist)?(?![\\p{L}\\d])");
+    private static final Pattern COMPACT_TIME =
+            Pattern.compile("^T?([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?(Z|[+-]\\d\\d:?\\d\\d)?");
+    private static final Pattern EPOCH = Pattern.compile("(1\\d{9})(?:\\d{3})?");
+
+    /** Zone abbreviations of the press, in minutes from UTC. IST is left out: India, Israel and Ireland use it. */
+    private static final Map<String, Integer> ZONES = Map.ofEntries(
+            Map.entry("EST", -300),
+            Map.entry("EDT", -240),
+            Map.entry("CST", -360),
+            Map.entry("CDT", -300),
+            Map.entry("MST", -420),
+            Map.entry("MDT", -360),
+            Map.entry("PST", -480),
+            Map.entry("PDT", -420),
+            Map.entry("BST", 60),
+            Map.entry("CET", 60),
+            Map.entry("CEST", 120),
+            Map.entry("MEZ", 60),
+            Map.entry("MESZ", 120),
+            Map.entry("EET", 120),
+            Map.entry("EEST", 180),
+            Map.entry("MSK", 180));
+
+    private final Months months = new Months();
+
+    /**
+     * The date a metadata field gives.
+     *
+     * @param language two-letter code of the page, empty when unknown; decides names and 03/04
+     */
+    @Nullable
+    OffsetDateTime field(@Nullable String value, String language) {
+        if (value == null || value.length() > 100) {
+            return null;
+        }
+        String text = value.strip();
+        Matcher epoch = EPOCH.matcher(text);
+        if (epoch.matches()) {
+            return plausible(
+                    Instant.ofEpochSecond(Long.parseLong(epoch.group(1))).atOffset(ZoneOffset.UTC));
+        }
+        return visible(text, language);
+    }
+
+    /** The first date in text a person reads. */
+    @Nullable
+    OffsetDateTime visible(String text, String language) {
+        String head = text.length() > 400 ? text.substring(0, 400) : text;
+        Found best = null;
+        for (Form form : Form.values()) {
+            Matcher m = form.pattern.matcher(head);
+            while (m.find() && (best == null || m.start() < best.start)) {
+                LocalDate date = date(form, m.toMatchResult(), language);
+                if (date != null) {
+                    best = new Found(date, m.start(), m.end(), form);
+                    break;
+                }
+            }
+        }
+        return best == null ? null : plausible(withTime(best, head));
+    }
+
+    private record Found(LocalDate date, int start, int end, Form form) {}
+
+    private enum Form {
+        YMD(ISO),
+        PACKED(COMPACT),
+        ASIAN(EASTERN),
+        DMY_NAMED(DAY_MONTH),
+        MDY_NAMED(MONTH_DAY),
+        YMD_NAMED(YEAR_MONTH_DAY),
+        DMY(NUMERIC);
+
+        final Pattern pattern;
+
+        Form(Pattern pattern) {
+            this.pattern = pattern;
+        }
+    }
+
+    private @Nullable LocalDate date(Form form, MatchResult m, String language) {
+        return switch (form) {
+            case YMD, PACKED, ASIAN -> of(m.group(1), number(m.group(2)), m.group(3));
+            case DMY_NAMED -> of(m.group(3), months.of(m.group(2), language), m.group(1));
+            case MDY_NAMED -> of(m.group(3), months.of(m.group(1), language), m.group(2));
+            case YMD_NAMED -> of(m.group(1), months.of(m.group(2), language), m.group(3));
+            case DMY -> {
+                int a = number(m.group(1));
+                int b = number(m.group(3));
+                // Only the dotless forms of American English put the month first.
+                boolean monthFirst = b > 12
+                        || (a <= 12 && language.equals("en") && m.group(2).equals("/"));
+                yield monthFirst ? of(m.group(4), a, m.group(3)) : of(m.group(4), b, m.group(1));
+            }
+        };
+    }
+
+    private static @Nullable LocalDate of(String year, int month, String day) {
+        int y = number(year.startsWith("'") ? year.substring(1) : year);
+        y = y < 100 ? 2000 + y : y;
+        if (month < 1 || month > 12 || y < FIRST_YEAR || y > LAST_YEAR) {
+            return null;
+        }
+        try {
+            return LocalDate.of(y, month, number(day));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    private static OffsetDateTime withTime(Found found, String text) {
+        String rest = text.substring(found.end, Math.min(text.length(), found.end + 60));
+        if (found.form == Form.PACKED) {
+            Matcher packed = COMPACT_TIME.matcher(rest);
+            if (packed.find()) {
+                LocalTime time = LocalTime.of(number(packed.group(1)), number(packed.group(2)));
+                return found.date.atTime(time).atOffset(offset(packed.group(4)));
+            }
+        }
+        Matcher m = TIME.matcher(rest);
+        if (!m.find() || m.start() > 25) {
+            String before = text.substring(Math.max(0, found.start - 40), found.start);
+            m = TIME.matcher(before);
+            if (!m.find() || before.length() - m.end() > 20) {
+                return found.date.atStartOfDay().atOffset(ZoneOffset.UTC);
+            }
+        }
+        int hour = number(m.group(1));
+        String half = m.group(4) == null ? "" : m.group(4).toLowerCase(Locale.ROOT);
+        if (half.startsWith("p") && hour < 12) {
+            hour += 12;
+        } else if (half.startsWith("a") && hour == 12) {
+            hour = 0;
+        }
+        LocalTime time = LocalTime.of(hour, number(m.group(2)), m.group(3) == null ? 0 : number(m.group(3)));
+        return found.date.atTime(time).atOffset(offset(m.group(5)));
+    }
+
+    private static ZoneOffset offset(@Nullable String zone) {
+        if (zone == null) {
+            return ZoneOffset.UTC;
+        }
+        String name = zone.toUpperCase(Locale.ROOT).replace('−', '-').replaceAll("GMT|UTC|Z|\\s", "");
+        Integer minutes = ZONES.get(name);
+        if (minutes != null) {
+            return ZoneOffset.ofTotalSeconds(minutes * 60);
+        }
+        if (!name.startsWith("+") && !name.startsWith("-")) {
+            return ZoneOffset.UTC;
+        }
+        String digits = name.substring(1).replace(":", "");
+        int hours = number(digits.length() > 2 ? digits.substring(0, digits.length() - 2) : digits);
+        int rest = digits.length() > 2 ? number(digits.substring(digits.length() - 2)) : 0;
+        if (hours > 18 || rest > 59 || (hours == 18 && rest > 0)) {
+            return ZoneOffset.UTC;
+        }
+        int seconds = (hours * 60 + rest) * 60;
+        return ZoneOffset.ofTotalSeconds(name.startsWith("-") ? -seconds : seconds);
+    }
+
+    private static @Nullable OffsetDateTime plausible(OffsetDateTime time) {
+        return time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR ? null : time;
+    }
+}

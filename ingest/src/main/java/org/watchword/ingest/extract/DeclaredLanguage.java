@@ -1,0 +1,90 @@
+package org.watchword.ingest.extract;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The language a page declares, as a BCP 47 tag. Templates declare wrongly; a declaration whose script is not the text's is not
+ * believed.
+ */
+final class DeclaredLanguage {
+
+    private static final Map<String, Character.UnicodeScript> SCRIPTS = Map.ofEntries(
+            Map.entry("en", Character.UnicodeScript.LATIN),
+            Map.entry("de", Character.UnicodeScript.LATIN),
+            Map.entry("fr", Character.UnicodeScript.LATIN),
+            Map.entry("es", Character.UnicodeScript.LATIN),
+            Map.entry("it", Character.UnicodeScript.LATIN),
+            Map.entry("pt", Character.UnicodeScript.LATIN),
+            Map.entry("nl", Character.UnicodeScript.LATIN),
+            Map.entry("pl", Character.UnicodeScript.LATIN),
+            Map.entry("tr", Character.UnicodeScript.LATIN),
+            Map.entry("ru", Character.UnicodeScript.CYRILLIC),
+            Map.entry("uk", Character.UnicodeScript.CYRILLIC),
+            Map.entry("bg", Character.UnicodeScript.CYRILLIC),
+            Map.entry("hy", Character.UnicodeScript.ARMENIAN),
+            Map.entry("ka", Character.UnicodeScript.GEORGIAN),
+            Map.entry("el", Character.UnicodeScript.GREEK),
+            Map.entry("he", Character.UnicodeScript.HEBREW),
+            Map.entry("ar", Character.UnicodeScript.ARABIC),
+            Map.entry("fa", Character.UnicodeScript.ARABIC),
+            Map.entry("th", Character.UnicodeScript.THAI),
+            Map.entry("ko", Character.UnicodeScript.HANGUL));
+
+    private DeclaredLanguage() {}
+
+    static @Nullable String of(PageFacts page) {
+        Element html = page.html().getElementsByTag("html").first();
+        String[] declared = {
+            html == null ? "" : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang"),
+            JsonLd.text(page.article(), "inLanguage"),
+            page.meta()
+                    .first(
+                            "og:locale",
+                            "content-language",
+                            "language",
+                            "dc.language",
+                            "dcterms.language",
+                            "inlanguage"),
+            page.html().body().attr("lang"),
+        };
+        for (String one : declared) {
+            String tag = tag(one);
+            if (tag != null) {
+                return tag;
+            }
+        }
+        return null;
+    }
+
+    /** The tag, unless the text is written in a script that language is not. */
+    static @Nullable String checked(@Nullable String tag, String text) {
+        if (tag == null) {
+            return null;
+        }
+        Character.UnicodeScript expected = SCRIPTS.get(tag.split("-", 2)[0]);
+        return expected == null || tag.length() > 6 || fits(expected, text) ? tag : null;
+    }
+
+    private static boolean fits(Character.UnicodeScript expected, String text) {
+        var counts = new HashMap<Character.UnicodeScript, Integer>();
+        text.codePoints()
+                .limit(4_000)
+                .filter(Character::isLetter)
+                .forEach(c -> counts.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return all < 40 || counts.getOrDefault(expected, 0) > all * 0.4;
+    }
+
+    private static @Nullable String tag(@Nullable String raw) {
+        if (raw == null) {
+            return null;
+        }
+        String first = raw.split("[,;\\s]", 2)[0].replace('_', '-');
+        String tag = Locale.forLanguageTag(first).toLanguageTag();
+        return tag.equals("und") || !tag.matches("[a-z]{2,3}(?:-.*)?") ? null : tag;
+    }
+}

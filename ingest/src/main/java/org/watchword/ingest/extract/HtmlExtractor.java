@@ -1,0 +1,140 @@
+package org.watchword.ingest.extract;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchword.ingest.page.Extraction;
+import org.watchword.ingest.page.Page;
+import org.watchword.ingest.page.PageExtractor;
+
+/**
+ * Reads the article of any news or speech page by its structure and its text, with nothing said about single sites. Safe for use by
+ * many threads.
+ *
+ * <p>Reasons for refusal: {@code no-article} (a menu, a section front, an empty or walled page), {@code not-html} (bytes or content
+ * type of something else), {@code too-large} (more than 32 MiB), {@code too-complex} (more than 400,000 tags), {@code unreadable}
+ * (the page broke the reader, which is a fault of ours to be reported).
+ */
+public final class HtmlExtractor implements PageExtractor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HtmlExtractor.class);
+
+    private static final int MOST_BYTES = 32 * 1024 * 1024;
+    private static final int MOST_TAGS = 400_000;
+    private static final Pattern OTHER_MEDIA = Pattern.compile(
+            "(?i)^\\s*(?:image|audio|video|font)/.*|^\\s*application/(?!xhtml|xml|octet-stream)(?:[\\w.+-]+).*|^\\s*text/(?:css|javascript|csv|calendar).*");
+
+    private final DateText dates = new DateText();
+
+    @Override
+    public Extraction extract(Page page) {
+        Reading reading = read(page);
+        Extraction.Refused refused = reading.refused();
+        return refused != null ? refused : reading.article();
+    }
+
+    /** Never throws. */
+    Reading read(Page page) {
+        byte[] body = page.body();
+        if (body.length > MOST_BYTES) {
+            return Reading.refused(
+                    "too-large", "page of " + body.length + " bytes, at most " + MOST_BYTES + " are read");
+        }
+        String contentType = page.contentType();
+        if ((contentType != null && OTHER_MEDIA.matcher(contentType).matches()) || isBinary(body)) {
+            return Reading.refused("not-html", "content type " + contentType + " is not a web page");
+        }
+        try {
+            return read(PageDecoder.decode(body, contentType), page.url());
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("cannot read {}: {}", page.url(), e.toString());
+            return Reading.refused("unreadable", "the page could not be read: " + e);
+        }
+    }
+
+    private Reading read(String source, String url) {
+        if (source.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS) {
+            return Reading.refused("too-complex", "page of more than " + MOST_TAGS + " tags");
+        }
+        if (isFeed(source)) {
+            return Reading.refused("not-html", "the page is a feed");
+        }
+        Document html = Jsoup.parse(source, url);
+        PageFacts page = PageFacts.of(html, url);
+        PageLayout layout = PageLayout.of(html.body());
+        List<Block> blocks = new ArticleText(layout).read();
+        String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+        String structured = StructuredBody.of(page);
+        if (structured != null && structured.length() > 2.5 * text.length()) {
+            text = structured;
+        }
+        return reading(page, layout, blocks, text);
+    }
+
+    private Reading reading(PageFacts page, PageLayout layout, List<Block> blocks, String text) {
+        String siteName = siteName(page);
+        String title = Headline.of(page, siteName);
+        String language = DeclaredLanguage.checked(DeclaredLanguage.of(page), text);
+        var found = new PublicationDates(page, dates, language);
+        SpeechSpeaker speaker = SpeechSpeaker.of(page, title, blocks);
+        OffsetDateTime published = found.published(layout);
+        OffsetDateTime modified = found.modified();
+        var article = new Extraction.Article(
+                title,
+                Byline.of(page, layout, siteName),
+                siteName,
+                published == null ? null : published.toInstant(),
+                modified == null ? null : modified.toInstant(),
+                language,
+                CanonicalAddress.of(page),
+                speaker == null ? null : speaker.name(),
+                speaker == null ? null : speaker.office(),
+                text);
+        return new Reading(
+                article,
+                published,
+                modified,
+                text.isEmpty()
+                        ? new Extraction.Refused("no-article", "nothing on the page reads as an article")
+                        : null);
+    }
+
+    private static @Nullable String siteName(PageFacts page) {
+        String name =
+                page.meta().first("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher");
+        if (name == null && page.article() != null) {
+            var publishers = page.structured().objects(page.article(), "publisher");
+            name = publishers.isEmpty() ? null : JsonLd.text(publishers.get(0), "name");
+        }
+        return name == null || name.length() > 100 ? null : name;
+    }
+
+    private static boolean isFeed(String source) {
+        String head = source.substring(0, Math.min(source.length(), 600)).toLowerCase(Locale.ROOT);
+        return head.contains("<rss")
+                || head.contains("<feed ")
+                || head.contains("<rdf:rdf")
+                || head.contains("<urlset");
+    }
+
+    /** PDF, images, archives by their first bytes. */
+    private static boolean isBinary(byte[] b) {
+        if (b.length < 4) {
+            return false;
+        }
+        int magic = (b[0] & 0xFF) << 24 | (b[1] & 0xFF) << 16 | (b[2] & 0xFF) << 8 | (b[3] & 0xFF);
+        return magic == 0x25504446
+                || magic == 0x89504E47
+                || magic == 0x47494638
+                || magic >>> 8 == 0xFFD8FF
+                || magic >>> 16 == 0x1F8B
+                || magic == 0x504B0304;
+    }
+}

@@ -1,0 +1,158 @@
+package org.watchword.ingest.frontier;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One SQLite connection, used by one thread at a time. A committed transaction is on disk (WAL, {@code synchronous=FULL}). */
+final class Database implements AutoCloseable {
+
+    private static final List<String> SCHEMA = List.of(
+            """
+            CREATE TABLE IF NOT EXISTS url (
+              url TEXT PRIMARY KEY, source TEXT NOT NULL, host TEXT NOT NULL, active INTEGER NOT NULL,
+              next_due INTEGER, etag TEXT, last_modified TEXT, payload_sha256 TEXT, text_sha256 TEXT,
+              failures INTEGER NOT NULL DEFAULT 0, status TEXT, ended_at INTEGER) WITHOUT ROWID""",
+            "CREATE INDEX IF NOT EXISTS url_due ON url (active, next_due)",
+            "CREATE INDEX IF NOT EXISTS url_host_due ON url (host, active, next_due)",
+            """
+            CREATE TABLE IF NOT EXISTS document (
+              canonical_url TEXT PRIMARY KEY, url TEXT NOT NULL, text_sha256 TEXT NOT NULL, seen_at INTEGER NOT NULL,
+              round INTEGER NOT NULL) WITHOUT ROWID""",
+            "CREATE INDEX IF NOT EXISTS document_url ON document (url)",
+            """
+            CREATE TABLE IF NOT EXISTS counter (
+              source TEXT NOT NULL, status TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (source, status)) WITHOUT ROWID""",
+            "CREATE TABLE IF NOT EXISTS pending (url TEXT PRIMARY KEY, document BLOB NOT NULL, ended BLOB NOT NULL) WITHOUT ROWID",
+            """
+            CREATE TABLE IF NOT EXISTS file (
+              source TEXT NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+              done INTEGER NOT NULL, complete INTEGER NOT NULL, PRIMARY KEY (source, path)) WITHOUT ROWID""",
+            """
+            CREATE TABLE IF NOT EXISTS pass (
+              source TEXT PRIMARY KEY, started_at INTEGER NOT NULL, ended_at INTEGER, problem TEXT) WITHOUT ROWID""",
+            """
+            CREATE TABLE IF NOT EXISTS coverage (
+              source TEXT NOT NULL, day TEXT NOT NULL, reached INTEGER NOT NULL, failed INTEGER NOT NULL,
+              PRIMARY KEY (source, day)) WITHOUT ROWID""");
+
+    private final Connection connection;
+    private boolean inTransaction;
+
+    Database(Path file) {
+        try {
+            connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            try (Statement s = connection.createStatement()) {
+                s.execute("PRAGMA journal_mode=WAL");
+                s.execute("PRAGMA synchronous=FULL");
+                s.execute("PRAGMA busy_timeout=5000");
+                for (String statement : SCHEMA) {
+                    s.execute(statement);
+                }
+            }
+        } catch (SQLException e) {
+            throw new StateException("the fetch state " + file + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** Work on the database. */
+    interface Work<T extends @Nullable Object> {
+        T run();
+    }
+
+    /** Reads one row into a value. */
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** All or nothing; a call inside another belongs to the outer one. */
+    synchronized <T extends @Nullable Object> T transaction(Work<T> work) {
+        if (inTransaction) {
+            return work.run();
+        }
+        inTransaction = true;
+        boolean committed = false;
+        try {
+            connection.setAutoCommit(false);
+            T result = work.run();
+            connection.commit();
+            committed = true;
+            return result;
+        } catch (SQLException e) {
+            throw failed(e);
+        } finally {
+            inTransaction = false;
+            end(committed);
+        }
+    }
+
+    private void end(boolean committed) {
+        try {
+            if (!committed) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    synchronized int update(String sql, @Nullable Object... values) {
+        try (PreparedStatement statement = prepared(sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    synchronized <T> List<T> query(Row<T> row, String sql, @Nullable Object... values) {
+        try (PreparedStatement statement = prepared(sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(row.read(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    <T> Optional<T> first(Row<T> row, String sql, @Nullable Object... values) {
+        return query(row, sql, values).stream().findFirst();
+    }
+
+    static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    private static StateException failed(SQLException e) {
+        return new StateException("the fetch state cannot be used: " + e.getMessage(), e);
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.watchword.ingest.frontier;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an attempt at an address ended: its new state.
+ *
+ * @param url the address attempted
+ * @param source whose counter it is added to
+ * @param status as in {@link org.watchword.model.StageCounts#out()}
+ * @param at when it ended
+ * @param nextDue when to look again; absent for never
+ * @param capture what to remember of the bytes; absent to keep what was known
+ * @param canonicalUrl the document reached; absent when none was
+ */
+public record Ended(
+        String url,
+        String source,
+        String status,
+        Instant at,
+        @Nullable Instant nextDue,
+        @Nullable Capture capture,
+        @Nullable String canonicalUrl) {
+
+    /**
+     * @param textSha256 absent when the page held no article
+     */
+    public record Capture(
+            @Nullable String etag,
+            @Nullable String lastModified,
+            String payloadSha256,
+            @Nullable String textSha256) {}
+
+    public Ended withStatus(String other) {
+        return new Ended(url, source, other, at, nextDue, capture, canonicalUrl);
+    }
+}

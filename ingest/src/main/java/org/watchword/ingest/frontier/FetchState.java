@@ -1,0 +1,194 @@
+package org.watchword.ingest.frontier;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.watchword.model.Document;
+import org.watchword.model.StageCounts;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything the stage remembers, in {@code frontier.db}. Safe for use by several threads; one process at a time. */
+public final class FetchState implements AutoCloseable {
+
+    private final FolderLock lock;
+    private final Database db;
+    private final Frontier frontier;
+    private final FileProgress files;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    private FetchState(FolderLock lock, Database db) {
+        this.lock = lock;
+        this.db = db;
+        this.frontier = new Frontier(db);
+        this.files = new FileProgress(db);
+    }
+
+    /** @throws org.watchword.model.ConfigException when another process uses the folder */
+    public static FetchState open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            return new FetchState(lock, new Database(folder.resolve("frontier.db")));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    public Frontier frontier() {
+        return frontier;
+    }
+
+    public FileProgress files() {
+        return files;
+    }
+
+    /** Several changes, all or none. */
+    public void together(Runnable changes) {
+        db.<@Nullable Void>transaction(() -> {
+            changes.run();
+            return null;
+        });
+    }
+
+    public Optional<KnownDocument> document(String canonicalUrl) {
+        return db.first(
+                r -> new KnownDocument(
+                        r.getString("url"),
+                        r.getString("text_sha256"),
+                        Instant.ofEpochMilli(r.getLong("seen_at")),
+                        Instant.ofEpochMilli(r.getLong("round"))),
+                "SELECT * FROM document WHERE canonical_url = ?",
+                canonicalUrl);
+    }
+
+    public void remember(String canonicalUrl, KnownDocument document) {
+        db.update(
+                "INSERT OR REPLACE INTO document (canonical_url, url, text_sha256, seen_at, round) VALUES (?, ?, ?, ?, ?)",
+                canonicalUrl,
+                document.url(),
+                document.textSha256(),
+                document.seenAt().toEpochMilli(),
+                document.round().toEpochMilli());
+    }
+
+    /**
+     * A document that is archived and about to be published.
+     *
+     * @param ended what will be recorded once it is acknowledged
+     */
+    public record Pending(Document document, Ended ended) {}
+
+    public void notePending(Pending pending) {
+        db.update(
+                "INSERT OR REPLACE INTO pending (url, document, ended) VALUES (?, ?, ?)",
+                pending.ended().url(),
+                json.writeValueAsBytes(pending.document()),
+                json.writeValueAsBytes(pending.ended()));
+    }
+
+    /** What a killed process left between archive and acknowledgement. */
+    public List<Pending> pending() {
+        return db.query(
+                r -> new Pending(
+                        json.readValue(r.getBytes("document"), Document.class),
+                        json.readValue(r.getBytes("ended"), Ended.class)),
+                "SELECT document, ended FROM pending");
+    }
+
+    /** Records how an attempt at an address ended: its state, its document's and the counters at once. */
+    public void end(Ended ended) {
+        together(() -> {
+            db.update("DELETE FROM pending WHERE url = ?", ended.url());
+            frontier.end(ended);
+            String text = ended.capture() == null ? null : ended.capture().textSha256();
+            if (ended.canonicalUrl() != null && text != null) {
+                remember(ended.canonicalUrl(), new KnownDocument(ended.url(), text, ended.at(), Instant.EPOCH));
+            } else if (ended.status().startsWith(StageCounts.UNCHANGED)) {
+                db.update(
+                        "UPDATE document SET seen_at = ? WHERE url = ?",
+                        ended.at().toEpochMilli(),
+                        ended.url());
+            }
+            count(ended.source(), ended.status(), 1);
+        });
+    }
+
+    public void count(String source, String status, long n) {
+        db.update(
+                "INSERT INTO counter (source, status, n) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (source, status) DO UPDATE SET n = n + excluded.n",
+                source,
+                status,
+                n);
+    }
+
+    /** Status to number, by source. */
+    public SortedMap<String, SortedMap<String, Long>> counters() {
+        SortedMap<String, SortedMap<String, Long>> all = new TreeMap<>();
+        db.query(
+                        r -> new Counter(r.getString("source"), r.getString("status"), r.getLong("n")),
+                        "SELECT source, status, n FROM counter")
+                .forEach(
+                        c -> all.computeIfAbsent(c.source, s -> new TreeMap<>()).put(c.status, c.n));
+        return all;
+    }
+
+    private record Counter(String source, String status, long n) {}
+
+    /** Begins a pass over a source, or takes up the one that was not ended; answers its start. */
+    public Instant beginPass(String source, Instant now) {
+        Optional<Long> open = db.first(
+                r -> r.getLong(1), "SELECT started_at FROM pass WHERE source = ? AND ended_at IS NULL", source);
+        if (open.isPresent()) {
+            return Instant.ofEpochMilli(open.get());
+        }
+        db.update("INSERT OR REPLACE INTO pass (source, started_at) VALUES (?, ?)", source, now.toEpochMilli());
+        return Instant.ofEpochMilli(now.toEpochMilli());
+    }
+
+    /** @param problem why the source could not be read; absent when it could */
+    public void endPass(String source, Instant now, @Nullable String problem) {
+        together(() -> {
+            db.update(
+                    "UPDATE pass SET ended_at = ?, problem = ? WHERE source = ?", now.toEpochMilli(), problem, source);
+            db.update(
+                    "INSERT INTO coverage (source, day, reached, failed) VALUES (?, ?, ?, ?) ON CONFLICT (source, day)"
+                            + " DO UPDATE SET reached = reached + excluded.reached, failed = failed + excluded.failed",
+                    source,
+                    now.atZone(ZoneOffset.UTC).toLocalDate().toString(),
+                    problem == null ? 1 : 0,
+                    problem == null ? 0 : 1);
+        });
+    }
+
+    /**
+     * On which days a source could be read, so that silence is not taken for absence.
+     *
+     * @param day UTC, ISO-8601
+     * @param reached passes that could read it
+     * @param failed passes that could not
+     */
+    public record Coverage(String source, String day, long reached, long failed) {}
+
+    /** By source and day. */
+    public List<Coverage> coverage() {
+        return db.query(
+                r -> new Coverage(r.getString(1), r.getString(2), r.getLong(3), r.getLong(4)),
+                "SELECT source, day, reached, failed FROM coverage ORDER BY source, day");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            db.close();
+        }
+    }
+}

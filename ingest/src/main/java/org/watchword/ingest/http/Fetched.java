@@ -1,0 +1,69 @@
+package org.watchword.ingest.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to one request. */
+public sealed interface Fetched {
+
+    /**
+     * Status 200.
+     *
+     * @param requestHead as sent, closed by an empty line
+     * @param responseHead as received, closed by an empty line; {@code Transfer-Encoding} renamed
+     *     {@code X-Archive-Orig-Transfer-Encoding} where the body was chunked, because {@code received} no longer is
+     * @param received body with chunking removed and content coding kept
+     * @param payload body after content decoding
+     * @param etag as received, with its quotes
+     * @param lastModified as received, never parsed
+     * @param at when the head had arrived
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Handed over once, never compared.
+    record Body(
+            byte[] requestHead,
+            byte[] responseHead,
+            byte[] received,
+            byte[] payload,
+            @Nullable String contentType,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable String ipAddress,
+            Instant at)
+            implements Fetched {}
+
+    /** Status 304. */
+    record NotModified() implements Fetched {}
+
+    /**
+     * A redirect, not followed.
+     *
+     * @param location as received
+     */
+    record Redirect(int status, String location) implements Fetched {}
+
+    /**
+     * No body to be had.
+     *
+     * @param code short and stable: {@code not-found}, {@code gone}, {@code http-NNN}, {@code private-address}, {@code too-large},
+     *     {@code too-slow}, {@code unreachable}, {@code bad-http}, {@code bad-encoding}, {@code unsupported-encoding}
+     * @param reason in words
+     * @param retryable whether the same request may succeed later
+     * @param retryAfter how long the server asks us to stay away
+     */
+    record Failed(
+            String code,
+            String reason,
+            boolean retryable,
+            @Nullable Duration retryAfter) implements Fetched {}
+
+    /**
+     * Validators of an earlier capture, sent back exactly as received (RFC 9110, 13.1).
+     *
+     * @param etag for {@code If-None-Match}
+     * @param lastModified for {@code If-Modified-Since}
+     */
+    record Validators(@Nullable String etag, @Nullable String lastModified) {
+        public static final Validators NONE = new Validators(null, null);
+    }
+}

@@ -1,0 +1,43 @@
+package org.watchword.ingest.page;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one {@link Page}. */
+public sealed interface Extraction permits Extraction.Article, Extraction.Refused {
+
+    /**
+     * The main text of a page and what the page says about itself. A component is absent when the page does not say it.
+     *
+     * @param title headline
+     * @param byline author line as printed, without "By"
+     * @param siteName name of the site as the page states it
+     * @param publishedAt when the page says it was published
+     * @param modifiedAt when the page says it was last changed
+     * @param language BCP 47 tag the page declares
+     * @param canonicalUrl absolute address the page gives itself; a claim that the fetcher checks
+     * @param speaker who speaks throughout, for a speech
+     * @param speakerOffice office of that speaker as the page gives it
+     * @param text plain text, paragraphs separated by a blank line
+     */
+    record Article(
+            @Nullable String title,
+            @Nullable String byline,
+            @Nullable String siteName,
+            @Nullable Instant publishedAt,
+            @Nullable Instant modifiedAt,
+            @Nullable String language,
+            @Nullable String canonicalUrl,
+            @Nullable String speaker,
+            @Nullable String speakerOffice,
+            String text)
+            implements Extraction {}
+
+    /**
+     * The page holds no article.
+     *
+     * @param code short and stable, for example {@code not-html}, {@code no-article}, {@code bad-charset}
+     * @param reason in words, for a person
+     */
+    record Refused(String code, String reason) implements Extraction {}
+}

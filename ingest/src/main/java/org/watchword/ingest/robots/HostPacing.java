@@ -1,0 +1,69 @@
+package org.watchword.ingest.robots;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** One request per host at a time, and a pause between two. Safe for use by several threads. */
+public final class HostPacing implements AutoCloseable {
+
+    private static final long LONGEST_WAIT_MILLIS = 100;
+
+    private final InstantSource clock;
+    private final Map<String, Instant> nextAt = new HashMap<>();
+    private final Set<String> busy = new HashSet<>();
+
+    private boolean closed;
+
+    public HostPacing(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Waits until a request to {@code host} may be sent, and takes the host.
+     *
+     * @throws InterruptedException also when this has been closed
+     */
+    public synchronized void take(String host) throws InterruptedException {
+        while (closed || !isFree(host)) {
+            if (closed) {
+                throw new InterruptedException("no more requests");
+            }
+            Instant now = clock.instant();
+            long millis = Duration.between(now, nextAt.getOrDefault(host, now)).toMillis() + 1;
+            // While another thread holds the host there is no time to wait for: it will notify.
+            wait(busy.contains(host) ? LONGEST_WAIT_MILLIS : Math.min(millis, LONGEST_WAIT_MILLIS));
+        }
+        busy.add(host);
+    }
+
+    /** Gives the host back; the next request may be sent after {@code pause}. */
+    public synchronized void release(String host, Duration pause) {
+        busy.remove(host);
+        backOff(host, pause);
+    }
+
+    /** No request to {@code host} for {@code pause} from now; never shortens an earlier pause. */
+    public synchronized void backOff(String host, Duration pause) {
+        Instant until = clock.instant().plus(pause);
+        nextAt.merge(host, until, (a, b) -> a.isAfter(b) ? a : b);
+        notifyAll();
+    }
+
+    /** Whether a request to {@code host} could be sent at once. */
+    public synchronized boolean isFree(String host) {
+        Instant next = nextAt.get(host);
+        return !busy.contains(host) && (next == null || !clock.instant().isBefore(next));
+    }
+
+    /** Ends all waiting. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}

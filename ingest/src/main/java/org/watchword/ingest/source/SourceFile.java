@@ -1,0 +1,171 @@
+package org.watchword.ingest.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.watchword.ingest.discover.ListLinks;
+import org.watchword.model.ConfigException;
+
+/**
+ * One YAML file of sources: a mapping with the single key {@code sources}, whose value is a list of sources. A relative {@code path} is
+ * taken from the file's folder.
+ */
+final class SourceFile {
+
+    private static final List<String> COMMON = List.of(
+            "id",
+            "outlet",
+            "kind",
+            "language",
+            "country",
+            "enabled",
+            "revisit",
+            "speech",
+            "speaker",
+            "speakerOffice",
+            "note");
+    private static final List<String> WEB =
+            List.of("url", "urls", "include", "exclude", "delay", "pageRevisit", "maxPages", "allowLoopback");
+    private static final List<String> KINDS = List.of("feed", "sitemap", "list", "files", "warc");
+
+    private final Path file;
+
+    private SourceFile(Path file) {
+        this.file = file;
+    }
+
+    record Entry(Source source, String place) {}
+
+    static List<Entry> read(Path file) {
+        return new SourceFile(file).entries();
+    }
+
+    private List<Entry> entries() {
+        Optional<Node> root = compose();
+        if (root.isEmpty()) {
+            return List.of();
+        }
+        YamlMap top = YamlMap.of(file, root.get());
+        top.allow(List.of("sources"));
+        List<Entry> entries = new ArrayList<>();
+        for (YamlMap map : top.maps("sources")) {
+            entries.add(new Entry(source(map), map.place("id")));
+        }
+        return entries;
+    }
+
+    private Optional<Node> compose() {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file.toString())
+                .setUseMarks(true)
+                .build();
+        try (InputStream in = Files.newInputStream(file)) {
+            return new Compose(settings).composeInputStream(in);
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
+            int column = e.getProblemMark().map(m -> m.getColumn() + 1).orElse(0);
+            throw new ConfigException(file.toString(), line, column, "not YAML: " + e.getProblem(), e);
+        } catch (YamlEngineException | IOException e) {
+            throw new ConfigException(file.toString(), 0, 0, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Source source(YamlMap map) {
+        String kind = map.text("kind");
+        return switch (kind) {
+            case "feed" -> {
+                map.allow(COMMON, WEB);
+                yield new Source.Feed(profile(map), urls(map), crawl(map));
+            }
+            case "sitemap" -> {
+                map.allow(COMMON, WEB);
+                yield new Source.Sitemap(profile(map), urls(map), crawl(map));
+            }
+            case "list" -> {
+                map.allow(COMMON, WEB, List.of("selector"));
+                String selector = map.text("selector");
+                ListLinks.problem(selector).ifPresent(problem -> {
+                    throw map.error("selector", problem);
+                });
+                yield new Source.LinkList(profile(map), urls(map), selector, crawl(map));
+            }
+            case "files" -> {
+                map.allow(COMMON, List.of("path"));
+                yield new Source.Files(profile(map), path(map));
+            }
+            case "warc" -> {
+                map.allow(COMMON, List.of("path"));
+                yield new Source.Warc(profile(map), path(map));
+            }
+            default -> throw map.error("kind", "no such kind: '" + kind + "'; kinds: " + String.join(", ", KINDS));
+        };
+    }
+
+    private static Profile profile(YamlMap map) {
+        String id = map.text("id");
+        if (!id.matches("[a-z0-9][a-z0-9._-]{0,63}")) {
+            throw map.error("id", "an id has 1 to 64 lower-case letters, digits, '-', '_' or '.': '" + id + "'");
+        }
+        return new Profile(
+                id,
+                map.text("outlet"),
+                map.optionalText("language"),
+                map.optionalText("country"),
+                map.flag("enabled", true),
+                map.duration("revisit"),
+                map.flag("speech", false),
+                map.optionalText("speaker"),
+                map.optionalText("speakerOffice"));
+    }
+
+    private static Crawl crawl(YamlMap map) {
+        return new Crawl(
+                patterns(map, "include"),
+                patterns(map, "exclude"),
+                map.duration("delay"),
+                map.duration("pageRevisit"),
+                map.number("maxPages", 0),
+                map.flag("allowLoopback", false));
+    }
+
+    private static List<UrlPattern> patterns(YamlMap map, String key) {
+        List<UrlPattern> patterns = new ArrayList<>();
+        for (String written : map.texts(key)) {
+            try {
+                patterns.add(UrlPattern.of(written));
+            } catch (IllegalArgumentException e) {
+                throw map.error(key, e.getMessage() + ": '" + written + "'");
+            }
+        }
+        return patterns;
+    }
+
+    private static List<String> urls(YamlMap map) {
+        List<String> urls = new ArrayList<>(map.texts("url"));
+        urls.addAll(map.texts("urls"));
+        if (urls.isEmpty()) {
+            throw map.error("id", "a source of this kind needs 'url' or 'urls'");
+        }
+        for (String url : urls) {
+            if (!url.matches("(?i)https?://[^/\\s]+\\S*")) {
+                throw map.error(map.has("url") ? "url" : "urls", "not an http or https address: '" + url + "'");
+            }
+        }
+        return urls;
+    }
+
+    private Path path(YamlMap map) {
+        Path folder = file.toAbsolutePath().getParent();
+        Path written = Path.of(map.text("path"));
+        return folder == null ? written : folder.resolve(written).normalize();
+    }
+}

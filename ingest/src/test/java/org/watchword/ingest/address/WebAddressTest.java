@@ -1,0 +1,52 @@
+package org.watchword.ingest.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebAddressTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTPS://Vale.Example.ORG:443/a/../b#top, https://vale.example.org/b",
+        "https://vale.example.org/a?utm_source=x&id=7&fbclid=y, https://vale.example.org/a?id=7",
+        "https://vale.example.org/a?utm_source=x, https://vale.example.org/a",
+        "https://vale.example.org, https://vale.example.org/",
+        "https://user:secret@vale.example.org/a, https://vale.example.org/a",
+        "https://vale.example.org/caf\u00e9 x, https://vale.example.org/caf%C3%A9%20x",
+        "https://b\u00fccher.example/, https://xn--bcher-kva.example/",
+    })
+    void isWrittenInOneWay(String written, String expected) {
+        assertThat(WebAddress.of(written)).map(WebAddress::url).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "mailto:a@b", "ftp://x.example/", "javascript:alert(1)", "/a", "http://"})
+    void otherThingsAreNone(String written) {
+        assertThat(WebAddress.of(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.vale.example.org/a, https://vale.example.org/b, https://vale.example.org/b",
+        "https://m.vale.co.uk/a, https://www.vale.co.uk/a, https://www.vale.co.uk/a",
+        "https://vale.co.uk/a, https://other.co.uk/a, https://vale.co.uk/a",
+        "https://one.github.io/a, https://two.github.io/a, https://one.github.io/a",
+        "https://vale.example.org/a, https://vale.example.org/, https://vale.example.org/a",
+        "https://vale.example.org/a, /c, https://vale.example.org/c",
+        "https://vale.example.org/a, 'data:text/html,x', https://vale.example.org/a",
+        "http://127.0.0.1:8080/a, http://127.0.0.1:9090/b, http://127.0.0.1:8080/a",
+    })
+    void aCanonicalClaimCountsWithinOneSite(String page, String claim, String expected) {
+        assertThat(WebAddress.of(page).orElseThrow().canonical(claim).url()).isEqualTo(expected);
+    }
+
+    @Test
+    void anOddPortIsAnotherHost() {
+        assertThat(WebAddress.of("http://vale.example.org:8080/a").orElseThrow().host())
+                .isEqualTo("vale.example.org:8080");
+    }
+}

@@ -1,0 +1,185 @@
+package org.watchword.ingest.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.watchword.model.ArchiveRef;
+import org.watchword.model.ContentHash;
+
+class ArchiveTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
+    private static final String PAGE = "<p>Ararat \u0531\u0580</p>";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private Archive open(long maxFileBytes) throws IOException {
+        return Archive.open(folder, maxFileBytes, InstantSource.fixed(NOON), "Watchword/test");
+    }
+
+    private static CapturedExchange exchange(String page) throws IOException {
+        byte[] payload = page.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(payload);
+        }
+        String head =
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nx-ODD:  kept \r\nContent-Encoding: gzip\r\nContent-Length: "
+                        + out.size() + "\r\n\r\n";
+        return new CapturedExchange(
+                "https://vale.example.org/a",
+                NOON,
+                "GET /a HTTP/1.1\r\nHost: vale.example.org\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1),
+                head.getBytes(StandardCharsets.ISO_8859_1),
+                out.toByteArray(),
+                ContentHash.sha256Hex(payload),
+                "203.0.113.7");
+    }
+
+    private List<String> typesReadByPlainJwarc(Path file) throws IOException {
+        List<String> types = new ArrayList<>();
+        try (WarcReader reader = new WarcReader(file)) {
+            reader.calculateBlockDigest();
+            for (WarcRecord record : reader) {
+                types.add(record.type());
+                record.body().consume();
+                if (record.blockDigest().isPresent()) {
+                    assertThat(record.calculatedBlockDigest()).isEqualTo(record.blockDigest());
+                }
+            }
+        }
+        return types;
+    }
+
+    private Path onlyFile() throws IOException {
+        List<Path> files = WarcFile.list(folder);
+        assertThat(files).hasSize(1);
+        return files.get(0);
+    }
+
+    @Test
+    void whatIsWrittenIsReadBackAndByPlainJwarcToo() throws Exception {
+        ArchiveRef ref;
+        try (Archive archive = open(1 << 20)) {
+            ref = archive.exchange(exchange(PAGE));
+            archive.sync();
+            ArchivedRecord record = archive.read(ref);
+            assertThat(record.payload()).asString(StandardCharsets.UTF_8).isEqualTo(PAGE);
+            assertThat(record.url()).isEqualTo("https://vale.example.org/a");
+            assertThat(record.capturedAt()).isEqualTo(NOON);
+            assertThat(record.httpHeaders()).containsKey("x-ODD");
+        }
+        assertThat(typesReadByPlainJwarc(onlyFile())).containsExactly("warcinfo", "response", "request");
+        try (FileChannel channel = FileChannel.open(folder.resolve(ref.file()), StandardOpenOption.READ)) {
+            channel.position(ref.offset());
+            try (WarcReader reader = new WarcReader(channel)) {
+                WarcResponse response = (WarcResponse) reader.next().orElseThrow();
+                assertThat(response.id()).hasToString(ref.recordId());
+                assertThat(response.version()).hasToString("WARC/1.1");
+                assertThat(response.http().bodyDecoded().stream().readAllBytes())
+                        .asString(StandardCharsets.UTF_8)
+                        .isEqualTo(PAGE);
+            }
+        }
+    }
+
+    @Test
+    void aTornLastRecordIsCutOffWhereverItWasTorn() throws Exception {
+        ArchiveRef first;
+        long whole;
+        try (Archive archive = open(1 << 20)) {
+            first = archive.exchange(exchange(PAGE));
+            archive.sync();
+            whole = Files.size(onlyFile());
+            archive.exchange(exchange(PAGE + "second"));
+        }
+        byte[] all = Files.readAllBytes(onlyFile());
+        for (int cut = (int) whole + 1; cut < all.length; cut += 37) {
+            Files.write(onlyFile(), java.util.Arrays.copyOf(all, cut));
+            try (Archive archive = open(1 << 20)) {
+                assertThat(archive.read(first).payload())
+                        .asString(StandardCharsets.UTF_8)
+                        .isEqualTo(PAGE);
+                ArchiveRef next = archive.exchange(exchange("later"));
+                archive.sync();
+                assertThat(archive.read(next).payload()).asString().isEqualTo("later");
+            }
+            assertThat(typesReadByPlainJwarc(onlyFile()))
+                    .as("cut at %d", cut)
+                    .startsWith("warcinfo", "response", "request");
+        }
+    }
+
+    @Test
+    void blocksOfZerosAfterACrashAreCutOff() throws Exception {
+        try (Archive archive = open(1 << 20)) {
+            archive.exchange(exchange(PAGE));
+        }
+        long whole = Files.size(onlyFile());
+        Files.write(onlyFile(), new byte[4096], StandardOpenOption.APPEND);
+        open(1 << 20).close();
+        assertThat(Files.size(onlyFile())).isEqualTo(whole);
+    }
+
+    @Test
+    void aFileThatHoldsNothingWholeIsReplaced() throws Exception {
+        Files.write(folder.resolve("watchword-20260101000000-000001.warc.gz"), new byte[] {0x1f, (byte) 0x8b, 8});
+        try (Archive archive = open(1 << 20)) {
+            archive.exchange(exchange(PAGE));
+        }
+        assertThat(typesReadByPlainJwarc(onlyFile())).containsExactly("warcinfo", "response", "request");
+    }
+
+    @Test
+    void filesAreRotatedBySize() throws Exception {
+        List<ArchiveRef> refs = new ArrayList<>();
+        try (Archive archive = open(2000)) {
+            for (int i = 0; i < 10; i++) {
+                refs.add(archive.exchange(exchange("page " + i)));
+            }
+            for (int i = 0; i < 10; i++) {
+                assertThat(archive.read(refs.get(i)).payload()).asString().isEqualTo("page " + i);
+            }
+        }
+        assertThat(WarcFile.list(folder)).hasSizeGreaterThan(2);
+        for (Path file : WarcFile.list(folder)) {
+            assertThat(typesReadByPlainJwarc(file).get(0)).isEqualTo("warcinfo");
+        }
+    }
+
+    @Test
+    void aChangedByteIsNoticed() throws Exception {
+        ArchiveRef ref;
+        try (Archive archive = open(1 << 20)) {
+            ref = archive.resource(
+                    "urn:watchword:s:1", NOON, "application/json", new byte[] {'{', '}'}, ContentHash.sha256Hex("{}"));
+        }
+        ArchiveRef other = new ArchiveRef(ref.file(), ref.offset(), ref.recordId(), ContentHash.sha256Hex("[]"));
+        assertThatThrownBy(() -> Archive.read(folder, other))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining("SHA-256");
+        ArchiveRef outside = new ArchiveRef("../x", 0, "urn:x", "");
+        assertThatThrownBy(() -> Archive.read(folder, outside))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining("outside");
+    }
+}

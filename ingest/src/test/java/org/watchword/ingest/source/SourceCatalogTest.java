@@ -1,0 +1,102 @@
+package org.watchword.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.watchword.model.ConfigException;
+
+class SourceCatalogTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private SourceCatalog load(String yaml) throws IOException {
+        Files.writeString(folder.resolve("s.yaml"), yaml);
+        return SourceCatalog.load(folder);
+    }
+
+    @Test
+    void everyKindAndKeyIsRead() throws Exception {
+        SourceCatalog catalog = load("""
+                sources:
+                  - id: vale-list
+                    outlet: The Vale Courier
+                    kind: list
+                    url: https://vale.example.org/news
+                    selector: "ul.news > li"
+                    include: ["/news/**", "regex:[0-9]{4}"]
+                    exclude: "/news/live/*"
+                    delay: 500ms
+                    revisit: 10m
+                    pageRevisit: PT6H
+                    maxPages: 20
+                    allowLoopback: true
+                    language: en
+                    country: Vale
+                    note: free text
+                  - {id: f, outlet: F, kind: feed, urls: [https://a.example/f, https://b.example/f], enabled: false}
+                  - {id: m, outlet: M, kind: sitemap, url: https://a.example/sitemap.xml}
+                  - {id: hall, outlet: Hall, kind: files, path: ../speeches.jsonl, speech: true, speaker: O. Oran, speakerOffice: Speaker}
+                  - {id: w, outlet: W, kind: warc, path: /data/warc}
+                """);
+
+        assertThat(catalog.all()).extracting(Source::id).containsExactly("vale-list", "f", "m", "hall", "w");
+        assertThat(catalog.enabled()).hasSize(4);
+        Source.LinkList list = (Source.LinkList) catalog.find("vale-list").orElseThrow();
+        assertThat(list.selector()).isEqualTo("ul.news > li");
+        assertThat(list.profile().revisit()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(list.profile().language()).isEqualTo("en");
+        assertThat(list.crawl().delay()).isEqualTo(Duration.ofMillis(500));
+        assertThat(list.crawl().pageRevisit()).isEqualTo(Duration.ofHours(6));
+        assertThat(list.crawl().maxPages()).isEqualTo(20);
+        assertThat(list.crawl().allowLoopback()).isTrue();
+        assertThat(list.crawl().takes("https://vale.example.org/news/a/b")).isTrue();
+        assertThat(list.crawl().takes("https://vale.example.org/news/live/b")).isFalse();
+        assertThat(list.crawl().takes("https://vale.example.org/sport")).isFalse();
+        Source.Files files = (Source.Files) catalog.find("hall").orElseThrow();
+        assertThat(files.path()).isEqualTo(folder.resolve("../speeches.jsonl").normalize());
+        assertThat(files.profile().speaker()).isEqualTo("O. Oran");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {id: a, outlet: A, kind: feed, url: https://x.example/, slector: p}  | 2:61: unknown key 'slector'
+            {id: a, outlet: A, kind: list, url: https://x.example/, selektor: p} | did you mean 'selector'
+            {id: a, outlet: A, kind: fed, url: https://x.example/}               | 2:30: no such kind: 'fed'
+            {id: a, outlet: A, kind: list, url: https://x.example/, selector: 'p['} | not a CSS selector
+            {id: a, outlet: A, kind: feed}                                       | needs 'url'
+            {id: a, outlet: A, kind: feed, url: 'file:///etc/passwd'}            | not an http or https address
+            {id: A B, outlet: A, kind: feed, url: https://x.example/}            | 2:10: an id has
+            {id: a, kind: feed, url: https://x.example/}                         | 'outlet' is missing
+            {id: a, id: b}                                                       | given twice
+            {id: a, outlet: A, kind: feed, url: https://x.example/, delay: soon} | 500ms, 2s
+            {id: a, outlet: A, kind: feed, url: https://x.example/, enabled: maybe} | true or false
+            {id: a, outlet: A, kind: feed, url: https://x.example/, include: 'regex:('} | not a regular expression
+            {id: a                                                               | not YAML
+            """)
+    void aMistakeNamesItsPlace(String entry, String problem) {
+        assertThatThrownBy(() -> load("sources:\n  - " + entry + "\n"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("s.yaml:")
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void twoSourcesWithOneIdAreAnError() throws Exception {
+        String entry = "sources:\n  - {id: a, outlet: A, kind: feed, url: https://x.example/}\n";
+        Files.writeString(folder.resolve("r.yaml"), entry);
+        assertThatThrownBy(() -> load(entry))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("s.yaml:2:6")
+                .hasMessageContaining("r.yaml:2:6");
+    }
+}
