@@ -1,0 +1,86 @@
+package org.watchword.analyze;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.quote.QuoteFinder;
+import org.watchword.analyze.rule.Flagger;
+import org.watchword.analyze.statement.LemmaText;
+import org.watchword.analyze.statement.StatementBuilder;
+import org.watchword.analyze.text.AnnotatedText;
+import org.watchword.analyze.text.Annotator;
+import org.watchword.analyze.text.Sentence;
+import org.watchword.model.Analysis;
+import org.watchword.model.Annotation;
+import org.watchword.model.ContentHash;
+import org.watchword.model.Document;
+import org.watchword.model.Flag;
+import org.watchword.model.Quote;
+import org.watchword.model.Statement;
+
+/** Analyses one text at a time: names, quotes, flags, statements. Belongs to one thread, as its {@link Annotator} does. */
+public final class DocumentAnalyzer {
+
+    private final Annotator annotator;
+    private final QuoteFinder quotes;
+    private final Flagger flagger;
+    private final StatementBuilder statements = new StatementBuilder();
+
+    public DocumentAnalyzer(Annotator annotator, QuoteFinder quotes, Flagger flagger) {
+        this.annotator = annotator;
+        this.quotes = quotes;
+        this.flagger = flagger;
+    }
+
+    /**
+     * Annotates a text that is not part of the line.
+     *
+     * @param language BCP 47 tag; null has it detected
+     * @param speaker who speaks outside quotes, for a speech
+     * @param url canonical address that the statements' ids are made of; null makes them of {@code id}
+     */
+    public Annotation annotate(
+            String id, String text, @Nullable String language, @Nullable String speaker, @Nullable String url) {
+        return work(id, text, ContentHash.sha256Hex(text), language, speaker, url == null ? id : url)
+                .annotation();
+    }
+
+    /** Analyses a captured version; the successions are left to the one who knows the other versions. */
+    public Analysis analyze(Document document) {
+        Work work = work(
+                document.id(),
+                document.text(),
+                document.textSha256(),
+                document.language(),
+                document.speaker(),
+                document.canonicalUrl());
+        return new Analysis(
+                document,
+                work.annotation(),
+                LemmaText.of(work.text(), work.annotation().statements()),
+                List.of());
+    }
+
+    private Work work(
+            String id,
+            String text,
+            String textSha256,
+            @Nullable String language,
+            @Nullable String speaker,
+            String canonicalUrl) {
+        AnnotatedText annotated = annotator.annotate(text, language);
+        List<Quote> found = quotes.find(annotated);
+        List<Flag> flags = flagger.flags(annotated, found, speaker);
+        List<Statement> stated = statements.build(annotated, found, flags, canonicalUrl, textSha256, speaker);
+        return new Work(
+                annotated,
+                new Annotation(
+                        id,
+                        annotated.language(),
+                        annotated.sentences().stream().map(Sentence::span).toList(),
+                        annotated.entities(),
+                        found,
+                        stated));
+    }
+
+    private record Work(AnnotatedText text, Annotation annotation) {}
+}

@@ -1,0 +1,8 @@
+package org.watchword.analyze;
+
+/** Makes analyzers, one for each thread that works. Thread-safe; what can be shared (models, packs, lexicons) is loaded once. */
+@FunctionalInterface
+public interface DocumentAnalyzerFactory {
+
+    DocumentAnalyzer create();
+}

@@ -1,0 +1,134 @@
+package org.watchword.analyze.guard;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.lexicon.GroupMention;
+import org.watchword.analyze.lexicon.Lexicons;
+import org.watchword.analyze.lexicon.WordList;
+import org.watchword.analyze.lexicon.Words;
+import org.watchword.analyze.pattern.Match;
+import org.watchword.model.Category;
+import org.watchword.model.Quote;
+import org.watchword.model.Span;
+
+/**
+ * A rule's match in its surroundings: what a guard looks at.
+ *
+ * @param text the whole text
+ * @param language BCP 47 tag
+ * @param sentences the sentences of the text
+ * @param sentence index of the one that holds the match
+ * @param match the words that matched
+ * @param category what the rule would indicate
+ * @param target the group, when the pattern has a slot for it
+ * @param quotes all quotes of the text
+ * @param speaker who speaks outside the quotes
+ */
+public record Finding(
+        String text,
+        String language,
+        List<Words> sentences,
+        int sentence,
+        Match match,
+        Category category,
+        @Nullable GroupMention target,
+        List<Quote> quotes,
+        @Nullable String speaker,
+        Lexicons lexicons) {
+
+    /** Words of the sentence of the match. */
+    public Words words() {
+        return sentences.get(sentence);
+    }
+
+    /** The cue words of a guard in the text's language; none where the language has no such list. */
+    WordList cues(String name) {
+        return lexicons.listOrEmpty(language, name);
+    }
+
+    /** The match as offsets into the text. */
+    public Span span() {
+        return new Span(
+                words().get(match.from()).start(), words().get(match.to() - 1).end());
+    }
+
+    /** The quote that holds most of the match; the innermost when quotes nest. */
+    public Optional<Quote> quote() {
+        Span span = span();
+        Quote best = null;
+        for (Quote quote : quotes) {
+            int shared = Math.min(quote.end(), span.end()) - Math.max(quote.start(), span.start());
+            boolean inside = shared * 2 >= span.length();
+            if (inside && (best == null || quote.span().length() < best.span().length())) {
+                best = quote;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** First place in {@code [from, to)} of the sentence where a term of a list starts, or -1. */
+    int find(WordList list, int from, int to) {
+        return find(words(), list, from, to);
+    }
+
+    static int find(Words words, WordList list, int from, int to) {
+        for (int at = Math.max(0, from); at < Math.min(to, words.size()); at++) {
+            if (!list.endsAt(words, at).isEmpty()) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The words of a term that {@link #find} found, as they stand in the text. */
+    String quoted(Words words, WordList list, int at) {
+        List<Integer> ends = list.endsAt(words, at);
+        int end = ends.isEmpty() ? at + 1 : ends.get(0);
+        return '“' + text.substring(words.get(at).start(), words.get(end - 1).end()) + '”';
+    }
+
+    /** End of the clause that holds the match: the next colon, semicolon, dash or {@code but} after it. */
+    int clauseEnd() {
+        WordList breaks = cues("guard-clause-breaks");
+        for (int at = match.to(); at < words().size(); at++) {
+            if (breaks.has(words().get(at))) {
+                return at;
+            }
+        }
+        return words().size();
+    }
+
+    /**
+     * Whether a word before the match can govern it: no comma stands between them, or an even number, which sets off a parenthesis.
+     * <i>If you ask me, they are rats</i> supposes nothing.
+     */
+    boolean governs(int at) {
+        int commas = 0;
+        for (int between = at; between < match.from(); between++) {
+            commas += words().folded(between).equals(",") ? 1 : 0;
+        }
+        return commas % 2 == 0;
+    }
+
+    /** First place in {@code [from, to)} where a term of a list starts that governs the match, or -1. */
+    int findGoverning(WordList list, int from, int to) {
+        for (int at = find(list, from, to); at >= 0; at = find(list, at + 1, to)) {
+            if (governs(at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Start of the clause that holds the match: after the last colon, semicolon, dash or {@code but} before it. */
+    int clauseStart() {
+        WordList breaks = cues("guard-clause-breaks");
+        for (int at = match.from() - 1; at >= 0; at--) {
+            if (breaks.has(words().get(at))) {
+                return at + 1;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,36 @@
+package org.watchword.analyze.guard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The ten guards in the order of the taxonomy. */
+public final class Guards {
+
+    private static final List<Guard> ALL = List.of(
+            new Negation(),
+            new Condemnation(),
+            new Voice(),
+            new LiteralSense(),
+            new NotAGroup(),
+            new Combatants(),
+            new Victimhood(),
+            new Hypothetical(),
+            new SelfReference(),
+            new NeutralMention());
+
+    private Guards() {}
+
+    public static List<Guard> all() {
+        return ALL;
+    }
+
+    public static Set<String> names() {
+        return ALL.stream().map(Guard::name).collect(Collectors.toSet());
+    }
+
+    public static Optional<Guard> find(String name) {
+        return ALL.stream().filter(guard -> guard.name().equals(name)).findFirst();
+    }
+}

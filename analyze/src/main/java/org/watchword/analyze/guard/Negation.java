@@ -1,0 +1,48 @@
+package org.watchword.analyze.guard;
+
+import java.util.Optional;
+import org.watchword.analyze.lexicon.WordList;
+import org.watchword.analyze.lexicon.Words;
+
+/**
+ * <i>They are not animals</i>; <i>nobody is calling for their expulsion</i>. Not: <i>not only are they animals</i>, <i>nothing but
+ * animals</i>. Rules whose own words deny (<i>no mercy for …</i>) leave this guard out.
+ */
+final class Negation implements Guard {
+
+    private static final int REACH = 9;
+
+    @Override
+    public String name() {
+        return "negation";
+    }
+
+    @Override
+    public Optional<String> lowers(Finding finding) {
+        Words words = finding.words();
+        WordList negators = finding.cues("guard-negators");
+        WordList pretended = finding.cues("guard-pretended-negation");
+        int start = finding.match().from();
+        for (int at = start; at < finding.match().to(); at++) {
+            if (negators.has(words.get(at)) && pretended.endsAt(words, at).isEmpty()) {
+                return reason(finding, negators, at);
+            }
+        }
+        WordList denied = finding.cues("guard-denied-saying");
+        int from = Math.max(finding.clauseStart(), start - REACH);
+        for (int at = from; at < start; at++) {
+            boolean negator = !negators.endsAt(words, at).isEmpty()
+                    && pretended.endsAt(words, at).isEmpty();
+            if (negator && (at >= start - 2 || finding.find(denied, at, start) >= 0)) {
+                return reason(finding, negators, at);
+            }
+        }
+        WordList untrue = finding.cues("guard-untrue");
+        int at = finding.find(untrue, from, start);
+        return at >= 0 ? reason(finding, untrue, at) : Optional.empty();
+    }
+
+    private static Optional<String> reason(Finding finding, WordList list, int at) {
+        return Optional.of("denied by " + finding.quoted(finding.words(), list, at));
+    }
+}

@@ -1,0 +1,152 @@
+package org.watchword.analyze.lexicon;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.watchword.model.ConfigException;
+import org.watchword.model.ContentHash;
+
+/**
+ * All groups and word lists. Immutable.
+ *
+ * <p>Files may repeat a list or a group: the words add up, so that an organisation extends what is shipped without copying it.
+ */
+public final class Lexicons {
+
+    private final List<Group> groups;
+    private final Map<String, Map<String, WordList>> lists;
+
+    private final String digest;
+
+    private Lexicons(List<Group> groups, Map<String, Map<String, WordList>> lists, String digest) {
+        this.groups = groups;
+        this.lists = lists;
+        this.digest = digest;
+    }
+
+    /**
+     * Reads lexicons.
+     *
+     * @param places folders, read with all below them, and single files. A file with the key {@code groups} is a group file, one with
+     *     {@code lists} a word list file
+     * @throws ConfigException naming file, line and column of the first error
+     * @throws UncheckedIOException when a place cannot be read
+     */
+    public static Lexicons load(Path... places) {
+        return load(Arrays.asList(places));
+    }
+
+    /** As {@link #load(Path...)}. */
+    public static Lexicons load(List<Path> places) {
+        List<Group> groups = new ArrayList<>();
+        Map<String, Map<String, List<List<String>>>> terms = new HashMap<>();
+        List<String> digests = new ArrayList<>();
+        for (Path place : places) {
+            for (Path file : files(place)) {
+                String yaml = text(file);
+                read(file, yaml, groups, terms);
+                digests.add(ContentHash.sha256Hex(yaml));
+            }
+        }
+        Map<String, Map<String, WordList>> lists = new HashMap<>();
+        terms.forEach((language, named) -> {
+            Map<String, WordList> made = new HashMap<>();
+            named.forEach((name, words) -> made.put(name, new WordList(name, words)));
+            lists.put(language, Map.copyOf(made));
+        });
+        return new Lexicons(List.copyOf(groups), Map.copyOf(lists), digestOf(digests));
+    }
+
+    /** These lexicons and some groups more. */
+    public Lexicons plus(List<Group> more) {
+        List<String> parts = Stream.concat(Stream.of(digest), more.stream().map(Group::toString))
+                .toList();
+        return new Lexicons(Stream.concat(groups.stream(), more.stream()).toList(), lists, digestOf(parts));
+    }
+
+    /** SHA-256 over the text of all files read, wherever they lie: the same words give the same digest. */
+    public String digest() {
+        return digest;
+    }
+
+    private static String digestOf(List<String> parts) {
+        return ContentHash.sha256Hex(parts.stream().sorted().collect(Collectors.joining("\n")));
+    }
+
+    /** The groups of one file. */
+    public static List<Group> groupsIn(Path file) {
+        return GroupFile.read(file.toString(), text(file));
+    }
+
+    private static void read(
+            Path file, String yaml, List<Group> groups, Map<String, Map<String, List<List<String>>>> terms) {
+        if (yaml.lines().anyMatch(line -> line.startsWith("groups:"))) {
+            groups.addAll(GroupFile.read(file.toString(), yaml));
+            return;
+        }
+        for (WordListFile.Terms list : WordListFile.read(file.toString(), yaml)) {
+            terms.computeIfAbsent(list.language(), language -> new HashMap<>())
+                    .computeIfAbsent(list.name(), name -> new ArrayList<>())
+                    .addAll(list.terms());
+        }
+    }
+
+    private static List<Path> files(Path place) {
+        if (!Files.exists(place)) {
+            throw new ConfigException(place + ": no such file or folder");
+        }
+        try (Stream<Path> found = Files.walk(place)) {
+            return found.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + place, e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + " as UTF-8 text", e);
+        }
+    }
+
+    public List<Group> groups() {
+        return groups;
+    }
+
+    /** Groups with words in a language. */
+    public List<Group> groups(String language) {
+        return groups.stream()
+                .filter(group -> group.language().equals(language))
+                .toList();
+    }
+
+    /** @param name without the {@code @} */
+    public Optional<WordList> list(String language, String name) {
+        return Optional.ofNullable(lists.getOrDefault(language, Map.of()).get(name));
+    }
+
+    /** A list that may be missing: nothing is in it then. */
+    public WordList listOrEmpty(String language, String name) {
+        return list(language, name).orElseGet(() -> new WordList(name, List.of()));
+    }
+
+    /** The names of a language's lists, sorted. */
+    public Set<String> listNames(String language) {
+        return lists.getOrDefault(language, Map.of()).keySet().stream().collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,86 @@
+package org.watchword.analyze.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.watchword.analyze.text.Sentence;
+import org.watchword.analyze.text.Token;
+
+/**
+ * The words of a sentence as rules see them: quotation marks left out, because a speaker's words and the reporter's words around them
+ * form one sentence, and English contractions taken apart where the tokenizer did not.
+ */
+public final class Words {
+
+    private static final Set<String> QUOTATION_MARKS =
+            Set.of("\"", "“", "”", "„", "«", "»", "''", "``", "‘", "‟", "‹", "›", "*", "'");
+    private static final List<String> TAILS = List.of("n't", "'re", "'ll", "'ve", "'m", "'d", "'s");
+    private static final Map<String, String> SHORT = Map.of(
+            "n't", "not", "'re", "be", "'ll", "will", "'ve", "have", "'m", "be", "ca", "can", "wo", "will", "sha",
+            "shall");
+
+    private final List<Word> words;
+
+    private Words(List<Word> words) {
+        this.words = words;
+    }
+
+    /** @param language BCP 47 tag; it decides how case is folded */
+    public static Words of(Sentence sentence, String language) {
+        List<Word> words = new ArrayList<>(sentence.tokens().size());
+        for (Token token : sentence.tokens()) {
+            if (!QUOTATION_MARKS.contains(token.surface())) {
+                add(words, token, language);
+            }
+        }
+        return new Words(List.copyOf(words));
+    }
+
+    private static void add(List<Word> words, Token token, String language) {
+        String folded = Folding.fold(token.surface(), language);
+        if (language.startsWith("en")) {
+            if (folded.equals("cannot")) {
+                words.add(part(token, "can", "AUX"));
+                words.add(part(token, "not", "PART"));
+                return;
+            }
+            for (String tail : TAILS) {
+                if (folded.length() > tail.length() && folded.endsWith(tail)) {
+                    String head = folded.substring(0, folded.length() - tail.length());
+                    words.add(new Word(token.start(), token.end(), token.surface(), head, lemma(head), ""));
+                    words.add(part(token, tail, tail.equals("'s") ? "PART" : "AUX"));
+                    return;
+                }
+            }
+        }
+        String lemma = Folding.fold(token.lemma(), language);
+        words.add(new Word(
+                token.start(), token.end(), token.surface(), folded, SHORT.getOrDefault(folded, lemma), token.pos()));
+    }
+
+    private static String lemma(String word) {
+        return SHORT.getOrDefault(word, word);
+    }
+
+    private static Word part(Token token, String folded, String pos) {
+        return new Word(token.start(), token.end(), folded, folded, lemma(folded), pos);
+    }
+
+    public int size() {
+        return words.size();
+    }
+
+    public Word get(int index) {
+        return words.get(index);
+    }
+
+    /** The folded word, or an empty text outside the sentence. */
+    public String folded(int index) {
+        return index < 0 || index >= words.size() ? "" : words.get(index).folded();
+    }
+
+    public List<Word> all() {
+        return words;
+    }
+}

@@ -1,0 +1,58 @@
+package org.watchword.analyze.nlp;
+
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import org.watchword.analyze.language.LanguageDetector;
+import org.watchword.analyze.language.LanguageTags;
+import org.watchword.analyze.language.Script;
+
+/** The script where it is decisive, OpenNLP's character n-gram model otherwise. */
+final class OpenNlpLanguageDetector implements LanguageDetector {
+
+    /** More of a text does not make the answer surer; n-grams of a whole book would cost a second. */
+    private static final int SAMPLE = 3_000;
+
+    /** Below this the model guesses. */
+    private static final int FEWEST_LETTERS = 24;
+
+    /** The model spreads its certainty over 183 languages; wrong answers on real sentences stay below this. */
+    private static final double LEAST_CONFIDENCE = 0.02;
+
+    private final LanguageDetectorME model;
+
+    OpenNlpLanguageDetector(NlpModels models) {
+        model = new LanguageDetectorME(models.languages());
+    }
+
+    @Override
+    public String detect(String text) {
+        String sample = sample(text);
+        int letters = Script.letters(sample);
+        if (letters < 4) {
+            return UNDETERMINED;
+        }
+        String byScript = Script.language(sample).orElse(UNDETERMINED);
+        if (!byScript.equals(UNDETERMINED) || letters < FEWEST_LETTERS) {
+            return byScript;
+        }
+        if (hasAzerbaijaniLetters(sample, letters)) {
+            return "az";
+        }
+        Language best = model.predictLanguage(sample);
+        return best.getConfidence() < LEAST_CONFIDENCE ? UNDETERMINED : LanguageTags.fromIso3(best.getLang());
+    }
+
+    /** No other press language writes the Latin letter schwa, and Azerbaijani has it in nearly every second word. */
+    private static boolean hasAzerbaijaniLetters(String sample, int letters) {
+        long schwas = sample.chars().filter(c -> c == '\u0259' || c == '\u018F').count();
+        return schwas * 50 > letters;
+    }
+
+    private static String sample(String text) {
+        if (text.length() <= SAMPLE) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(SAMPLE - 1)) ? SAMPLE - 1 : SAMPLE;
+        return text.substring(0, end);
+    }
+}

@@ -1,0 +1,65 @@
+package org.watchword.analyze.quote;
+
+import java.util.List;
+import org.watchword.analyze.text.Token;
+import org.watchword.model.Span;
+
+/**
+ * A sentence as a reader sees it: sentences of the text that stand within the same quotation marks are one passage, together with
+ * what announces them.
+ *
+ * @param tokens words in order
+ * @param quoted for each token the index of the quoted span it stands in, marks included; -1 outside
+ * @param quotes the quoted spans of the passage
+ * @param paragraph number of its paragraph
+ */
+record Passage(List<Token> tokens, int[] quoted, List<QuotedSpan> quotes, int paragraph) {
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int i) {
+        return tokens.get(i);
+    }
+
+    boolean outside(int i) {
+        return quoted[i] < 0;
+    }
+
+    boolean isMark(int i, String mark) {
+        return tokens.get(i).surface().equals(mark);
+    }
+
+    /** First token of the quoted span that token {@code i} stands in. */
+    int firstOfQuote(int i) {
+        int j = i;
+        while (j > 0 && quoted[j - 1] == quoted[i]) {
+            j--;
+        }
+        return j;
+    }
+
+    /** One past the last token of the quoted span that token {@code i} stands in. */
+    int endOfQuote(int i) {
+        int j = i;
+        while (j < size() && quoted[j] == quoted[i]) {
+            j++;
+        }
+        return j;
+    }
+
+    Span span(int from, int to) {
+        return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    /** Whether any token of the range is a verb or auxiliary. */
+    boolean hasVerb(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (token(i).is("VERB") || token(i).is("AUX")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,55 @@
+package org.watchword.analyze.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.watchword.analyze.lexicon.GroupFinder;
+import org.watchword.analyze.lexicon.Lexicons;
+import org.watchword.analyze.pattern.Necessary;
+import org.watchword.analyze.pattern.Pattern;
+
+/** The rules of one language, ready to be tried. Immutable. */
+final class LanguageRules {
+
+    /** A pattern with the rule and the pack it belongs to. */
+    record Trial(RulePack pack, Rule rule, Pattern pattern) {}
+
+    private final GroupFinder groups;
+    private final Presearcher<Trial> presearcher;
+    private final List<Trial> trials = new ArrayList<>();
+
+    LanguageRules(String language, List<RulePack> packs, Lexicons lexicons) {
+        groups = new GroupFinder(lexicons, language);
+        Map<Trial, Necessary> wanted = new LinkedHashMap<>();
+        for (RulePack pack : packs) {
+            for (Rule rule : pack.rules()) {
+                if (rule.status() != RuleStatus.DEPRECATED) {
+                    for (Pattern pattern : rule.patterns()) {
+                        Trial trial = new Trial(pack, rule, pattern);
+                        trials.add(trial);
+                        wanted.put(trial, pattern.necessary());
+                    }
+                }
+            }
+        }
+        presearcher = new Presearcher<>(wanted);
+    }
+
+    GroupFinder groups() {
+        return groups;
+    }
+
+    Presearcher<Trial> presearcher() {
+        return presearcher;
+    }
+
+    List<Trial> trials(String ruleId) {
+        return trials.stream().filter(trial -> trial.rule().id().equals(ruleId)).toList();
+    }
+
+    Optional<Rule> rule(String id) {
+        return trials(id).stream().map(Trial::rule).findFirst();
+    }
+}

@@ -1,0 +1,181 @@
+package org.watchword.analyze.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.guard.Guard;
+import org.watchword.analyze.guard.Guards;
+import org.watchword.analyze.pattern.Pattern;
+import org.watchword.analyze.pattern.PatternException;
+import org.watchword.analyze.pattern.PatternParser;
+import org.watchword.analyze.rule.RuleExample.Expect;
+import org.watchword.analyze.yaml.YamlNode;
+import org.watchword.model.Category;
+import org.watchword.model.ConfigException;
+import org.watchword.model.NearestKey;
+import org.watchword.model.Severity;
+
+/** Reads the rules of one file; a broken rule becomes a problem, the rest stay. */
+final class RulePackFile {
+
+    private static final Set<String> FILE_KEYS = Set.of("language", "author", "date", "references", "rules");
+    private static final Set<String> RULE_KEYS = Set.of(
+            "id",
+            "category",
+            "severity",
+            "status",
+            "description",
+            "references",
+            "author",
+            "date",
+            "pattern",
+            "patterns",
+            "guards",
+            "guards-except",
+            "examples",
+            "falsePositives");
+    private static final Set<String> EXAMPLE_KEYS = Set.of("match", "context", "no-match");
+    private static final Map<String, Severity> SEVERITIES =
+            Map.of("low", Severity.LOW, "medium", Severity.MEDIUM, "high", Severity.HIGH);
+    private static final Map<String, RuleStatus> STATUSES =
+            Arrays.stream(RuleStatus.values()).collect(Collectors.toMap(RuleStatus::id, status -> status));
+    private static final Map<String, Category> CATEGORIES =
+            Arrays.stream(Category.values()).collect(Collectors.toMap(Category::id, category -> category));
+
+    private final PatternParser parser;
+    private final Map<String, YamlNode> file;
+    private final YamlNode root;
+
+    private RulePackFile(YamlNode root, PatternParser parser) {
+        this.root = root;
+        this.file = root.map(FILE_KEYS);
+        this.parser = parser;
+    }
+
+    /** @throws ConfigException when the file as a whole cannot be read */
+    static List<Rule> read(String name, String yaml, PatternParser parser, List<RuleProblem> problems) {
+        RulePackFile pack = new RulePackFile(YamlNode.read(name, yaml), parser);
+        List<Rule> rules = new ArrayList<>();
+        for (YamlNode node : pack.root.require(pack.file, "rules").list()) {
+            String id = "";
+            try {
+                Map<String, YamlNode> entries = node.map(RULE_KEYS);
+                id = node.require(entries, "id").text();
+                rules.add(pack.rule(id, node, entries));
+            } catch (ConfigException e) {
+                problems.add(new RuleProblem(id, String.valueOf(e.getMessage())));
+            }
+        }
+        return rules;
+    }
+
+    private Rule rule(String id, YamlNode node, Map<String, YamlNode> entries) {
+        return new Rule(
+                id,
+                oneOf(node.require(entries, "category"), "category", CATEGORIES),
+                oneOf(node.require(entries, "severity"), "severity", SEVERITIES),
+                oneOf(node.require(entries, "status"), "status", STATUSES),
+                node.require(entries, "description").text(),
+                inherited(node, entries, "references").strings(),
+                inherited(node, entries, "author").text(),
+                inherited(node, entries, "date").text(),
+                patterns(node, entries),
+                guards(node, entries),
+                examples(node.require(entries, "examples")),
+                node.require(entries, "falsePositives").strings());
+    }
+
+    /** The rule's own value, or the file's for all its rules. */
+    private YamlNode inherited(YamlNode node, Map<String, YamlNode> entries, String key) {
+        YamlNode own = entries.get(key);
+        YamlNode shared = file.get(key);
+        return own != null ? own : shared != null ? shared : node.require(entries, key);
+    }
+
+    private static <T> T oneOf(YamlNode node, String what, Map<String, T> known) {
+        T value = known.get(node.text());
+        if (value == null) {
+            throw node.error(NearestKey.unknown(node.text(), known.keySet())
+                    .replace("known keys", "expected one of")
+                    .replace("key", what));
+        }
+        return value;
+    }
+
+    private List<Pattern> patterns(YamlNode node, Map<String, YamlNode> entries) {
+        List<YamlNode> texts = new ArrayList<>();
+        for (String key : List.of("pattern", "patterns")) {
+            YamlNode found = entries.get(key);
+            if (found != null) {
+                texts.addAll(found.texts());
+            }
+        }
+        if (texts.isEmpty()) {
+            throw node.error("key 'pattern' is missing");
+        }
+        List<Pattern> patterns = new ArrayList<>();
+        for (YamlNode text : texts) {
+            try {
+                patterns.add(parser.parse(text.text()));
+            } catch (PatternException e) {
+                throw text.error("pattern, column " + e.column() + ": " + e.getMessage(), e.column() - 1);
+            }
+        }
+        return patterns;
+    }
+
+    private static List<Guard> guards(YamlNode node, Map<String, YamlNode> entries) {
+        YamlNode only = entries.get("guards");
+        YamlNode except = entries.get("guards-except");
+        if (only != null && except != null) {
+            throw node.error("give 'guards' or 'guards-except', not both");
+        }
+        if (only == null && except == null) {
+            return Guards.all();
+        }
+        Set<String> named = names(only != null ? only : except);
+        boolean wanted = only != null;
+        return Guards.all().stream()
+                .filter(guard -> named.contains(guard.name()) == wanted)
+                .toList();
+    }
+
+    private static Set<String> names(@Nullable YamlNode node) {
+        if (node == null) {
+            return Set.of();
+        }
+        for (YamlNode name : node.texts()) {
+            if (Guards.find(name.text()).isEmpty()) {
+                throw name.error(NearestKey.unknown(name.text(), Guards.names()).replace("key", "guard"));
+            }
+        }
+        return Set.copyOf(node.strings());
+    }
+
+    private static List<RuleExample> examples(YamlNode node) {
+        Map<String, YamlNode> entries = node.map(EXAMPLE_KEYS);
+        List<RuleExample> examples = new ArrayList<>();
+        add(examples, entries.get("match"), Expect.MATCH);
+        add(examples, entries.get("context"), Expect.CONTEXT);
+        add(examples, entries.get("no-match"), Expect.NO_MATCH);
+        node.require(entries, "match");
+        node.require(entries, "no-match");
+        return examples;
+    }
+
+    private static void add(List<RuleExample> examples, @Nullable YamlNode node, Expect expect) {
+        if (node != null) {
+            for (YamlNode text : node.texts()) {
+                try {
+                    examples.add(RuleExample.read(expect, text.text()));
+                } catch (IllegalArgumentException e) {
+                    throw text.error(String.valueOf(e.getMessage()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Rules over annotated text: what is said of a group, and what takes it back.
+ *
+ * <p>{@link org.watchword.analyze.rule.Flagger} is the port the line asks; {@link org.watchword.analyze.rule.RuleEngine} implements it
+ * with {@link org.watchword.analyze.rule.RulePacks} read from YAML. A rule is tried on a sentence only when the {@link
+ * org.watchword.analyze.rule.Presearcher} finds a word it cannot do without; what it matches passes the guards; flags of one category
+ * on the same words become one. {@link org.watchword.analyze.rule.RuleCheck} runs every rule's own examples, and {@link
+ * org.watchword.analyze.rule.RuleEngine#explain} tells why a text was or was not flagged.
+ */
+@NullMarked
+package org.watchword.analyze.rule;
+
+import org.jspecify.annotations.NullMarked;

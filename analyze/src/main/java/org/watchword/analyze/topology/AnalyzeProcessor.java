@@ -1,0 +1,201 @@
+package org.watchword.analyze.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchword.analyze.DocumentAnalyzer;
+import org.watchword.analyze.DocumentAnalyzerFactory;
+import org.watchword.analyze.topology.Version.Stated;
+import org.watchword.model.Analysis;
+import org.watchword.model.DeadLetter;
+import org.watchword.model.Document;
+import org.watchword.model.StageCounts;
+import org.watchword.model.Succession;
+
+/** Takes each document to exactly one counted end. */
+@SuppressWarnings("NullAway.Init") // Kafka Streams hands the context over in init, before anything else
+final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnalyzeProcessor.class);
+    private static final Duration COUNTS_EVERY = Duration.ofSeconds(1);
+
+    private final AnalyzeSettings settings;
+    private final DocumentAnalyzerFactory factory;
+
+    private ProcessorContext<byte[], byte[]> context;
+    private KeyValueStore<String, VersionHistory> histories;
+    private Texts texts;
+    private Counter counter;
+    private @Nullable DocumentAnalyzer analyzer;
+
+    AnalyzeProcessor(AnalyzeSettings settings, DocumentAnalyzerFactory factory) {
+        this.settings = settings;
+        this.factory = factory;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        this.context = context;
+        histories = context.getStateStore(AnalyzeTopology.VERSIONS);
+        texts = new Texts(context.getStateStore(AnalyzeTopology.TEXTS));
+        counter = new Counter(
+                context.getStateStore(AnalyzeTopology.COUNTERS),
+                context.taskId().partition());
+        context.schedule(COUNTS_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> emitCounts());
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        String status;
+        try {
+            status = handle(record);
+        } catch (RefusedRecord e) {
+            status = bury(record, e);
+        }
+        counter.count(status, now());
+    }
+
+    private String handle(Record<byte[], byte[]> record) {
+        if (record.value() == null) {
+            throw new RefusedRecord("empty", "the record has no value");
+        }
+        Document document = Wire.document(record.value());
+        if (!Arrays.equals(record.key(), document.id().getBytes(StandardCharsets.UTF_8))) {
+            throw new RefusedRecord("wrong-key", "the record's key is not the document's id " + document.id());
+        }
+        VersionHistory kept = histories.get(document.id());
+        VersionHistory before = kept == null ? VersionHistory.empty() : kept;
+        Version known = before.version(document.textSha256()).orElse(null);
+        boolean replay = record.headers().lastHeader(AnalyzeTopology.REPLAY_HEADER) != null;
+        if (known != null && !replay) {
+            Version seen = known.seenAt(document.capturedAt());
+            if (seen.equals(known)) {
+                return StageCounts.DUPLICATE + ":redelivered";
+            }
+            VersionHistory longer = before.with(seen);
+            if (changesNothing(before, longer, document.id())) {
+                histories.put(document.id(), longer);
+                return StageCounts.UNCHANGED;
+            }
+        }
+        Analysis analysis = analyze(document);
+        Version version = version(document, analysis, known);
+        VersionHistory after = before.with(version);
+        texts.put(document.id(), document.textSha256(), document.text());
+        Analysis complete = withSuccessions(analysis, before, after);
+        byte[] bytes = Wire.write(complete);
+        if (bytes.length > settings.maxRecordBytes()) {
+            throw new RefusedRecord(
+                    "too-large",
+                    "the analysis has " + bytes.length + " bytes, more than the " + settings.maxRecordBytes()
+                            + " a record may have");
+        }
+        histories.put(document.id(), after);
+        context.forward(record.withValue(bytes), AnalyzeTopology.TO_ANALYSES);
+        return StageCounts.EMITTED;
+    }
+
+    /** A page that went back to an earlier text is news; one captured again as it was is not. */
+    private boolean changesNothing(VersionHistory before, VersionHistory after, String documentId) {
+        return before.newest().map(Version::textSha256).equals(after.newest().map(Version::textSha256))
+                && fates(before, documentId).equals(fates(after, documentId));
+    }
+
+    private Analysis analyze(Document document) {
+        DocumentAnalyzer ready = analyzer;
+        if (ready == null) {
+            ready = factory.create();
+            analyzer = ready;
+        }
+        try {
+            return ready.analyze(document);
+        } catch (RuntimeException | StackOverflowError e) {
+            // Nobody knows in what state the failure left the models.
+            analyzer = null;
+            throw new RefusedRecord("analysis-failed", e.toString());
+        }
+    }
+
+    private static Version version(Document document, Analysis analysis, @Nullable Version known) {
+        List<Stated> stated = analysis.annotation().statements().stream()
+                .map(s -> new Stated(s.id(), Texts.singleSpaced(s.text())))
+                .toList();
+        Instant at = document.capturedAt();
+        return known == null
+                ? new Version(document.textSha256(), at, at, stated)
+                : new Version(document.textSha256(), known.first(), known.last(), stated).seenAt(at);
+    }
+
+    /**
+     * What changed for statements of other versions, and all that is known of this version's own. An own statement without a
+     * succession is current: writing this analysis takes back whatever was said of it before.
+     */
+    private Analysis withSuccessions(Analysis analysis, VersionHistory before, VersionHistory after) {
+        Document document = analysis.document();
+        Map<String, Succession> now = fates(after, document.id());
+        Map<String, Succession> told = new TreeMap<>();
+        after.changes(fates(before, document.id()), now, document.capturedAt())
+                .forEach(change -> told.put(change.statementId(), change));
+        analysis.annotation().statements().forEach(s -> {
+            Succession own = now.get(s.id());
+            if (own == null) {
+                told.remove(s.id());
+            } else {
+                told.put(s.id(), own);
+            }
+        });
+        return new Analysis(document, analysis.annotation(), analysis.lemmas(), new ArrayList<>(told.values()));
+    }
+
+    private Map<String, Succession> fates(VersionHistory history, String documentId) {
+        return history.fates((version, words) -> texts.holds(documentId, version.textSha256(), words));
+    }
+
+    private String bury(Record<byte[], byte[]> record, RefusedRecord refused) {
+        String origin = context.recordMetadata()
+                .map(AnalyzeProcessor::origin)
+                .orElseThrow(() -> new IllegalStateException("a record without its place"));
+        byte[] original = record.value() == null ? new byte[0] : record.value();
+        DeadLetter letter =
+                DeadLetter.of(AnalyzeTopology.STAGE, refused.code(), refused.reason(), origin, now(), original);
+        context.forward(
+                new Record<>(letter.id().getBytes(StandardCharsets.UTF_8), Wire.write(letter), record.timestamp()),
+                AnalyzeTopology.TO_DEAD_LETTERS);
+        LOG.warn("{} is a dead letter: {}: {}", origin, refused.code(), refused.reason());
+        return StageCounts.DEAD_LETTERED + ':' + refused.code();
+    }
+
+    private static String origin(RecordMetadata place) {
+        return place.topic() + '-' + place.partition() + '-' + place.offset();
+    }
+
+    private void emitCounts() {
+        StageCounts counts = counter.takeChanged(now());
+        if (counts != null) {
+            context.forward(
+                    new Record<>(
+                            counts.key().getBytes(StandardCharsets.UTF_8),
+                            Wire.write(counts),
+                            context.currentSystemTimeMs()),
+                    AnalyzeTopology.TO_COUNTS);
+        }
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
+    }
+}

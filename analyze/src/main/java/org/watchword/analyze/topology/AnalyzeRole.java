@@ -1,0 +1,136 @@
+package org.watchword.analyze.topology;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchword.analyze.DocumentAnalyzerFactory;
+import org.watchword.model.TopicLayout;
+
+/**
+ * Runs the topology against a broker until it is closed.
+ *
+ * <p>A thread that fails is replaced a bounded number of times; what it had under way is rolled back and done again. A record the
+ * broker refuses stops the thread rather than being skipped: nothing is lost silently.
+ */
+public final class AnalyzeRole implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnalyzeRole.class);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
+
+    private final AnalyzeSettings settings;
+    private final KafkaStreams streams;
+    private final Consumer<String> onGivingUp;
+    private final AtomicInteger failures = new AtomicInteger();
+
+    /**
+     * @param client Kafka client properties, {@code bootstrap.servers} at least; TLS and SASL as in any client. They override
+     *     what this role sets, except for exactly-once
+     * @param stateDir where the state stores lie; rebuilt from the broker when lost
+     * @param onGivingUp told in one sentence when the role cannot go on
+     */
+    public AnalyzeRole(
+            AnalyzeSettings settings,
+            Map<String, Object> client,
+            Path stateDir,
+            DocumentAnalyzerFactory factory,
+            Consumer<String> onGivingUp) {
+        this.onGivingUp = onGivingUp;
+        this.settings = settings;
+        this.streams =
+                new KafkaStreams(AnalyzeTopology.build(settings, factory), properties(settings, client, stateDir));
+        streams.setUncaughtExceptionHandler(this::onFailure);
+        streams.setStateListener((now, before) -> LOG.debug("analyze: {} after {}", now, before));
+    }
+
+    /**
+     * Starts; returns before the first record is read. The topics must be there.
+     */
+    public void start() {
+        streams.start();
+        LOG.info("analyze: started with {} threads as {}", settings.threads(), settings.applicationId());
+    }
+
+    /** The state of the engine. */
+    public KafkaStreams.State state() {
+        return streams.state();
+    }
+
+    /** Whether it works or is about to; false once it has given up or was closed. */
+    public boolean isAlive() {
+        KafkaStreams.State state = streams.state();
+        return state == KafkaStreams.State.CREATED || state.isRunningOrRebalancing();
+    }
+
+    /** Finishes the open transaction and stops, within 8 s. */
+    @Override
+    public void close() {
+        if (!streams.close(CLOSE_WITHIN)) {
+            LOG.warn(
+                    "analyze: not stopped within {} s; the open transaction will be rolled back",
+                    CLOSE_WITHIN.toSeconds());
+        }
+    }
+
+    private StreamThreadExceptionResponse onFailure(Throwable failure) {
+        int count = failures.incrementAndGet();
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        if (count > settings.threadReplacements()) {
+            LOG.error("analyze: gives up after {} failures: {}", count, root.toString());
+            onGivingUp.accept("the analyze role cannot go on: " + root.getMessage());
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        LOG.error(
+                "analyze: thread failed ({} of {} times allowed): {}",
+                count,
+                settings.threadReplacements(),
+                root.toString());
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    static Properties properties(AnalyzeSettings settings, Map<String, Object> client, Path stateDir) {
+        Map<String, Object> all = new HashMap<>();
+        all.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.topics().prefix() + settings.applicationId());
+        all.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
+        all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.topics().replication());
+        all.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
+        all.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        // A long speech takes seconds, a thousand of them must not look like a dead consumer.
+        all.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 100);
+        all.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 15_000);
+        all.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+                TopicLayout.MAX_RECORD_BYTES);
+        all.put(
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                TopicLayout.MAX_DEAD_LETTER_BYTES);
+        all.put(
+                StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
+                2L * TopicLayout.MAX_DEAD_LETTER_BYTES);
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        all.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), TopicLayout.MAX_RECORD_BYTES);
+        all.putAll(client);
+        all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        Properties properties = new Properties();
+        properties.putAll(all);
+        return properties;
+    }
+}

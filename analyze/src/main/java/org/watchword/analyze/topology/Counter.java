@@ -1,0 +1,44 @@
+package org.watchword.analyze.topology;
+
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.watchword.model.StageCounts;
+
+/** The counters of one partition, kept in a state store so that they commit with what they count. */
+final class Counter {
+
+    private final KeyValueStore<String, StageCounts> store;
+    private final String scope;
+    private boolean changed = true;
+
+    Counter(KeyValueStore<String, StageCounts> store, int partition) {
+        this.store = store;
+        this.scope = "partition-" + partition;
+    }
+
+    void count(String status, Instant at) {
+        StageCounts now = current(at);
+        SortedMap<String, Long> out = new TreeMap<>(now.out());
+        out.merge(status, 1L, Long::sum);
+        store.put(scope, new StageCounts(AnalyzeTopology.STAGE, scope, now.in() + 1, out, at));
+        changed = true;
+    }
+
+    /** The counts if they changed since they were last taken, or were never taken since the start. */
+    @Nullable
+    StageCounts takeChanged(Instant at) {
+        if (!changed) {
+            return null;
+        }
+        changed = false;
+        return current(at);
+    }
+
+    private StageCounts current(Instant at) {
+        StageCounts kept = store.get(scope);
+        return kept == null ? new StageCounts(AnalyzeTopology.STAGE, scope, 0, new TreeMap<>(), at) : kept;
+    }
+}

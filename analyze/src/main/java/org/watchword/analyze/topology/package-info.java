@@ -1,0 +1,17 @@
+/**
+ * The documents topic in, the analyses topic out, exactly once.
+ *
+ * <p>{@link org.watchword.analyze.topology.AnalyzeTopology} is a pure function of its settings; {@link
+ * org.watchword.analyze.topology.AnalyzeRole} runs it against a broker. Documents are keyed by page, so all versions of a page meet in
+ * one partition, whose {@link org.watchword.analyze.topology.VersionHistory} tells a redelivered version from a new one and says,
+ * whatever the order of arrival, which statements a later capture repeated and which it dropped.
+ *
+ * <p>Every record ends in one counted status: {@code emitted}, {@code duplicate:redelivered}, {@code unchanged} (the same text captured
+ * again) or {@code dead-lettered:CODE}. Counters live in a state store and change in the transaction that writes the outcome.
+ *
+ * <p>A record with the header {@code replay} is analysed again even if its version is known.
+ */
+@NullMarked
+package org.watchword.analyze.topology;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.watchword.analyze.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchword.analyze.nlp.Pipeline;
+import org.watchword.model.ConfigException;
+
+class NameFinderTest {
+
+    private static List<String> names(String text) {
+        return Pipeline.annotate(text).entities().stream()
+                .map(e -> e.type() + " " + e.text())
+                .toList();
+    }
+
+    @Test
+    void titleIsNoPartOfThePersonsName() {
+        assertThat(names("Yesterday President Daniel Oren met Mr. Vale."))
+                .containsExactly("PERSON Daniel Oren", "PERSON Vale");
+    }
+
+    @Test
+    void surnameOfAPersonIsNoPlace() {
+        assertThat(names("Daniel Oren spoke. Later, in Oren, nobody answered."))
+                .containsExactly("PERSON Daniel Oren", "PERSON Oren");
+    }
+
+    @Test
+    void headWordMakesAnOrganization() {
+        assertThat(names("She joined the Ministry of Ports.")).containsExactly("ORGANIZATION Ministry of Ports");
+    }
+
+    @Test
+    void placesAndKindsOfPeopleAreListed() {
+        assertThat(names("The Swiss train left for New Zealand."))
+                .containsExactly("GROUP Swiss", "LOCATION New Zealand");
+    }
+
+    @Test
+    void twoPersonsOfOneSurnameAreNotToldApart() {
+        var text = Pipeline.annotate("Daniel Oren and Maria Oren spoke. Oren left. Mr. Daniel Oren stayed.");
+        PersonNames names = PersonNames.of(text, Gazetteer.load(Pipeline.LANGUAGES.resolve("en")));
+        assertThat(names.fullest("Oren")).isEqualTo("Oren");
+        assertThat(names.fullest("Mr. Daniel Oren")).isEqualTo("Daniel Oren");
+        assertThat(names.gender("Maria Oren")).isEqualTo(Gender.FEMALE);
+    }
+
+    @Test
+    void unknownClassNamesFileAndLine(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("names.tsv"), "# list\nLOCATON\tSomewhere\n");
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> Gazetteer.load(folder))
+                .withMessageContaining("names.tsv:2")
+                .withMessageContaining("LOCATION");
+    }
+}

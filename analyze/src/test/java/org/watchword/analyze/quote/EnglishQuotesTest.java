@@ -1,0 +1,222 @@
+package org.watchword.analyze.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.watchword.analyze.nlp.Pipeline;
+import org.watchword.model.Mention;
+import org.watchword.model.Quote;
+
+class EnglishQuotesTest {
+
+    private static final QuoteFinder FINDER = QuoteFinders.load(Pipeline.LANGUAGES);
+
+    private static List<String> read(String text) {
+        return FINDER.find(Pipeline.annotate(text)).stream()
+                .map(q -> q.kind().name().toLowerCase(java.util.Locale.ROOT) + " | "
+                        + q.span().in(text) + " | " + name(q.speaker()))
+                .toList();
+    }
+
+    private static String name(@Nullable Mention speaker) {
+        if (speaker == null) {
+            return "-";
+        }
+        if (speaker.name() == null) {
+            return speaker.text() + " = ?";
+        }
+        return speaker.text() + (speaker.text().equals(speaker.name()) ? "" : " = " + speaker.name());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "“The harbour will stay open,” Daniel Oren said.; direct | The harbour will stay open, | Daniel Oren",
+                "“The harbour will stay open,” said Daniel Oren, the minister of ports.; direct | The harbour will stay open, | Daniel Oren",
+                "\"The harbour will stay open,\" Daniel Oren told reporters.; direct | The harbour will stay open, | Daniel Oren",
+                "Daniel Oren said: “The harbour will stay open.”; direct | The harbour will stay open. | Daniel Oren",
+                "Daniel Oren, the minister of ports, said on Monday, “The harbour will stay open.”; direct | The harbour will stay open. | Daniel Oren",
+                "“Will the harbour stay open?” she asked.; direct | Will the harbour stay open? | she = ?",
+                "Daniel Oren said that the harbour would stay open.; indirect | that the harbour would stay open | Daniel Oren",
+                "Daniel Oren said the harbour would stay open.; indirect | the harbour would stay open | Daniel Oren",
+                "The harbour will stay open, according to the ministry.; indirect | The harbour will stay open | the ministry",
+                "According to the ministry, the harbour will stay open.; indirect | the harbour will stay open | the ministry",
+                "Daniel Oren said the harbour was “a gift to thieves” and should be closed.; mixed | the harbour was “a gift to thieves” and should be closed | Daniel Oren",
+                "OREN: The harbour will stay open. ; direct | The harbour will stay open. | OREN"
+            })
+    void sourceCueAndContent(String text, String expected) {
+        assertThat(read(text)).containsExactly(expected);
+    }
+
+    @Test
+    void surnameAndTitleStandForTheFullName() {
+        assertThat(read("Daniel Oren visited the port. “It will stay open,” Mr. Oren said."))
+                .containsExactly("direct | It will stay open, | Mr. Oren = Daniel Oren");
+    }
+
+    @Test
+    void pronounStandsForTheOnlyPersonNamed() {
+        assertThat(read("Daniel Oren visited the port. “It will stay open,” he said."))
+                .containsExactly("direct | It will stay open, | he = Daniel Oren");
+    }
+
+    @Test
+    void pronounWithTwoCandidatesStaysOpen() {
+        assertThat(read("Daniel Oren met Robert Vale. “It will stay open,” he said."))
+                .containsExactly("direct | It will stay open, | he = ?");
+    }
+
+    @Test
+    void pronounGoesOnWithWhoeverSpokeLast() {
+        assertThat(read("Daniel Oren met Robert Vale. “It will stay open,” Mr. Vale said.\n\n“It is safe,” he said."))
+                .containsExactly(
+                        "direct | It will stay open, | Mr. Vale = Robert Vale",
+                        "direct | It is safe, | he = Robert Vale");
+    }
+
+    @Test
+    void pronounDoesNotStandForTheOwnerOfSomething() {
+        assertThat(read("The crowd mourned Robert Vale’s death. “It will stay open,” he said."))
+                .containsExactly("direct | It will stay open, | he = ?");
+    }
+
+    @Test
+    void pronounDoesNotStandForSomebodyNamedInItsOwnWords() {
+        assertThat(read("“Robert Vale is a liar,” he said."))
+                .containsExactly("direct | Robert Vale is a liar, | he = ?");
+    }
+
+    @Test
+    void pronounStandsForTheOnlyPersonOfItsParagraph() {
+        assertThat(read("Daniel Oren met Robert Vale.\n\nLater Peter Hale spoke. “It will stay open,” he said."))
+                .containsExactly("direct | It will stay open, | he = Peter Hale");
+    }
+
+    @Test
+    void pronounThatGoesOnFromBeforeIsNotTheOneNamedAfterIt() {
+        assertThat(read("Daniel Oren met Robert Vale.\n\nThen he wrote to Peter Hale. “It will stay open,” he said."))
+                .containsExactly("direct | It will stay open, | he = ?");
+    }
+
+    @Test
+    void aVerbTheLemmatizerDoesNotKnowAnnouncesToo() {
+        assertThat(read("“It will stay open!” shouted Daniel Oren."))
+                .containsExactly("direct | It will stay open! | Daniel Oren");
+    }
+
+    @Test
+    void wordsAnnouncedInAWayNotUnderstoodAreNotTheLastSpeakers() {
+        assertThat(
+                        read(
+                                "“It will stay open,” Daniel Oren said.\n\n“The harbour belongs to us all,” was the answer from the quay."))
+                .containsExactly(
+                        "direct | It will stay open, | Daniel Oren", "direct | The harbour belongs to us all, | -");
+    }
+
+    @Test
+    void theAppositionNamesWhomTheHeadDescribes() {
+        assertThat(read("The minister, Daniel Oren, said the road was closed."))
+                .containsExactly("indirect | the road was closed | The minister, Daniel Oren = Daniel Oren");
+    }
+
+    @Test
+    void aPronounAloneIsNoReportedClause() {
+        assertThat(read("Our fathers said it and I say it: the road is closed."))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsOfAnUnresolvedPronounGoOnWithoutASpeaker() {
+        assertThat(read("Daniel Oren met Robert Vale. “It will stay open,” he said. “Nobody will ever close it.”"))
+                .containsExactly(
+                        "direct | It will stay open, | he = ?", "direct | Nobody will ever close it. | he = ?");
+    }
+
+    @Test
+    void authorsOwnAssertionIsNobodysReportedSpeech() {
+        assertThat(read("I say that the harbour will stay open.")).isEmpty();
+    }
+
+    @Test
+    void floatingQuoteGoesOnWithTheSpeaker() {
+        assertThat(read("“It will stay open,” Daniel Oren said. “Nobody will close it.”"))
+                .containsExactly(
+                        "direct | It will stay open, | Daniel Oren", "direct | Nobody will close it. | Daniel Oren");
+    }
+
+    @Test
+    void unclosedMarkSwallowsNothingBeyondItsParagraph() {
+        assertThat(
+                        read(
+                                "Daniel Oren said: “It will stay open. We promise.\n\nThe port is old. “I doubt it,” Robert Vale said."))
+                .contains("direct | I doubt it, | Robert Vale")
+                .noneMatch(q -> q.contains("The port is old"));
+    }
+
+    @Test
+    void quotationOverSeveralParagraphsKeepsItsSpeaker() {
+        assertThat(
+                        read(
+                                "“We will keep it open,” Daniel Oren said.\n\n“We have done so for years.\n\n“We will do so again.”"))
+                .containsExactly(
+                        "direct | We will keep it open, | Daniel Oren",
+                        "direct | We have done so for years. | Daniel Oren",
+                        "direct | We will do so again. | Daniel Oren");
+    }
+
+    @Test
+    void titlesAndScareQuotesAreNobodysWords() {
+        assertThat(read("The film “Winter Harbour” opened. The so-called “experts” stayed away."))
+                .isEmpty();
+    }
+
+    @Test
+    void passiveNamesTheOneSpokenTo() {
+        assertThat(read("Daniel Oren was told that the harbour would close.")).isEmpty();
+    }
+
+    @Test
+    void brokenMarksNeverBreakOffsets() {
+        String[] pieces = {
+            "\u201C",
+            "\u201D",
+            "\"",
+            "''",
+            "``",
+            "\u2018",
+            "\u2019",
+            "Daniel Oren said ",
+            "that it is so",
+            ", ",
+            ". ",
+            "\n\n",
+            "he added",
+            "OREN: ",
+            "\uD83D",
+            "according to ",
+            "\u2014 ",
+            "It is late",
+            "\u00AB",
+            "\u00BB"
+        };
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(40); i > 0; i--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            for (Quote q : FINDER.find(Pipeline.annotate(text.toString()))) {
+                String content = q.span().in(text.toString());
+                assertThat(content).as("seed %d", seed).isNotEmpty().doesNotContain("\n");
+                assertThat(q.confidence()).as("seed %d", seed).isBetween(0.0, 1.0);
+            }
+        }
+    }
+}
