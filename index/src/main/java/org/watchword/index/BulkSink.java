@@ -1,0 +1,114 @@
+package org.watchword.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._helpers.bulk.BulkIngester;
+import co.elastic.clients.elasticsearch._helpers.bulk.BulkListener;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sends the writes of one batch in order and tells, once everything is answered, which the server refused. One bulk request is under
+ * way at a time, so that a later write of a row never overtakes an earlier one. A batch that failed can be sent again as a whole: every
+ * write is by id and gives the same row.
+ */
+final class BulkSink {
+
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final ElasticsearchClient client;
+    private final int bulkActions;
+    private final long bulkBytes;
+
+    BulkSink(ElasticsearchClient client, int bulkActions, long bulkBytes) {
+        this.client = client;
+        this.bulkActions = bulkActions;
+        this.bulkBytes = bulkBytes;
+    }
+
+    /**
+     * Sends the writes and waits for every answer.
+     *
+     * @return the writes that were refused for good
+     * @throws SinkUnavailableException when a request failed or the server is overloaded; nothing may be committed then
+     */
+    List<ItemFailure> write(List<BulkWrite> writes) {
+        List<ItemFailure> failures = new ArrayList<>();
+        Trouble trouble = new Trouble();
+        try (BulkIngester<BulkWrite> ingester = BulkIngester.of(b -> b.client(client)
+                .maxOperations(bulkActions)
+                .maxSize(bulkBytes)
+                .maxConcurrentRequests(1)
+                .listener(new Listener(failures, trouble)))) {
+            for (BulkWrite write : writes) {
+                if (trouble.any()) {
+                    break;
+                }
+                ingester.add(write.operation(), write);
+            }
+        }
+        if (trouble.any()) {
+            throw new SinkUnavailableException(trouble.first());
+        }
+        synchronized (failures) {
+            return List.copyOf(failures);
+        }
+    }
+
+    /** Sorts the answers. Called from the client's threads, one request at a time. */
+    private record Listener(List<ItemFailure> failures, Trouble trouble) implements BulkListener<BulkWrite> {
+
+        @Override
+        public void beforeBulk(long id, BulkRequest request, List<BulkWrite> writes) {}
+
+        @Override
+        public void afterBulk(long id, BulkRequest request, List<BulkWrite> writes, BulkResponse response) {
+            List<BulkResponseItem> items = response.items();
+            for (int i = 0; i < items.size(); i++) {
+                BulkResponseItem item = items.get(i);
+                ErrorCause error = item.error();
+                BulkWrite write = writes.get(i);
+                if (error == null || (write.optional() && item.status() == NOT_FOUND)) {
+                    continue;
+                }
+                String reason = write.target() + ": " + Failures.inWords(error);
+                if (item.status() == TOO_MANY_REQUESTS || item.status() >= 500) {
+                    trouble.note(reason);
+                } else {
+                    synchronized (failures) {
+                        failures.add(new ItemFailure(write.input(), reason));
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void afterBulk(long id, BulkRequest request, List<BulkWrite> writes, Throwable failure) {
+            trouble.note(Failures.inWords(failure));
+        }
+    }
+
+    /** The first thing that went wrong; written by the client's threads, read by ours. */
+    private static final class Trouble {
+
+        private volatile String first = "";
+
+        synchronized void note(String reason) {
+            if (first.isEmpty()) {
+                first = reason.isEmpty() ? "unknown trouble" : reason;
+            }
+        }
+
+        boolean any() {
+            return !first.isEmpty();
+        }
+
+        String first() {
+            return first;
+        }
+    }
+}

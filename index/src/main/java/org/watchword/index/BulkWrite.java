@@ -1,0 +1,12 @@
+package org.watchword.index;
+
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+
+/**
+ * One write and the analysis it belongs to.
+ *
+ * @param input position of the analysis in its batch
+ * @param target index and id, for messages
+ * @param optional whether a missing row may be passed over: the succession of a statement that was never written
+ */
+record BulkWrite(int input, String target, boolean optional, BulkOperation operation) {}

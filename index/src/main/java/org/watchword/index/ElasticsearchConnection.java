@@ -1,0 +1,112 @@
+package org.watchword.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Base64;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.apache.http.Header;
+import org.apache.http.HttpHost;
+import org.apache.http.message.BasicHeader;
+import org.elasticsearch.client.RestClient;
+import org.elasticsearch.client.RestClientBuilder;
+import org.jspecify.annotations.Nullable;
+import org.watchword.model.ConfigException;
+
+/** A client of one cluster. Thread-safe; opening it makes no request. */
+public final class ElasticsearchConnection implements AutoCloseable {
+
+    private static final int CONNECT_TIMEOUT_MILLIS = 5_000;
+
+    private final ElasticsearchSettings settings;
+    private final RestClientTransport transport;
+    private final ElasticsearchClient client;
+
+    /** @throws ConfigException when the file of certificates cannot be used */
+    public ElasticsearchConnection(ElasticsearchSettings settings) {
+        this.settings = settings;
+        HttpHost[] hosts = settings.urls().stream()
+                .map(url -> HttpHost.create(url.toString()))
+                .toArray(HttpHost[]::new);
+        RestClientBuilder builder = RestClient.builder(hosts)
+                .setRequestConfigCallback(config -> config.setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
+                        .setSocketTimeout((int) settings.requestTimeout().toMillis()));
+        String authorization = authorization(settings);
+        if (authorization != null) {
+            builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", authorization)});
+        }
+        Path caFile = settings.caFile();
+        if (caFile != null) {
+            SSLContext tls = trusting(caFile);
+            builder.setHttpClientConfigCallback(http -> http.setSSLContext(tls));
+        }
+        this.transport = new RestClientTransport(builder.build(), new JacksonJsonpMapper());
+        this.client = new ElasticsearchClient(transport);
+    }
+
+    ElasticsearchClient client() {
+        return client;
+    }
+
+    IndexNames names() {
+        return new IndexNames(settings.indexPrefix());
+    }
+
+    /** The addresses, for messages. */
+    String address() {
+        return settings.urls().toString();
+    }
+
+    @Override
+    public void close() {
+        try {
+            transport.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("cannot close the connection to " + address(), e);
+        }
+    }
+
+    private static @Nullable String authorization(ElasticsearchSettings settings) {
+        if (settings.apiKey() != null) {
+            return "ApiKey " + settings.apiKey();
+        }
+        if (settings.username() == null) {
+            return null;
+        }
+        String pair = settings.username() + ':' + (settings.password() == null ? "" : settings.password());
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SSLContext trusting(Path caFile) {
+        try (InputStream in = Files.newInputStream(caFile)) {
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            int n = 0;
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+                store.setCertificateEntry("ca-" + n++, certificate);
+            }
+            if (n == 0) {
+                throw new ConfigException(caFile.toString(), 0, 0, "holds no PEM certificate", null);
+            }
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new ConfigException(
+                    caFile.toString(), 0, 0, "cannot be used as a list of certificates: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.watchword.index;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import java.util.Objects;
+
+/** Failed requests in words. */
+final class Failures {
+
+    /** Of one part of a reason, in UTF-16 units: enough for the field and the value's beginning. */
+    private static final int LONGEST = 400;
+
+    private Failures() {}
+
+    /** What went wrong at the root, in one line. */
+    static String inWords(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable next = failure; next != null; next = next.getCause()) {
+            root = next;
+            if (next instanceof ElasticsearchException refused) {
+                return refused.status() + " " + refused.error().type() + ": "
+                        + Objects.toString(refused.error().reason(), "");
+            }
+        }
+        return root.getMessage() == null
+                ? root.getClass().getSimpleName()
+                : root.getMessage().lines().findFirst().orElse("");
+    }
+
+    /** Why one item of a bulk request was refused, with the cause beneath; the server repeats the refused value, which can be long. */
+    static String inWords(ErrorCause refused) {
+        ErrorCause cause = refused.causedBy();
+        return part(refused) + (cause == null ? "" : ": " + part(cause));
+    }
+
+    private static String part(ErrorCause cause) {
+        String words = cause.type() + ": " + Objects.toString(cause.reason(), "");
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
+    }
+
+    /** Whether trying again later can help: anything but an answer that refuses the request for what it is. */
+    static boolean passing(Throwable failure) {
+        return !(failure instanceof ElasticsearchException refused)
+                || refused.status() == 429
+                || refused.status() == 408
+                || refused.status() >= 500;
+    }
+}

@@ -1,0 +1,25 @@
+package org.watchword.index;
+
+/**
+ * Names of the indices. Readers and writers use the alias; the index behind it carries a version, so that a replay can fill the next
+ * version and then move the alias.
+ *
+ * @param prefix before every name
+ */
+record IndexNames(String prefix) {
+
+    /** Version of the mappings this program writes. */
+    static final int VERSION = 1;
+
+    String statements() {
+        return prefix + "statements";
+    }
+
+    String documents() {
+        return prefix + "documents";
+    }
+
+    static String versioned(String alias) {
+        return alias + "-v" + VERSION;
+    }
+}

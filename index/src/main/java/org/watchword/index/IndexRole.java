@@ -1,0 +1,348 @@
+package org.watchword.index;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchword.model.Analysis;
+import org.watchword.model.DeadLetter;
+import org.watchword.model.StageCounts;
+import org.watchword.model.Topics;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes the {@code analyses} topic into the index. Offsets, counts and dead letters are committed in one transaction, and only after
+ * the server has answered for every write: a crash at any point repeats writes that give the same rows, and counts nothing twice.
+ * While the server is away the batch is kept and sent again; nothing is skipped.
+ */
+public final class IndexRole implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexRole.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final long CLOSE_SECONDS = 8;
+
+    private final IndexSettings settings;
+    private final Map<String, Object> kafka;
+    private final ElasticsearchConnection connection;
+    private final InstantSource clock;
+    private final Consumer<String> onFailure;
+    private final BulkSink sink;
+    private final BatchWriter writer;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Map<Integer, PartitionCounts> counts = new HashMap<>();
+    private final JsonMapper json = JsonMapper.shared();
+    private final Thread thread;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    /**
+     * @param kafka properties of every Kafka client, {@code bootstrap.servers} among them
+     * @param connection the server; closed by whoever opened it
+     * @param onFailure told in one sentence when the work cannot go on
+     */
+    public IndexRole(
+            IndexSettings settings,
+            Map<String, String> kafka,
+            ElasticsearchConnection connection,
+            InstantSource clock,
+            Consumer<String> onFailure) {
+        this.settings = settings;
+        this.kafka = new HashMap<>(kafka);
+        this.connection = connection;
+        this.clock = clock;
+        this.onFailure = onFailure;
+        this.sink = new BulkSink(connection.client(), settings.bulkActions(), settings.bulkBytes());
+        this.writer = new BatchWriter(connection.names());
+        this.consumer =
+                new KafkaConsumer<>(consumerProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.thread = new Thread(this::run, "watchword-index");
+    }
+
+    /** Starts reading; the indices are created first, as soon as the server answers. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Finishes the batch in hand, if the server takes it, and stops within 8 s. */
+    @Override
+    public void close() {
+        stopping.countDown();
+        consumer.wakeup();
+        try {
+            if (thread.isAlive()) {
+                thread.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(producerProperties(), new StringSerializer(), new ByteArraySerializer())) {
+            retrying("prepare the indices", () -> {
+                new IndexSetup(connection.client(), connection.names()).ensure();
+                return List.of();
+            });
+            producer.initTransactions();
+            consumer.subscribe(List.of(settings.topicPrefix() + Topics.ANALYSES), new Assignment());
+            while (stopping.getCount() > 0) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                if (!records.isEmpty()) {
+                    processOrRewind(records, producer);
+                }
+            }
+        } catch (WakeupException | StoppedException e) {
+            LOG.debug("index stops", e);
+        } catch (RuntimeException e) {
+            LOG.error("index cannot go on: {}", Failures.inWords(e));
+            LOG.debug("because of", e);
+            onFailure.accept("the index role cannot go on: " + Failures.inWords(e));
+        } finally {
+            consumer.close();
+        }
+    }
+
+    private void processOrRewind(ConsumerRecords<byte[], byte[]> records, KafkaProducer<String, byte[]> producer) {
+        try {
+            process(records, producer);
+        } catch (GivenUpException e) {
+            LOG.info("going on from what is committed");
+            rewind();
+        }
+    }
+
+    /** Goes back to what is committed, in position and in counts. */
+    private void rewind() {
+        Set<TopicPartition> assigned = consumer.assignment();
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
+        for (TopicPartition partition : assigned) {
+            OffsetAndMetadata offset = committed.get(partition);
+            consumer.seek(partition, offset == null ? 0 : offset.offset());
+        }
+        readCounts(assigned);
+    }
+
+    private void readCounts(Collection<TopicPartition> partitions) {
+        List<Integer> numbers =
+                partitions.stream().map(TopicPartition::partition).toList();
+        counts.putAll(new CommittedCounts(kafka, settings.topicPrefix() + Topics.COUNTS).of(numbers));
+    }
+
+    private void process(ConsumerRecords<byte[], byte[]> records, KafkaProducer<String, byte[]> producer) {
+        List<ConsumerRecord<byte[], byte[]>> inputs = new ArrayList<>();
+        List<BulkWrite> writes = new ArrayList<>();
+        Map<Integer, String> refused = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            int input = inputs.size();
+            inputs.add(record);
+            try {
+                writes.addAll(writer.writes(input, json.readValue(orEmpty(record.value()), Analysis.class)));
+            } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
+                refused.put(input, "not an analysis: " + Failures.inWords(e));
+            }
+        }
+        Set<Integer> unreadable = new HashSet<>(refused.keySet());
+        for (ItemFailure failure : retrying("write", () -> sink.write(writes))) {
+            refused.putIfAbsent(failure.input(), failure.reason());
+        }
+        try {
+            commit(inputs, refused, unreadable, producer);
+        } catch (ProducerFencedException | OutOfOrderSequenceException | AuthorizationException | WakeupException e) {
+            throw e;
+        } catch (KafkaException e) {
+            LOG.warn("Kafka did not commit: {}", Failures.inWords(e));
+            producer.abortTransaction();
+            throw new GivenUpException();
+        }
+    }
+
+    private void commit(
+            List<ConsumerRecord<byte[], byte[]>> inputs,
+            Map<Integer, String> refused,
+            Set<Integer> unreadable,
+            KafkaProducer<String, byte[]> producer) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        producer.beginTransaction();
+        for (int i = 0; i < inputs.size(); i++) {
+            ConsumerRecord<byte[], byte[]> record = inputs.get(i);
+            PartitionCounts tally = counts.computeIfAbsent(record.partition(), PartitionCounts::new);
+            String reason = refused.get(i);
+            if (reason == null) {
+                tally.add(StageCounts.EMITTED);
+            } else {
+                String code = unreadable.contains(i) ? "not-an-analysis" : "refused-by-index";
+                tally.add(StageCounts.DEAD_LETTERED + ':' + code);
+                deadLetter(record, code, reason, producer);
+            }
+            offsets.put(
+                    new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
+        }
+        for (TopicPartition partition : offsets.keySet()) {
+            StageCounts now = java.util.Objects.requireNonNull(counts.get(partition.partition()))
+                    .at(clock.instant());
+            producer.send(new ProducerRecord<>(
+                    settings.topicPrefix() + Topics.COUNTS, now.key(), json.writeValueAsBytes(now)));
+        }
+        producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
+        producer.commitTransaction();
+    }
+
+    private void deadLetter(
+            ConsumerRecord<byte[], byte[]> record, String code, String reason, KafkaProducer<String, byte[]> producer) {
+        String origin = record.topic() + '-' + record.partition() + '-' + record.offset();
+        LOG.warn("{} went to the dead letters ({}): {}", origin, code, reason);
+        DeadLetter letter =
+                DeadLetter.of(PartitionCounts.STAGE, code, reason, origin, clock.instant(), orEmpty(record.value()));
+        producer.send(new ProducerRecord<>(
+                settings.topicPrefix() + Topics.DEAD_LETTERS, letter.id(), json.writeValueAsBytes(letter)));
+    }
+
+    private static byte[] orEmpty(byte @org.jspecify.annotations.Nullable [] value) {
+        return value == null ? new byte[0] : value;
+    }
+
+    /** A request to the server that may have to be repeated. */
+    private interface Request {
+        List<ItemFailure> send() throws IOException;
+    }
+
+    /** Repeats a request until the server takes it, with doubling waits; says once that it is away, and once that it is back. */
+    private List<ItemFailure> retrying(String what, Request request) {
+        long wait = settings.backoffStart().toMillis();
+        boolean away = false;
+        while (true) {
+            try {
+                List<ItemFailure> failures = request.send();
+                if (away) {
+                    LOG.info("Elasticsearch at {} answers again", connection.address());
+                }
+                return failures;
+            } catch (IOException | SinkUnavailableException e) {
+                away = sayAway(away, what, e);
+            } catch (RuntimeException e) {
+                if (!Failures.passing(e)) {
+                    throw e;
+                }
+                away = sayAway(away, what, e);
+            }
+            pause(wait + ThreadLocalRandom.current().nextLong(wait / 4 + 1));
+            wait = Math.min(wait * 2, settings.backoffMax().toMillis());
+        }
+    }
+
+    private boolean sayAway(boolean away, String what, Exception failure) {
+        if (!away) {
+            LOG.warn(
+                    "Elasticsearch at {} does not {}: {}; trying again until it does",
+                    connection.address(),
+                    what,
+                    Failures.inWords(failure));
+        }
+        return true;
+    }
+
+    /** Waits, keeping our place in the group by polling paused partitions. */
+    private void pause(long millis) {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        Set<TopicPartition> assigned = consumer.assignment();
+        consumer.pause(assigned);
+        try {
+            while (System.nanoTime() < until) {
+                if (stopping.await(Math.min(millis, POLL.toMillis()), TimeUnit.MILLISECONDS)) {
+                    throw new StoppedException();
+                }
+                if (!assigned.isEmpty()) {
+                    keepPlace(assigned);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoppedException();
+        } finally {
+            consumer.resume(consumer.assignment());
+        }
+    }
+
+    private void keepPlace(Set<TopicPartition> assigned) {
+        ConsumerRecords<byte[], byte[]> surprise = consumer.poll(Duration.ZERO);
+        if (!surprise.isEmpty() || !consumer.assignment().equals(assigned)) {
+            throw new GivenUpException();
+        }
+    }
+
+    private final class Assignment implements ConsumerRebalanceListener {
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            partitions.forEach(p -> counts.remove(p.partition()));
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            if (!partitions.isEmpty()) {
+                readCounts(partitions);
+            }
+        }
+    }
+
+    private Map<String, Object> consumerProperties() {
+        Map<String, Object> properties = new HashMap<>(kafka);
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxPoll());
+        return properties;
+    }
+
+    private Map<String, Object> producerProperties() {
+        Map<String, Object> properties = new HashMap<>(kafka);
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.groupId() + '-' + settings.instance());
+        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 24 << 20);
+        return properties;
+    }
+
+    /** The role was asked to stop while it waited. */
+    private static final class StoppedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The batch in hand is given up: its partitions are no longer all ours, or were not committed. */
+    private static final class GivenUpException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,162 @@
+package org.watchword.index;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.watchword.model.Analysis;
+import org.watchword.model.Category;
+import org.watchword.model.Document;
+import org.watchword.model.Flag;
+import org.watchword.model.FlagStatus;
+import org.watchword.model.Speaker;
+import org.watchword.model.Statement;
+import org.watchword.model.Succession;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns an analysis into the rows of the two indices, and a row of statements back into a record. */
+final class IndexRows {
+
+    private static final String UNFLAGGED = "unflagged";
+
+    private final JsonMapper json = JsonMapper.shared();
+
+    /** Id of the row of one version of a page. */
+    static String documentRowId(String documentId, String textSha256) {
+        return documentId + '-' + textSha256;
+    }
+
+    ObjectNode document(Analysis analysis) {
+        Document document = analysis.document();
+        ObjectNode row = json.createObjectNode();
+        row.put("documentId", document.id());
+        row.put("textSha256", document.textSha256());
+        row.put("title", document.title());
+        row.put("outlet", document.outlet());
+        row.put("source", document.source());
+        row.put("language", analysis.annotation().language());
+        row.put("url", document.url());
+        row.put("publishedAt", text(document.publishedAt()));
+        row.put("capturedAt", document.capturedAt().toString());
+        row.set("analysis", json.valueToTree(analysis));
+        return row;
+    }
+
+    /** Rows of the statements by id, with what later versions made of them. */
+    Map<String, ObjectNode> statements(Analysis analysis) {
+        Map<String, Succession> successions = new HashMap<>();
+        analysis.successions().forEach(s -> successions.put(s.statementId(), s));
+        Map<String, ObjectNode> rows = new java.util.LinkedHashMap<>();
+        for (Statement statement : analysis.annotation().statements()) {
+            ObjectNode row = statement(analysis, statement);
+            Succession succession = successions.get(statement.id());
+            if (succession != null) {
+                row.setAll(succession(succession));
+            }
+            rows.put(statement.id(), row);
+        }
+        return rows;
+    }
+
+    /** The fields a succession changes in a statement's row; one that names itself is current again. */
+    ObjectNode succession(Succession succession) {
+        String successor = succession.successorId();
+        ObjectNode row = json.createObjectNode();
+        row.put("supersededBy", succession.statementId().equals(successor) ? null : successor);
+        row.put("vanishedAt", successor == null ? succession.at().toString() : null);
+        return row;
+    }
+
+    private ObjectNode statement(Analysis analysis, Statement statement) {
+        Document document = analysis.document();
+        Speaker speaker = statement.speaker();
+        Instant date = document.publishedAt() == null ? document.capturedAt() : document.publishedAt();
+        ObjectNode row = json.createObjectNode();
+        row.put("id", statement.id());
+        row.put("documentId", document.id());
+        row.put("textSha256", document.textSha256());
+        row.put("start", statement.start());
+        row.put("end", statement.end());
+        row.put("text", statement.text());
+        row.put("lemmas", analysis.lemmas().statements().getOrDefault(statement.id(), ""));
+        row.put("title", document.title());
+        row.put("speaker", speaker == null ? null : speaker.name());
+        row.put("speakerText", speaker == null ? null : speaker.text());
+        row.put("outlet", document.outlet());
+        row.put("source", document.source());
+        row.put("language", analysis.annotation().language());
+        row.put("url", document.url());
+        row.put("publishedAt", text(document.publishedAt()));
+        row.put("capturedAt", document.capturedAt().toString());
+        row.put("date", date.toString());
+        ArrayNode status = row.putArray("status");
+        ArrayNode category = row.putArray("category");
+        ArrayNode family = row.putArray("family");
+        ArrayNode target = row.putArray("target");
+        ArrayNode rule = row.putArray("rule");
+        statement.flags().stream().map(IndexRows::status).distinct().forEach(status::add);
+        if (statement.flags().isEmpty()) {
+            status.add(UNFLAGGED);
+        }
+        statement.flags().stream().map(f -> f.category().id()).distinct().forEach(category::add);
+        statement.flags().stream().map(f -> family(f.category())).distinct().forEach(family::add);
+        statement.flags().stream()
+                .map(f -> f.target() == null ? "" : f.target().group())
+                .filter(g -> !g.isEmpty())
+                .distinct()
+                .forEach(target::add);
+        statement.flags().stream().map(Flag::rule).distinct().forEach(rule::add);
+        row.put("severity", severity(statement));
+        row.set("flags", json.valueToTree(statement.flags()));
+        row.set("archive", json.valueToTree(document.archive()));
+        return row;
+    }
+
+    /** The first word of a category's id: {@code threat} of {@code threat.veiled}. */
+    static String family(Category category) {
+        int dot = category.id().indexOf('.');
+        return dot < 0 ? category.id() : category.id().substring(0, dot);
+    }
+
+    private static String status(Flag flag) {
+        return flag.status() == FlagStatus.FLAGGED ? "flagged" : "context";
+    }
+
+    /** 0 without a flag that counts, else 1 to 3 by the gravest. */
+    private static int severity(Statement statement) {
+        return statement.flags().stream()
+                .filter(f -> f.status() == FlagStatus.FLAGGED)
+                .mapToInt(f -> switch (f.severity()) {
+                    case LOW -> 1;
+                    case MEDIUM -> 2;
+                    case HIGH -> 3;
+                })
+                .max()
+                .orElse(0);
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    /** The record behind a row of statements. */
+    StatementRecord record(ObjectNode row) {
+        ObjectNode fields = row.deepCopy();
+        String name = text(row, "speaker");
+        String mention = text(row, "speakerText");
+        String words = mention == null ? name : mention;
+        if (words == null) {
+            fields.putNull("speaker");
+        } else {
+            fields.set("speaker", json.valueToTree(new Speaker(words, name)));
+        }
+        return json.treeToValue(fields, StatementRecord.class);
+    }
+
+    private static @Nullable String text(ObjectNode row, String field) {
+        var value = row.get(field);
+        return value == null || value.isNull() ? null : value.asString();
+    }
+}

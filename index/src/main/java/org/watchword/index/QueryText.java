@@ -1,0 +1,140 @@
+package org.watchword.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a person typed, in query_string syntax, made ready for the server: short field names are spelled out, a bare word is looked for
+ * as it stands or by its lemma, and mistakes are explained where they are.
+ */
+final class QueryText {
+
+    /** Field names people type, to the field searched. */
+    static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("text", "text"),
+            Map.entry("lemma", "lemmas"),
+            Map.entry("title", "title"),
+            Map.entry("speaker", "speaker.words"),
+            Map.entry("outlet", "outlet.words"),
+            Map.entry("source", "source"),
+            Map.entry("language", "language"),
+            Map.entry("category", "category"),
+            Map.entry("status", "status"),
+            Map.entry("target", "target"),
+            Map.entry("rule", "rule"),
+            Map.entry("url", "url"),
+            Map.entry("date", "date"));
+
+    static final int MAX_LENGTH = 2_000;
+    private static final Pattern PIECE = Pattern.compile(
+            "\"(?:[^\"\\\\]|\\\\.)*\"(?:[~^][0-9.]*)*" // phrase
+                    + "|/[^/]*/" // regular expression
+                    + "|[\\[{][^\\]}]*[\\]}]" // range
+                    + "|[()]"
+                    + "|(?:[^\\s()\"\\[\\]{}]|\\\\.)+"); // word, possibly field:word
+    private static final Pattern FIELD = Pattern.compile("^([+\\-!]?)([A-Za-z]+):(.*)$", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("^[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}'’\\-]*$");
+    private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "&&", "||", "!", "+", "-");
+
+    private QueryText() {}
+
+    /**
+     * The query for the server.
+     *
+     * @throws QueryException where the text cannot be a query
+     */
+    static String forServer(String text, QueryLemmatizer lemmatizer) {
+        if (text.length() > MAX_LENGTH) {
+            throw new QueryException(
+                    "The query is " + text.length() + " characters long; at most " + MAX_LENGTH + " are taken",
+                    MAX_LENGTH);
+        }
+        checkBalance(text);
+        List<String> pieces = new ArrayList<>();
+        Matcher piece = PIECE.matcher(text);
+        while (piece.find()) {
+            pieces.add(rewrite(piece.group(), piece.start(), lemmatizer));
+        }
+        return String.join(" ", pieces);
+    }
+
+    private static String rewrite(String piece, int at, QueryLemmatizer lemmatizer) {
+        if (OPERATORS.contains(piece)) {
+            return piece;
+        }
+        if (piece.startsWith("/")) {
+            throw new QueryException("Regular expressions are not taken; use * inside a word, or a \"phrase\"", at);
+        }
+        Matcher field = FIELD.matcher(piece);
+        if (field.matches()) {
+            String name = FIELDS.get(field.group(2));
+            if (name == null) {
+                throw new QueryException(
+                        "There is no field '" + field.group(2) + "'; fields are "
+                                + String.join(
+                                        ", ", FIELDS.keySet().stream().sorted().toList())
+                                + ". To search for a colon, write \\:",
+                        at + field.group(1).length());
+            }
+            checkWildcard(field.group(3), at + piece.length() - field.group(3).length());
+            return field.group(1) + name + ':' + field.group(3);
+        }
+        String sign =
+                piece.startsWith("+") || piece.startsWith("-") || piece.startsWith("!") ? piece.substring(0, 1) : "";
+        String word = piece.substring(sign.length());
+        checkWildcard(word, at + sign.length());
+        if (!WORD.matcher(word).matches()) {
+            return piece;
+        }
+        String lemma = lemmatizer.lemma(word);
+        return sign + "(text:" + word + " OR lemmas:" + escape(lemma) + " OR title:" + word + ")";
+    }
+
+    private static void checkWildcard(String word, int at) {
+        if (word.startsWith("*") || word.startsWith("?")) {
+            throw new QueryException("A word cannot begin with * or ?; begin it with a letter", at);
+        }
+    }
+
+    /** Lemmas are words, but a lemmatizer's data could hold anything. */
+    private static String escape(String lemma) {
+        StringBuilder escaped = new StringBuilder();
+        lemma.codePoints().forEach(c -> {
+            if (!Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
+                escaped.append('\\');
+            }
+            escaped.appendCodePoint(c);
+        });
+        return escaped.toString();
+    }
+
+    private static void checkBalance(String text) {
+        int quote = -1;
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quote = quote < 0 ? i : -1;
+            } else if (quote < 0 && c == '(') {
+                open.add(i);
+            } else if (quote < 0 && c == ')') {
+                if (open.isEmpty()) {
+                    throw new QueryException("This ) has no ( before it", i);
+                }
+                open.remove(open.size() - 1);
+            }
+        }
+        if (quote >= 0) {
+            throw new QueryException("This quotation mark is never closed", quote);
+        }
+        if (!open.isEmpty()) {
+            throw new QueryException("This ( is never closed", open.get(open.size() - 1));
+        }
+    }
+}

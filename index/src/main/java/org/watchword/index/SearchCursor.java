@@ -1,0 +1,59 @@
+package org.watchword.index;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Where a page of hits ended, as an opaque word for the next request. */
+final class SearchCursor {
+
+    private SearchCursor() {}
+
+    static String encode(List<FieldValue> sort) {
+        ArrayNode values = JsonMapper.shared().createArrayNode();
+        for (FieldValue value : sort) {
+            if (value.isLong()) {
+                values.add(value.longValue());
+            } else if (value.isDouble()) {
+                values.add(value.doubleValue());
+            } else if (value.isNull()) {
+                values.addNull();
+            } else {
+                values.add(value._toJsonString());
+            }
+        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(JsonMapper.shared().writeValueAsString(values).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws QueryException when the word is not one of ours, or of another sort order */
+    static List<FieldValue> decode(String cursor, int length) {
+        try {
+            JsonNode values =
+                    JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(cursor));
+            List<FieldValue> sort = new ArrayList<>();
+            for (JsonNode value : values) {
+                if (value.isIntegralNumber()) {
+                    sort.add(FieldValue.of(value.asLong()));
+                } else if (value.isNumber()) {
+                    sort.add(FieldValue.of(value.asDouble()));
+                } else {
+                    sort.add(value.isNull() ? FieldValue.NULL : FieldValue.of(value.asString()));
+                }
+            }
+            if (sort.size() == length) {
+                return sort;
+            }
+        } catch (IllegalArgumentException | JacksonException e) {
+            throw new QueryException("'after' is not the 'next' of an earlier page", -1);
+        }
+        throw new QueryException("'after' belongs to a page in another order", -1);
+    }
+}

@@ -1,0 +1,157 @@
+package org.watchword.index;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns a query into the server's language. A facet's own filter does not narrow its own counts. */
+final class SearchRequests {
+
+    static final String DATE = "date";
+    /** Facet name to field, in the order they are shown. */
+    static final Map<String, String> FACETS = facets();
+
+    private static final int FACET_SIZE = 50;
+
+    private final QueryLemmatizer lemmatizer;
+
+    SearchRequests(QueryLemmatizer lemmatizer) {
+        this.lemmatizer = lemmatizer;
+    }
+
+    private static Map<String, String> facets() {
+        Map<String, String> facets = new LinkedHashMap<>();
+        facets.put("category", "category");
+        facets.put("status", "status");
+        facets.put("speaker", "speaker");
+        facets.put("target", "target");
+        facets.put("source", "source");
+        facets.put("language", "language");
+        return facets;
+    }
+
+    SearchRequest request(String alias, StatementQuery query) {
+        Map<String, Query> filters = filters(query);
+        Query words = words(query.text());
+        return SearchRequest.of(r -> {
+            r.index(alias)
+                    .size(query.size() == 0 ? 0 : query.size() + 1)
+                    .trackTotalHits(t -> t.enabled(true))
+                    .query(q -> q.bool(b -> b.must(words).mustNot(m -> m.exists(e -> e.field("supersededBy")))))
+                    .postFilter(all(filters, ""))
+                    .sort(sort(query.sort()))
+                    .highlight(h -> h.preTags(Highlighting.OPEN)
+                            .postTags(Highlighting.CLOSE)
+                            .requireFieldMatch(false)
+                            .numberOfFragments(0)
+                            .fields("text", f -> f.type("unified")))
+                    .aggregations(aggregations(filters));
+            if (query.after() != null) {
+                r.searchAfter(
+                        SearchCursor.decode(query.after(), sort(query.sort()).size()));
+            }
+            return r;
+        });
+    }
+
+    private Query words(String text) {
+        if (text.isBlank()) {
+            return Query.of(q -> q.matchAll(m -> m));
+        }
+        String prepared = QueryText.forServer(text, lemmatizer);
+        return Query.of(q -> q.queryString(s -> s.query(prepared)
+                .fields("text", "title")
+                .defaultOperator(Operator.And)
+                .allowLeadingWildcard(false)
+                .maxDeterminizedStates(10_000)
+                .lenient(false)
+                .analyzeWildcard(true)));
+    }
+
+    private static Map<String, Query> filters(StatementQuery query) {
+        Map<String, Query> filters = new LinkedHashMap<>();
+        putTerms(filters, "status", "status", query.statuses());
+        if (!query.categories().isEmpty()) {
+            filters.put(
+                    "category",
+                    Query.of(q -> q.bool(b -> b.should(terms("category", query.categories()))
+                            .should(terms("family", query.categories()))
+                            .minimumShouldMatch("1"))));
+        }
+        putTerms(filters, "speaker", "speaker", query.speakers());
+        putTerms(filters, "target", "target", query.targets());
+        putTerms(filters, "source", "source", query.sources());
+        putTerms(filters, "language", "language", query.languages());
+        if (query.from() != null || query.to() != null) {
+            filters.put(
+                    DATE,
+                    Query.of(q -> q.range(range -> range.date(d -> {
+                        d.field(DATE);
+                        if (query.from() != null) {
+                            d.gte(query.from().toString());
+                        }
+                        if (query.to() != null) {
+                            d.lt(query.to().toString());
+                        }
+                        return d;
+                    }))));
+        }
+        return filters;
+    }
+
+    private static void putTerms(Map<String, Query> filters, String name, String field, List<String> values) {
+        if (!values.isEmpty()) {
+            filters.put(name, terms(field, values));
+        }
+    }
+
+    private static Query terms(String field, List<String> values) {
+        List<FieldValue> wanted = values.stream().map(FieldValue::of).toList();
+        return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(wanted))));
+    }
+
+    /** All filters but one. */
+    private static Query all(Map<String, Query> filters, String except) {
+        List<Query> kept = new ArrayList<>();
+        filters.forEach((name, filter) -> {
+            if (!name.equals(except)) {
+                kept.add(filter);
+            }
+        });
+        return kept.isEmpty() ? Query.of(q -> q.matchAll(m -> m)) : Query.of(q -> q.bool(b -> b.filter(kept)));
+    }
+
+    private static Map<String, Aggregation> aggregations(Map<String, Query> filters) {
+        Map<String, Aggregation> aggregations = new LinkedHashMap<>();
+        FACETS.forEach((name, field) -> aggregations.put(name, Aggregation.of(a -> a.filter(all(filters, name))
+                .aggregations(name, values -> values.terms(t -> t.field(field).size(FACET_SIZE))))));
+        aggregations.put(DATE, Aggregation.of(a -> a.filter(all(filters, DATE))
+                .aggregations(
+                        DATE,
+                        months -> months.dateHistogram(d -> d.field(DATE)
+                                .calendarInterval(CalendarInterval.Month)
+                                .format("yyyy-MM")
+                                .minDocCount(1)))));
+        return aggregations;
+    }
+
+    private static List<SortOptions> sort(StatementQuery.Sort sort) {
+        SortOptions newest = SortOptions.of(s -> s.field(f -> f.field(DATE).order(SortOrder.Desc)));
+        SortOptions id = SortOptions.of(s -> s.field(f -> f.field("id").order(SortOrder.Asc)));
+        return switch (sort) {
+            case DATE -> List.of(newest, id);
+            case RELEVANCE -> List.of(SortOptions.of(s -> s.score(x -> x.order(SortOrder.Desc))), newest, id);
+            case SEVERITY ->
+                List.of(SortOptions.of(s -> s.field(f -> f.field("severity").order(SortOrder.Desc))), newest, id);
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package org.watchword.index;
+
+import java.util.Optional;
+import org.watchword.model.Analysis;
+
+/** Where statements are searched. Thread-safe. */
+public interface StatementIndex {
+
+    /**
+     * Finds statements.
+     *
+     * @throws QueryException when the query's text cannot be understood; the message says where and why
+     * @throws IndexUnavailableException when the index does not answer
+     */
+    SearchResult search(StatementQuery query);
+
+    /** The statement with this id. */
+    Optional<StatementRecord> statement(String id);
+
+    /** The newest captured version of the page with this id, as it was analysed. */
+    Optional<Analysis> document(String id);
+
+    /** The version of the page that has this text digest. */
+    Optional<Analysis> document(String id, String textSha256);
+
+    /** Whether the index answers now. */
+    boolean isUp();
+}

@@ -1,0 +1,79 @@
+package org.watchword.index;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search for statements. Filters of one kind are alternatives; different kinds must all hold.
+ *
+ * @param text query_string syntax, all terms required by default; blank finds everything
+ * @param statuses {@code flagged}, {@code context}; empty for any, statements without flags included
+ * @param categories category ids, or a family such as {@code threat}
+ * @param speakers names in full
+ * @param targets group ids
+ * @param sources source ids
+ * @param languages BCP 47 tags
+ * @param from published (or, where unknown, captured) at or after
+ * @param to published before
+ * @param sort the order of hits
+ * @param size hits wanted, 0 to 200
+ * @param after the {@code next} of the page before, or null for the first page
+ */
+public record StatementQuery(
+        String text,
+        List<String> statuses,
+        List<String> categories,
+        List<String> speakers,
+        List<String> targets,
+        List<String> sources,
+        List<String> languages,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        Sort sort,
+        int size,
+        @Nullable String after) {
+
+    /** The order of hits; ties are broken by id, so that pages never overlap. */
+    public enum Sort {
+        /** Newest first. */
+        DATE,
+        /** Best match first. */
+        RELEVANCE,
+        /** Gravest first, then newest. */
+        SEVERITY
+    }
+
+    public static final int DEFAULT_SIZE = 20;
+    public static final int MAX_SIZE = 200;
+
+    /** @throws IllegalArgumentException when {@code size} is out of bounds */
+    public StatementQuery {
+        statuses = List.copyOf(statuses);
+        categories = List.copyOf(categories);
+        speakers = List.copyOf(speakers);
+        targets = List.copyOf(targets);
+        sources = List.copyOf(sources);
+        languages = List.copyOf(languages);
+        if (size < 0 || size > MAX_SIZE) {
+            throw new IllegalArgumentException("size must be 0 to " + MAX_SIZE + ", not " + size);
+        }
+    }
+
+    /** The first page of everything that matches {@code text}, newest first. */
+    public static StatementQuery of(String text) {
+        return new StatementQuery(
+                text,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Sort.DATE,
+                DEFAULT_SIZE,
+                null);
+    }
+}

@@ -1,0 +1,76 @@
+package org.watchword.index;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.watchword.model.ArchiveRef;
+import org.watchword.model.Flag;
+import org.watchword.model.Speaker;
+
+/**
+ * A statement with its provenance, as it is indexed and served.
+ *
+ * @param id the statement's id
+ * @param start first UTF-16 unit in the document's text
+ * @param end one past the last unit
+ * @param text the words
+ * @param speaker whose words; absent when the outlet speaks
+ * @param flags what was found
+ * @param documentId id of the page
+ * @param url where it was fetched
+ * @param title headline of the page
+ * @param publishedAt when the page says it was published
+ * @param capturedAt when the bytes were received
+ * @param outlet who published it
+ * @param source id of the configured source
+ * @param language BCP 47 tag
+ * @param textSha256 digest of the text of the version it stands in
+ * @param archive where the captured bytes lie
+ * @param supersededBy the same words in a later version of the page; such a statement is left out of searches
+ * @param vanishedAt when the page was first captured without these words
+ */
+@JsonPropertyOrder({
+    "id",
+    "start",
+    "end",
+    "text",
+    "speaker",
+    "flags",
+    "documentId",
+    "url",
+    "title",
+    "publishedAt",
+    "capturedAt",
+    "outlet",
+    "source",
+    "language",
+    "textSha256",
+    "archive",
+    "supersededBy",
+    "vanishedAt"
+})
+public record StatementRecord(
+        String id,
+        int start,
+        int end,
+        String text,
+        @Nullable Speaker speaker,
+        List<Flag> flags,
+        String documentId,
+        String url,
+        @Nullable String title,
+        @Nullable Instant publishedAt,
+        Instant capturedAt,
+        String outlet,
+        String source,
+        String language,
+        String textSha256,
+        @Nullable ArchiveRef archive,
+        @Nullable String supersededBy,
+        @Nullable Instant vanishedAt) {
+
+    public StatementRecord {
+        flags = List.copyOf(flags);
+    }
+}

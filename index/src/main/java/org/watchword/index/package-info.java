@@ -1,0 +1,11 @@
+/**
+ * From the {@code analyses} topic into Elasticsearch, and the port through which statements are searched.
+ *
+ * <p>{@link org.watchword.index.StatementIndex} is what the desk, the digest and the exports ask; they know no Elasticsearch. A
+ * {@link org.watchword.index.StatementQuery} is the same on a page, in the JSON API and on the command line, and
+ * {@link org.watchword.index.SearchResult} is its answer.
+ */
+@NullMarked
+package org.watchword.index;
+
+import org.jspecify.annotations.NullMarked;

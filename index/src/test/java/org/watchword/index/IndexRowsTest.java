@@ -1,0 +1,117 @@
+package org.watchword.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.watchword.model.Analysis;
+import org.watchword.model.Annotation;
+import org.watchword.model.ArchiveRef;
+import org.watchword.model.Category;
+import org.watchword.model.Document;
+import org.watchword.model.Flag;
+import org.watchword.model.FlagStatus;
+import org.watchword.model.Lemmas;
+import org.watchword.model.Severity;
+import org.watchword.model.Speaker;
+import org.watchword.model.Statement;
+import org.watchword.model.Succession;
+import org.watchword.model.Target;
+
+class IndexRowsTest {
+
+    private static final Instant CAPTURED = Instant.parse("2026-10-02T08:00:00Z");
+
+    private final IndexRows rows = new IndexRows();
+
+    private static Analysis analysis(List<Succession> successions) {
+        Flag flag = new Flag(
+                Category.THREAT_VEILED,
+                FlagStatus.FLAGGED,
+                "r1",
+                "en/threat@1",
+                Severity.HIGH,
+                2,
+                6,
+                new Target(2, 6, "They", "yelkun"),
+                List.of(),
+                0.9);
+        Document document = new Document(
+                "d1",
+                "tidings",
+                "The Tidings",
+                "https://t.example/a",
+                "https://t.example/a",
+                "Title",
+                null,
+                null,
+                null,
+                null,
+                "en",
+                null,
+                null,
+                "‘They know.’",
+                "abc",
+                CAPTURED,
+                new ArchiveRef("a.warc.gz", 5, "urn:uuid:1", "ff"));
+        return new Analysis(
+                document,
+                new Annotation(
+                        "d1",
+                        "en",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Statement(
+                                "s1", 1, 11, "They know.", new Speaker("he", "Orlan Tesk"), List.of(flag)))),
+                new Lemmas("they know", new TreeMap<>(Map.of("s1", "they know"))),
+                successions);
+    }
+
+    @Test
+    void aRowGivesBackTheRecord() {
+        var row = Objects.requireNonNull(rows.statements(analysis(List.of())).get("s1"));
+
+        StatementRecord record = rows.record(row);
+
+        assertThat(record.speaker()).isEqualTo(new Speaker("he", "Orlan Tesk"));
+        assertThat(record.flags()).hasSize(1);
+        assertThat(record.archive()).isEqualTo(new ArchiveRef("a.warc.gz", 5, "urn:uuid:1", "ff"));
+        assertThat(record.vanishedAt()).isNull();
+        assertThat(row.get("date").asString()).isEqualTo("2026-10-02T08:00:00Z");
+        assertThat(row.get("family").get(0).asString()).isEqualTo("threat");
+        assertThat(row.get("severity").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aStatementThatALaterVersionDroppedSaysSo() {
+        var row = Objects.requireNonNull(rows.statements(analysis(List.of(new Succession("s1", null, CAPTURED))))
+                .get("s1"));
+
+        assertThat(rows.record(row).vanishedAt()).isEqualTo(CAPTURED);
+        assertThat(rows.record(row).supersededBy()).isNull();
+    }
+
+    @Test
+    void aStatementThatIsItsOwnSuccessorIsCurrentAgain() {
+        var change = rows.succession(new Succession("s1", "s1", CAPTURED));
+
+        assertThat(change.get("supersededBy").isNull()).isTrue();
+        assertThat(change.get("vanishedAt").isNull()).isTrue();
+    }
+
+    @Test
+    void aSuccessionOfAnotherVersionsStatementBecomesAnUpdate() {
+        var writes = new BatchWriter(new IndexNames("w-"))
+                .writes(0, analysis(List.of(new Succession("s0", "s1", CAPTURED))));
+
+        assertThat(writes)
+                .extracting(BulkWrite::target)
+                .containsExactly("w-documents/d1-abc", "w-statements/s1", "w-statements/s0");
+        assertThat(writes).extracting(BulkWrite::optional).containsExactly(false, false, true);
+    }
+}
