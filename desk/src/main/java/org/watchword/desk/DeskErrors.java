@@ -1,0 +1,69 @@
+package org.watchword.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchword.desk.api.ApiRoutes;
+import org.watchword.desk.page.ErrorView;
+import org.watchword.desk.page.PageRoutes;
+import org.watchword.desk.request.BadParameterException;
+import org.watchword.index.IndexUnavailableException;
+import org.watchword.index.QueryException;
+
+/** Turns what went wrong into an answer: JSON for the API, a page for people. */
+final class DeskErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskErrors.class);
+
+    private final ApiRoutes api;
+    private final PageRoutes pages;
+
+    DeskErrors(ApiRoutes api, PageRoutes pages) {
+        this.api = api;
+        this.pages = pages;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.exception(
+                BadParameterException.class,
+                (e, ctx) -> answer(ctx, 400, "This address cannot be read", message(e), -1));
+        routes.exception(
+                QueryException.class,
+                (e, ctx) -> answer(ctx, 400, "This query cannot be read", message(e), e.position()));
+        routes.exception(IndexUnavailableException.class, (e, ctx) -> {
+            LOG.warn("index unavailable: {}", e.getMessage());
+            answer(ctx, 503, "The index does not answer", message(e), -1);
+        });
+        routes.exception(
+                HttpResponseException.class,
+                (e, ctx) -> answer(ctx, e.getStatus(), title(e.getStatus()), title(e.getStatus()), -1));
+        routes.exception(Exception.class, (e, ctx) -> {
+            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            answer(ctx, 500, title(500), "Watchword made a mistake; its log says which.", -1);
+        });
+    }
+
+    private void answer(Context ctx, int status, String title, String message, int position) {
+        if (ApiRoutes.covers(ctx.path())) {
+            api.error(ctx, status, message, position);
+        } else {
+            pages.error(ctx, new ErrorView(status, title, message));
+        }
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "This request cannot be read";
+            case 404 -> "There is nothing at this address";
+            case 405 -> "Everything here is for reading only";
+            default -> status < 500 ? "This request was refused" : "Something went wrong";
+        };
+    }
+
+    private static String message(Exception e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+}

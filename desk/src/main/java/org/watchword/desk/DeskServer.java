@@ -1,0 +1,123 @@
+package org.watchword.desk;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.util.JavalinBindException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchword.desk.access.HostCheck;
+import org.watchword.desk.access.SecurityHeaders;
+import org.watchword.desk.api.ApiRoutes;
+import org.watchword.desk.page.PageRoutes;
+import org.watchword.index.StatementIndex;
+
+/** Serves the pages and the JSON API over HTTP. Start once, close once. */
+public final class DeskServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskServer.class);
+    private static final String METHODS = "GET, HEAD, OPTIONS";
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final int MAX_HEADER_BYTES = 32 * 1024;
+    private static final int IDLE_MILLIS = 30_000;
+
+    private final DeskSettings settings;
+    private final HostCheck hosts;
+    private final Javalin javalin;
+
+    public DeskServer(DeskSettings settings, StatementIndex index, StatusSource status) {
+        this.settings = settings;
+        this.hosts = new HostCheck(settings.host(), settings.allowedHosts());
+        ApiRoutes api = new ApiRoutes(index, status);
+        PageRoutes pages = new PageRoutes(index, status);
+        this.javalin = Javalin.create(config -> configure(config, api, pages));
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @return the bound port
+     * @throws DeskStartException when the address cannot be bound, most often because the port is taken
+     */
+    public int start() {
+        try {
+            javalin.start(settings.host(), settings.port());
+        } catch (JavalinBindException e) {
+            throw new DeskStartException(
+                    "Port " + settings.port() + " on " + settings.host()
+                            + " is already in use or may not be used; choose another with --port.",
+                    e);
+        } catch (RuntimeException e) {
+            throw new DeskStartException(
+                    "The desk cannot listen on " + settings.host() + ": " + e.getMessage() + ".", e);
+        }
+        if (hosts.admitsAnyName()) {
+            LOG.warn(
+                    "the desk on {} can be reached by others under any name; set its allowed hosts to close that",
+                    settings.host());
+        }
+        LOG.info("desk listening on http://{}:{}", settings.host(), javalin.port());
+        return javalin.port();
+    }
+
+    /** Stops listening at once; an answer under way may be cut short. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config, ApiRoutes api, PageRoutes pages) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.router.ignoreTrailingSlashes = true;
+        config.jetty.threadPool = threads();
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(MAX_HEADER_BYTES);
+            http.setIdleTimeout(IDLE_MILLIS);
+        });
+        config.jetty.modifyServer(server -> {
+            // No waiting for idle keep-alive connections: every route only reads, so a cut answer loses nothing.
+            server.setStopTimeout(0);
+            server.setErrorHandler(new PlainErrors());
+        });
+        config.routes.before(ctx -> admit(ctx, api));
+        api.register(config.routes);
+        pages.register(config.routes);
+        new DeskErrors(api, pages).register(config.routes);
+    }
+
+    private void admit(Context ctx, ApiRoutes api) {
+        SecurityHeaders.all().forEach(ctx::header);
+        if (!hosts.admits(ctx.header("Host"))) {
+            ctx.skipRemainingHandlers();
+            api.error(
+                    ctx,
+                    421,
+                    "the desk does not answer under this name; open it as http://localhost, or add the name to its allowed hosts",
+                    -1);
+        } else if (BROKEN_ESCAPE
+                .matcher(Objects.requireNonNullElse(ctx.queryString(), ""))
+                .find()) {
+            ctx.skipRemainingHandlers();
+            api.error(ctx, 400, "the address has a '%' without two hex digits; write '%25' for the sign itself", -1);
+        } else if (ctx.method().equals(HandlerType.OPTIONS)) {
+            ctx.header("Allow", METHODS).status(204).skipRemainingHandlers();
+        } else if (!ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD)) {
+            ctx.header("Allow", METHODS).skipRemainingHandlers();
+            api.error(ctx, 405, "everything here is for reading only; use GET", -1);
+        }
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(64, 4);
+        threads.setName("desk");
+        threads.setDaemon(true);
+        return threads;
+    }
+}

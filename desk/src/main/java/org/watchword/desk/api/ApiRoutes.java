@@ -1,0 +1,125 @@
+package org.watchword.desk.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.watchword.desk.StatusSource;
+import org.watchword.desk.passage.Passage;
+import org.watchword.desk.request.SearchParameters;
+import org.watchword.desk.status.StageSummary;
+import org.watchword.index.IndexUnavailableException;
+import org.watchword.index.StatementIndex;
+import org.watchword.index.StatementRecord;
+import org.watchword.model.Analysis;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The addresses of the JSON API. */
+public final class ApiRoutes {
+
+    private final StatementIndex index;
+    private final StatusSource status;
+    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final StatementJson statements = new StatementJson(mapper);
+
+    public ApiRoutes(StatementIndex index, StatusSource status) {
+        this.index = index;
+        this.status = status;
+    }
+
+    public void register(RoutesConfig routes) {
+        read(routes, "/health", this::health);
+        read(routes, "/api/statements", this::search);
+        read(routes, "/api/statements/{id}", this::statement);
+        read(routes, "/api/documents/{id}", this::document);
+        read(routes, "/api/status", this::status);
+    }
+
+    /** For GET, and for HEAD, whose body the server leaves out. */
+    private static void read(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    /** Whether an address answers in JSON, errors included. */
+    public static boolean covers(String path) {
+        return path.equals("/health") || path.equals("/api") || path.startsWith("/api/");
+    }
+
+    /** Answers {@code {"error", "position"}}; {@code position} is left out when negative. */
+    public void error(Context ctx, int httpStatus, String message, int position) {
+        ObjectNode json = mapper.createObjectNode().put("error", message);
+        if (position >= 0) {
+            json.put("position", position);
+        }
+        json(ctx.status(httpStatus), json);
+    }
+
+    private void health(Context ctx) {
+        boolean up = isUp();
+        ObjectNode json =
+                mapper.createObjectNode().put("status", up ? "up" : "degraded").put("index", up ? "up" : "down");
+        json(ctx.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE), json);
+    }
+
+    private void search(Context ctx) {
+        json(
+                ctx,
+                statements.result(
+                        index.search(SearchParameters.parse(ctx.queryParamMap()).toQuery())));
+    }
+
+    private void statement(Context ctx) {
+        SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
+        String id = ctx.pathParam("id");
+        Optional<StatementRecord> found = index.statement(id);
+        if (found.isEmpty()) {
+            error(ctx, 404, "no statement with this id", -1);
+            return;
+        }
+        StatementRecord statement = found.get();
+        Optional<Passage> passage = index.document(statement.documentId(), statement.textSha256())
+                .flatMap(analysis -> Passage.of(statement, analysis));
+        json(ctx, statements.statement(statement, passage));
+    }
+
+    private void document(Context ctx) {
+        SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of("version"));
+        String id = ctx.pathParam("id");
+        String version = ctx.queryParam("version");
+        Optional<Analysis> found = version == null ? index.document(id) : index.document(id, version);
+        if (found.isEmpty()) {
+            error(ctx, 404, version == null ? "no document with this id" : "no such version of a document", -1);
+            return;
+        }
+        json(ctx, found.get());
+    }
+
+    private void status(Context ctx) {
+        SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
+        List<StageSummary> stages = StageSummary.of(status.counts());
+        ObjectNode json = mapper.createObjectNode();
+        json.put("addsUp", stages.stream().allMatch(StageSummary::addsUp));
+        json.put("index", isUp() ? "up" : "down");
+        json.set("stages", mapper.valueToTree(stages));
+        json(ctx, json);
+    }
+
+    private boolean isUp() {
+        try {
+            return index.isUp();
+        } catch (IndexUnavailableException e) {
+            return false;
+        }
+    }
+
+    private void json(Context ctx, Object answer) {
+        ctx.header("Cache-Control", "private, no-cache")
+                .contentType("application/json; charset=utf-8")
+                .result(mapper.writeValueAsBytes(answer));
+    }
+}

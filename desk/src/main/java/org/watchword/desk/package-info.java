@@ -1,0 +1,19 @@
+/**
+ * What people use: the search page, statement and document pages, the JSON API and the status of the line.
+ *
+ * <p>{@link org.watchword.desk.DeskServer} serves them on {@link org.watchword.desk.DeskSettings}; it asks a
+ * {@link org.watchword.index.StatementIndex} and a {@link org.watchword.desk.StatusSource} and keeps nothing itself: the whole state
+ * of a page is its address. Every route only reads. Around it:
+ *
+ * <ul>
+ *   <li>{@code request}: a search as an address holds it, the same for page and API
+ *   <li>{@code api}: the JSON answers
+ *   <li>{@code page}: the pages; templates lie in {@code src/main/jte} and become Java sources in the build
+ *   <li>{@code passage}: words in their surroundings, marked; hostile characters made visible
+ *   <li>{@code access}: which requests are let in, and the headers every answer carries
+ * </ul>
+ */
+@NullMarked
+package org.watchword.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.watchword.desk.page;
+
+import java.util.List;
+import java.util.Locale;
+import org.watchword.index.StatementRecord;
+import org.watchword.model.Flag;
+import org.watchword.model.FlagStatus;
+import org.watchword.model.GuardNote;
+import org.watchword.model.Span;
+
+/**
+ * A flag explained.
+ *
+ * @param flag what was found
+ * @param name the category's
+ * @param words the words it is about, as they stand; empty when they lie outside the statement
+ * @param href the search for statements like it
+ */
+public record FlagView(Flag flag, String name, String words, String href) {
+
+    static FlagView of(Flag flag, StatementRecord statement) {
+        Span whole = new Span(0, statement.text().length());
+        int start = flag.start() - statement.start();
+        int end = flag.end() - statement.start();
+        String words = start >= 0 && start < end && whole.contains(new Span(start, end))
+                ? statement.text().substring(start, end)
+                : "";
+        return new FlagView(
+                flag,
+                CategoryNames.fullName(flag.category()),
+                words,
+                "/?category=" + Paths.segment(flag.category().id()));
+    }
+
+    public boolean flagged() {
+        return flag.status() == FlagStatus.FLAGGED;
+    }
+
+    /** What the statement does or, in context, what its words alone would do. */
+    public String phrase() {
+        return flag.category().phrase();
+    }
+
+    public String severity() {
+        return flag.severity().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How far to trust it, as a whole percentage. */
+    public String score() {
+        return Math.round(flag.score() * 100) + " %";
+    }
+
+    public List<GuardNote> guards() {
+        return flag.guards();
+    }
+}

@@ -1,0 +1,81 @@
+package org.watchword.desk.page;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.watchword.index.StatementQuery.Sort;
+import org.watchword.index.StatementRecord;
+
+/** How data is written for a reader. Times are UTC. */
+public final class Labels {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private Labels() {}
+
+    public static String day(Instant at) {
+        return DAY.format(at);
+    }
+
+    public static String minute(Instant at) {
+        return MINUTE.format(at);
+    }
+
+    public static String number(long count) {
+        return String.format(Locale.ENGLISH, "%,d", count);
+    }
+
+    /** {@code 1 statement}, {@code 2,000 statements}. */
+    public static String count(long count, String one, String many) {
+        return number(count) + ' ' + (count == 1 ? one : many);
+    }
+
+    /** The language's English name; the tag itself when it has none. */
+    public static String language(String tag) {
+        if (tag.equals("und")) {
+            return "Undetermined";
+        }
+        String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+        return name.isEmpty() ? tag : name;
+    }
+
+    public static String sort(Sort sort) {
+        return switch (sort) {
+            case DATE -> "Newest";
+            case RELEVANCE -> "Best match";
+            case SEVERITY -> "Gravest";
+        };
+    }
+
+    /** The date to show: of publication or, when the page gives none, of capture, saying so. */
+    public static String date(StatementRecord statement) {
+        Instant published = statement.publishedAt();
+        return published != null ? day(published) : "captured " + day(statement.capturedAt());
+    }
+
+    /** Start of that date, for machines. */
+    public static String isoDate(StatementRecord statement) {
+        Instant published = statement.publishedAt();
+        return (published != null ? published : statement.capturedAt()).toString();
+    }
+
+    /** The address when it can safely be followed, that is an absolute http or https one; otherwise null. */
+    public static @Nullable String webLink(String address) {
+        try {
+            URI uri = new URI(address);
+            String scheme = uri.getScheme();
+            boolean web = scheme != null && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"));
+            return web && uri.getHost() != null ? address : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.watchword.desk.page;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.watchword.desk.StatusSource;
+import org.watchword.desk.request.SearchParameters;
+import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.status.StageSummary;
+import org.watchword.index.IndexUnavailableException;
+import org.watchword.index.QueryException;
+import org.watchword.index.StatementIndex;
+import org.watchword.model.Analysis;
+
+/** The pages' addresses. */
+public final class PageRoutes {
+
+    private final StatementIndex index;
+    private final StatusSource status;
+    private final Pages pages = new Pages();
+
+    public PageRoutes(StatementIndex index, StatusSource status) {
+        this.index = index;
+        this.status = status;
+    }
+
+    public void register(RoutesConfig routes) {
+        read(routes, "/", this::search);
+        read(routes, "/statements/{id}", this::statement);
+        read(routes, "/documents/{id}", this::document);
+        read(routes, "/status", this::status);
+        read(routes, "/assets/{file}", PageRoutes::asset);
+        read(routes, "/favicon.ico", ctx -> ctx.redirect(Asset.ICON.href()));
+    }
+
+    /** For GET, and for HEAD, whose body the server leaves out. */
+    private static void read(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    /** Answers with a page that says what went wrong. */
+    public void error(Context ctx, ErrorView error) {
+        html(ctx.status(error.status()), error);
+    }
+
+    private void search(Context ctx) {
+        SearchRequest search = SearchParameters.parse(ctx.queryParamMap());
+        try {
+            html(ctx, SearchView.of(search, index.search(search.toQuery())));
+        } catch (QueryException e) {
+            QueryError error = QueryError.at(
+                    Objects.requireNonNullElse(e.getMessage(), "it cannot be read"), search.text(), e.position());
+            html(ctx.status(HttpStatus.BAD_REQUEST), SearchView.failed(search, error));
+        }
+    }
+
+    private void statement(Context ctx) {
+        SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
+        String id = ctx.pathParam("id");
+        index.statement(id)
+                .ifPresentOrElse(
+                        statement -> html(
+                                ctx,
+                                StatementView.of(
+                                        statement, index.document(statement.documentId(), statement.textSha256()))),
+                        () -> notFound(ctx, "statement"));
+    }
+
+    private void document(Context ctx) {
+        SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of("version"));
+        String id = ctx.pathParam("id");
+        String version = ctx.queryParam("version");
+        Optional<Analysis> found = version == null ? index.document(id) : index.document(id, version);
+        found.ifPresentOrElse(analysis -> html(ctx, DocumentView.of(analysis)), () -> notFound(ctx, "document"));
+    }
+
+    private void status(Context ctx) {
+        SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
+        html(ctx, new StatusView(StageSummary.of(status.counts()), isUp()));
+    }
+
+    private boolean isUp() {
+        try {
+            return index.isUp();
+        } catch (IndexUnavailableException e) {
+            return false;
+        }
+    }
+
+    private void notFound(Context ctx, String what) {
+        error(
+                ctx,
+                new ErrorView(
+                        404,
+                        "No such " + what,
+                        "There is no " + what
+                                + " with this id here. A statement keeps its id for good, so the address may be"
+                                + " mistyped, or it belongs to another collection."));
+    }
+
+    private void html(Context ctx, Record view) {
+        ctx.header("Cache-Control", "private, no-cache").html(pages.render(view));
+    }
+
+    private static void asset(Context ctx) {
+        Optional<Asset> asset = Asset.named(ctx.pathParam("file"));
+        if (asset.isEmpty()) {
+            ctx.status(HttpStatus.NOT_FOUND)
+                    .contentType("text/plain; charset=utf-8")
+                    .result("no such file\n");
+            return;
+        }
+        List<String> version = ctx.queryParams("v");
+        ctx.header("Cache-Control", version.isEmpty() ? "no-cache" : "public, max-age=31536000, immutable")
+                .contentType(asset.get().contentType())
+                .result(asset.get().bytes());
+    }
+}

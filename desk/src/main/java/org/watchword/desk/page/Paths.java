@@ -1,0 +1,24 @@
+package org.watchword.desk.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Writes ids into addresses of this desk. */
+final class Paths {
+
+    private Paths() {}
+
+    /** One segment of a path, percent-encoded (RFC 3986). */
+    static String segment(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    static String statement(String id) {
+        return "/statements/" + segment(id);
+    }
+
+    /** The page as it was in the version with this text digest. */
+    static String document(String id, String textSha256) {
+        return "/documents/" + segment(id) + "?version=" + segment(textSha256);
+    }
+}

@@ -1,0 +1,194 @@
+package org.watchword.desk.page;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.watchword.desk.request.DateBound;
+import org.watchword.desk.request.Filter;
+import org.watchword.desk.request.SearchAddress;
+import org.watchword.desk.request.SearchParameters;
+import org.watchword.desk.request.SearchRequest;
+import org.watchword.index.SearchResult;
+import org.watchword.index.StatementQuery.Sort;
+
+/**
+ * The search page.
+ *
+ * @param search what was asked
+ * @param total statements that match
+ * @param hits this page of them
+ * @param tabs all, flagged, in context
+ * @param facets what the search can be narrowed by
+ * @param histogram statements over time
+ * @param chips what narrows it now, each with the search without it
+ * @param sorts the orders to choose from
+ * @param older the next page; null on the last
+ * @param error why the query was not understood; null when it was
+ */
+public record SearchView(
+        SearchRequest search,
+        long total,
+        List<HitView> hits,
+        List<FacetView.Option> tabs,
+        List<FacetView> facets,
+        Histogram histogram,
+        List<Chip> chips,
+        List<FacetView.Option> sorts,
+        @Nullable String older,
+        @Nullable QueryError error) {
+
+    /** A filter in force. */
+    public record Chip(String kind, String label, String hrefWithout) {}
+
+    /** A hidden field by which a form keeps the rest of the search. */
+    public record Field(String name, String value) {}
+
+    static SearchView of(SearchRequest search, SearchResult result) {
+        Facets facets = new Facets(search, result.facets());
+        String next = result.next();
+        return new SearchView(
+                search,
+                result.total(),
+                result.hits().stream().map(HitView::of).toList(),
+                tabs(search, facets, result.total()),
+                facets.all(),
+                Histogram.of(result.facets().getOrDefault("date", List.of()), search),
+                chips(search),
+                sorts(search),
+                next == null ? null : SearchAddress.page(search.after(next)),
+                null);
+    }
+
+    static SearchView failed(SearchRequest search, QueryError error) {
+        Histogram none = new Histogram("month", List.of());
+        return new SearchView(search, 0, List.of(), List.of(), List.of(), none, chips(search), List.of(), null, error);
+    }
+
+    public String totalLine() {
+        return Labels.count(total, "statement", "statements");
+    }
+
+    /** The first page, when this is not it; otherwise null. */
+    public @Nullable String newest() {
+        return search.after() == null ? null : SearchAddress.page(search.after(null));
+    }
+
+    public String clearHref() {
+        return SearchAddress.page(search.unfiltered());
+    }
+
+    public String everythingHref() {
+        return SearchAddress.page(SearchRequest.everything());
+    }
+
+    public String apiHref() {
+        return SearchAddress.api(search);
+    }
+
+    public int maxQueryLength() {
+        return SearchParameters.MAX_TEXT;
+    }
+
+    /** First day wanted, for a date field; empty when open. */
+    public String fromDay() {
+        DateBound from = search.from();
+        return from == null ? "" : from.firstDay().toString();
+    }
+
+    /** Last day wanted, for a date field; empty when open. */
+    public String toDay() {
+        DateBound to = search.to();
+        return to == null ? "" : to.lastDay().toString();
+    }
+
+    /** What the query form keeps besides the query. */
+    public List<Field> fieldsBesidesText() {
+        return fields(search.withText(""));
+    }
+
+    /** What the date form keeps besides the dates. */
+    public List<Field> fieldsBesidesDates() {
+        return fields(search.between(null, null));
+    }
+
+    private static List<Field> fields(SearchRequest kept) {
+        String address = SearchAddress.page(kept);
+        int query = address.indexOf('?');
+        if (query < 0) {
+            return List.of();
+        }
+        return Arrays.stream(address.substring(query + 1).split("&"))
+                .map(pair -> pair.split("=", 2))
+                .map(pair -> new Field(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    private static List<FacetView.Option> tabs(SearchRequest search, Facets facets, long total) {
+        List<String> chosen = search.values(Filter.STATUS);
+        List<FacetView.Option> tabs = new ArrayList<>();
+        tabs.add(new FacetView.Option(
+                "All statements",
+                chosen.isEmpty() ? Labels.number(total) : "",
+                chosen.isEmpty(),
+                SearchAddress.page(search.with(Filter.STATUS, List.of()))));
+        for (String status : List.of("flagged", "context")) {
+            Long count = facets.count(Filter.STATUS, status);
+            boolean isChosen = chosen.contains(status);
+            tabs.add(new FacetView.Option(
+                    status.equals("flagged") ? "Flagged" : "In context",
+                    count == null ? "" : Labels.number(count),
+                    isChosen,
+                    SearchAddress.page(search.with(Filter.STATUS, List.of(status)))));
+        }
+        return List.copyOf(tabs);
+    }
+
+    private static List<FacetView.Option> sorts(SearchRequest search) {
+        return Arrays.stream(Sort.values())
+                .filter(sort -> sort != Sort.RELEVANCE || !search.text().isEmpty() || search.sort() == sort)
+                .map(sort -> new FacetView.Option(
+                        Labels.sort(sort), "", sort == search.sort(), SearchAddress.page(search.sortedBy(sort))))
+                .toList();
+    }
+
+    private static List<Chip> chips(SearchRequest search) {
+        List<Chip> chips = new ArrayList<>();
+        for (Filter filter : Filter.values()) {
+            for (String value : search.values(filter)) {
+                chips.add(new Chip(
+                        kind(filter), label(filter, value), SearchAddress.page(search.toggled(filter, value))));
+            }
+        }
+        DateBound from = search.from();
+        DateBound to = search.to();
+        if (from != null && from.equals(to)) {
+            chips.add(new Chip("Date", from.written(), SearchAddress.page(search.between(null, null))));
+        } else {
+            if (from != null) {
+                chips.add(new Chip("From", from.written(), SearchAddress.page(search.between(null, to))));
+            }
+            if (to != null) {
+                chips.add(new Chip("To", to.written(), SearchAddress.page(search.between(from, null))));
+            }
+        }
+        return List.copyOf(chips);
+    }
+
+    private static String kind(Filter filter) {
+        String name = filter == Filter.TARGET ? "about" : filter.parameter();
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static String label(Filter filter, String value) {
+        return switch (filter) {
+            case STATUS -> value.equals("context") ? "in context" : value;
+            case CATEGORY -> CategoryNames.ofValue(value);
+            case LANGUAGE -> Labels.language(value);
+            case SPEAKER, TARGET, SOURCE -> value;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.watchword.desk.page;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.watchword.desk.passage.MarkedText;
+import org.watchword.desk.passage.Passage;
+import org.watchword.desk.passage.Piece;
+import org.watchword.index.StatementRecord;
+import org.watchword.model.Analysis;
+import org.watchword.model.ArchiveRef;
+
+/**
+ * The page of one statement.
+ *
+ * @param statement what was said, with its provenance
+ * @param pieces its words, with flags and targets marked
+ * @param passage the text around it; null when that version of the page is not at hand
+ * @param flags each explained
+ * @param standing on whose record it stands
+ * @param office the speaker's, for a speech; null when not known
+ * @param check how to check it by hand; null when it never came through the archive
+ */
+public record StatementView(
+        StatementRecord statement,
+        List<Piece> pieces,
+        @Nullable Passage passage,
+        List<FlagView> flags,
+        Standing standing,
+        @Nullable String office,
+        @Nullable ArchiveSteps check) {
+
+    static StatementView of(StatementRecord statement, Optional<Analysis> version) {
+        Analysis analysis = version.orElse(null);
+        ArchiveRef archive = statement.archive();
+        return new StatementView(
+                statement,
+                new MarkedText(statement.text())
+                        .markFlags(statement.flags(), statement.start())
+                        .pieces(),
+                version.flatMap(found -> Passage.of(statement, found)).orElse(null),
+                statement.flags().stream()
+                        .map(flag -> FlagView.of(flag, statement))
+                        .toList(),
+                Standing.of(statement, analysis),
+                office(statement, analysis),
+                archive == null ? null : ArchiveSteps.of(statement, archive, analysis));
+    }
+
+    /** The page's headline or, where it has none, its address. */
+    public String title() {
+        String title = statement.title();
+        return title == null || title.isBlank() ? statement.url() : title;
+    }
+
+    /** The original's address when it may be followed; otherwise null. */
+    public @Nullable String original() {
+        return Labels.webLink(statement.url());
+    }
+
+    public String permalink() {
+        return Paths.statement(statement.id());
+    }
+
+    public String apiHref() {
+        return "/api" + permalink();
+    }
+
+    public String documentHref() {
+        return Paths.document(statement.documentId(), statement.textSha256()) + "#s-" + Paths.segment(statement.id());
+    }
+
+    public @Nullable String successorHref() {
+        String successor = statement.supersededBy();
+        return successor == null ? null : Paths.statement(successor);
+    }
+
+    /** A few words by which a browser's tab tells it from others. */
+    public String shortTitle() {
+        String line = statement.text().replaceAll("\\s+", " ");
+        if (line.length() <= 60) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', 60);
+        return line.substring(0, space > 20 ? space : line.offsetByCodePoints(0, 50)) + "…";
+    }
+
+    private static @Nullable String office(StatementRecord statement, @Nullable Analysis analysis) {
+        var speaker = statement.speaker();
+        if (speaker == null
+                || analysis == null
+                || !Objects.equals(speaker.name(), analysis.document().speaker())) {
+            return null;
+        }
+        return analysis.document().speakerOffice();
+    }
+}

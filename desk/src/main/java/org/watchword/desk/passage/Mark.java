@@ -1,0 +1,15 @@
+package org.watchword.desk.passage;
+
+/** Why a stretch of text stands out. */
+public enum Mark {
+    /** The search found it. */
+    HIT,
+    /** The statement itself, within its surroundings. */
+    STATEMENT,
+    /** The words a flag is about. */
+    FLAGGED,
+    /** The words a flag is about that a guard lowered. */
+    CONTEXT,
+    /** The words that name the group. */
+    TARGET
+}

@@ -1,0 +1,109 @@
+package org.watchword.desk.request;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.watchword.index.StatementQuery;
+import org.watchword.index.StatementQuery.Sort;
+
+/**
+ * A search as one address holds it. Immutable; each change gives a new one at the first page.
+ *
+ * @param text query_string syntax; empty finds everything
+ * @param filters the chosen values of each filter, in the order chosen
+ * @param from first moment wanted
+ * @param to last moment wanted
+ * @param sort order of hits
+ * @param size hits on a page
+ * @param after cursor of the page before, or null for the first page
+ */
+public record SearchRequest(
+        String text,
+        Map<Filter, List<String>> filters,
+        @Nullable DateBound from,
+        @Nullable DateBound to,
+        Sort sort,
+        int size,
+        @Nullable String after) {
+
+    public SearchRequest {
+        EnumMap<Filter, List<String>> copy = new EnumMap<>(Filter.class);
+        for (Filter filter : Filter.values()) {
+            copy.put(filter, List.copyOf(filters.getOrDefault(filter, List.of())));
+        }
+        filters = Collections.unmodifiableMap(copy);
+    }
+
+    /** Everything, newest first. */
+    public static SearchRequest everything() {
+        return new SearchRequest("", Map.of(), null, null, Sort.DATE, StatementQuery.DEFAULT_SIZE, null);
+    }
+
+    /** The chosen values of a filter. */
+    public List<String> values(Filter filter) {
+        return filters.getOrDefault(filter, List.of());
+    }
+
+    /** Whether anything but the text narrows the search. */
+    public boolean isFiltered() {
+        return from != null || to != null || filters.values().stream().anyMatch(values -> !values.isEmpty());
+    }
+
+    /** With {@code value} added to the filter, or taken away when it is there. */
+    public SearchRequest toggled(Filter filter, String value) {
+        List<String> values = new ArrayList<>(values(filter));
+        if (!values.remove(value)) {
+            values.add(value);
+        }
+        return with(filter, values);
+    }
+
+    /** With exactly these values chosen. */
+    public SearchRequest with(Filter filter, List<String> values) {
+        EnumMap<Filter, List<String>> changed = new EnumMap<>(Filter.class);
+        changed.putAll(filters);
+        changed.put(filter, values);
+        return new SearchRequest(text, changed, from, to, sort, size, null);
+    }
+
+    public SearchRequest between(@Nullable DateBound newFrom, @Nullable DateBound newTo) {
+        return new SearchRequest(text, filters, newFrom, newTo, sort, size, null);
+    }
+
+    public SearchRequest withText(String newText) {
+        return new SearchRequest(newText, filters, from, to, sort, size, null);
+    }
+
+    public SearchRequest sortedBy(Sort newSort) {
+        return new SearchRequest(text, filters, from, to, newSort, size, null);
+    }
+
+    /** The page behind the cursor; null for the first page. */
+    public SearchRequest after(@Nullable String cursor) {
+        return new SearchRequest(text, filters, from, to, sort, size, cursor);
+    }
+
+    /** The same words without filters and dates. */
+    public SearchRequest unfiltered() {
+        return new SearchRequest(text, Map.of(), null, null, sort, size, null);
+    }
+
+    public StatementQuery toQuery() {
+        return new StatementQuery(
+                text,
+                values(Filter.STATUS),
+                values(Filter.CATEGORY),
+                values(Filter.SPEAKER),
+                values(Filter.TARGET),
+                values(Filter.SOURCE),
+                values(Filter.LANGUAGE),
+                from == null ? null : from.start(),
+                to == null ? null : to.end(),
+                sort,
+                size,
+                after);
+    }
+}

@@ -1,0 +1,196 @@
+package org.watchword.desk;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.watchword.index.IndexUnavailableException;
+import org.watchword.index.QueryException;
+import org.watchword.index.SearchResult;
+import org.watchword.index.StatementIndex;
+import org.watchword.index.StatementQuery;
+import org.watchword.index.StatementRecord;
+import org.watchword.model.Analysis;
+import org.watchword.model.Flag;
+import org.watchword.model.Span;
+
+/** Finds by plain words; an unclosed quotation mark is not understood. */
+final class InMemoryStatementIndex implements StatementIndex {
+
+    private final Map<String, StatementRecord> statements = new LinkedHashMap<>();
+    private final Map<String, Analysis> documents = new LinkedHashMap<>();
+    private volatile boolean up = true;
+    private volatile @Nullable StatementQuery lastQuery;
+
+    void add(Analysis analysis, List<StatementRecord> records) {
+        documents.put(analysis.document().id(), analysis);
+        records.forEach(record -> statements.put(record.id(), record));
+    }
+
+    void add(StatementRecord record) {
+        statements.put(record.id(), record);
+    }
+
+    void takeDown() {
+        up = false;
+    }
+
+    Optional<StatementQuery> lastQuery() {
+        return Optional.ofNullable(lastQuery);
+    }
+
+    @Override
+    public SearchResult search(StatementQuery query) {
+        requireUp();
+        lastQuery = query;
+        if (query.text().chars().filter(c -> c == '"').count() % 2 == 1) {
+            throw new QueryException(
+                    "a quotation mark is opened and not closed", query.text().lastIndexOf('"'));
+        }
+        List<StatementRecord> found = statements.values().stream()
+                .filter(statement -> matches(statement, query))
+                .sorted(Comparator.comparing(InMemoryStatementIndex::date)
+                        .reversed()
+                        .thenComparing(StatementRecord::id))
+                .toList();
+        int from = query.after() == null ? 0 : Integer.parseInt(query.after());
+        int to = Math.min(found.size(), from + query.size());
+        List<SearchResult.Hit> hits = found.subList(Math.min(from, to), to).stream()
+                .map(statement -> new SearchResult.Hit(statement, highlights(statement, query)))
+                .toList();
+        return new SearchResult(found.size(), hits, facets(found), to < found.size() ? String.valueOf(to) : null);
+    }
+
+    private static boolean matches(StatementRecord statement, StatementQuery query) {
+        List<Flag> flags = statement.flags();
+        return words(query).stream().allMatch(statement.text().toLowerCase(Locale.ROOT)::contains)
+                && any(query.statuses(), flags.stream().map(InMemoryStatementIndex::status))
+                && any(
+                        query.categories(),
+                        flags.stream()
+                                .flatMap(flag -> Stream.of(
+                                        flag.category().id(),
+                                        flag.category().id().split("\\.")[0])))
+                && any(query.speakers(), speakers(statement))
+                && any(query.targets(), targets(statement))
+                && any(query.sources(), Stream.of(statement.source()))
+                && any(query.languages(), Stream.of(statement.language()))
+                && (query.from() == null || !date(statement).isBefore(query.from()))
+                && (query.to() == null || date(statement).isBefore(query.to()));
+    }
+
+    private static boolean any(List<String> wanted, Stream<String> values) {
+        return wanted.isEmpty() || values.anyMatch(wanted::contains);
+    }
+
+    private static List<String> words(StatementQuery query) {
+        return Arrays.stream(
+                        query.text().replace("\"", "").toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static List<Span> highlights(StatementRecord statement, StatementQuery query) {
+        List<Span> spans = new ArrayList<>();
+        String text = statement.text().toLowerCase(Locale.ROOT);
+        for (String word : words(query)) {
+            int at = text.indexOf(word);
+            if (at >= 0) {
+                spans.add(new Span(at, at + word.length()));
+            }
+        }
+        return spans;
+    }
+
+    private static Map<String, List<SearchResult.Bucket>> facets(List<StatementRecord> found) {
+        return Map.of(
+                "category",
+                        buckets(found, s -> s.flags().stream()
+                                .map(flag -> flag.category().id())),
+                "status", buckets(found, s -> s.flags().stream().map(InMemoryStatementIndex::status)),
+                "speaker", buckets(found, InMemoryStatementIndex::speakers),
+                "target", buckets(found, InMemoryStatementIndex::targets),
+                "source", buckets(found, s -> Stream.of(s.source())),
+                "language", buckets(found, s -> Stream.of(s.language())),
+                "date",
+                        buckets(
+                                found,
+                                s -> Stream.of(YearMonth.from(date(s).atZone(ZoneOffset.UTC))
+                                        .toString())));
+    }
+
+    private static List<SearchResult.Bucket> buckets(
+            List<StatementRecord> found, Function<StatementRecord, Stream<String>> values) {
+        Map<String, Long> counts = found.stream()
+                .flatMap(statement -> values.apply(statement).distinct())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> new SearchResult.Bucket(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(SearchResult.Bucket::count).reversed())
+                .toList();
+    }
+
+    private static Stream<String> speakers(StatementRecord statement) {
+        var speaker = statement.speaker();
+        return speaker == null ? Stream.empty() : Stream.of(speaker.name());
+    }
+
+    private static Stream<String> targets(StatementRecord statement) {
+        return statement.flags().stream().flatMap(flag -> {
+            var target = flag.target();
+            return target == null ? Stream.empty() : Stream.of(target.group());
+        });
+    }
+
+    private static String status(Flag flag) {
+        return flag.status().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Instant date(StatementRecord statement) {
+        Instant published = statement.publishedAt();
+        return published != null ? published : statement.capturedAt();
+    }
+
+    @Override
+    public Optional<StatementRecord> statement(String id) {
+        requireUp();
+        return Optional.ofNullable(statements.get(id));
+    }
+
+    @Override
+    public Optional<Analysis> document(String id) {
+        requireUp();
+        return Optional.ofNullable(documents.get(id));
+    }
+
+    @Override
+    public Optional<Analysis> document(String id, String textSha256) {
+        return document(id).filter(analysis -> analysis.document().textSha256().equals(textSha256));
+    }
+
+    @Override
+    public boolean isUp() {
+        return up;
+    }
+
+    private void requireUp() {
+        if (!up) {
+            throw new IndexUnavailableException(
+                    "Elasticsearch at http://localhost:9200 does not answer: connection refused",
+                    new IOException("connection refused"));
+        }
+    }
+}

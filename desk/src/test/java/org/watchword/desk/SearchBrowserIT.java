@@ -1,0 +1,214 @@
+package org.watchword.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** An analyst's morning in a real browser; skipped where there is no Chromium. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchBrowserIT {
+
+    private static final File CHROMIUM = new File("/usr/bin/chromium");
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final int WIDE = 1280;
+    private static final int NARROW = 390;
+
+    private final TestingDesk desk = new TestingDesk(SampleIndex.create());
+    private @Nullable ChromeDriver started;
+
+    @BeforeAll
+    void startBrowser() throws IOException {
+        assumeTrue(
+                CHROMIUM.canExecute() && DRIVER.canExecute(),
+                "skipped: needs " + CHROMIUM + " and " + DRIVER + " (Debian: chromium, chromium-driver)");
+        Files.createDirectories(SHOTS);
+        Path profile = Files.createTempDirectory(SHOTS.toAbsolutePath().getParent(), "browser-profile");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--user-data-dir=" + profile);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        started = new ChromeDriver(
+                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
+        browser().manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
+    }
+
+    @AfterAll
+    void stopBrowser() {
+        if (started != null) {
+            started.quit();
+        }
+        desk.close();
+    }
+
+    @Test
+    void anAnalystTypesAQueryNarrowsItAndOpensAStatement() throws IOException {
+        size(WIDE, 1000);
+        open("/");
+        shot("search-wide");
+        browser().findElement(By.id("q")).sendKeys("rats", Keys.ENTER);
+        await("p", "2 statements");
+
+        click(".tabs a:nth-child(2)");
+        await("p", "1 statement");
+        assertThat(browser().getCurrentUrl()).endsWith("/?q=rats&status=flagged");
+        shot("search-narrowed");
+
+        click("#facet-category ul .option");
+        assertThat(browser().getCurrentUrl()).contains("category=dehumanization.vermin");
+        click(".hit .words a");
+        await("h2", "Why it is marked");
+        click("details.check summary");
+        shot("statement-wide");
+
+        click("a[href*='/documents/']");
+        await("h1", "Thousands hear Dravec at harbour rally");
+        shot("document-wide");
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void keysReachTheQueryAndTheHits() {
+        size(WIDE, 900);
+        open("/?status=flagged");
+        keys("j");
+        assertThat(focusedText()).contains("Velmari are rats");
+        keys("j");
+        assertThat(focusedText()).contains("no such people");
+        keys("k");
+        keys(Keys.ENTER);
+        await("h2", "Why it is marked");
+        open("/");
+        keys("/");
+        assertThat(browser().switchTo().activeElement().getDomAttribute("id")).isEqualTo("q");
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void nothingRunsOverTheEdgeAtAnyWidth() throws IOException {
+        String hostile = SampleIndex.hostile().records().get(0).id();
+        String flagged = SampleIndex.rally().records().get(0).id();
+        String context = SampleIndex.counterSpeech().records().get(0).id();
+        for (int width : List.of(320, NARROW, 768, WIDE)) {
+            size(width, 900);
+            for (String path : List.of(
+                    "/",
+                    "/?q=one+%22two",
+                    "/?size=200",
+                    "/statements/" + hostile,
+                    "/statements/" + flagged,
+                    "/status")) {
+                open(path);
+                Long overflow = (Long)
+                        browser().executeScript("return document.documentElement.scrollWidth - window.innerWidth");
+                assertThat(overflow).as(path + " at " + width).isLessThanOrEqualTo(0);
+            }
+        }
+        size(NARROW, 844);
+        open("/");
+        shot("search-narrow");
+        open("/statements/" + flagged);
+        shot("statement-narrow");
+        size(WIDE, 1000);
+        open("/statements/" + context);
+        shot("statement-context");
+        open("/status");
+        shot("status-wide");
+        open("/?size=200&from=2029&to=2029");
+        shot("search-hostile");
+        open("/?language=ar&language=ru");
+        shot("search-scripts");
+        open("/?q=velmari+%22rats");
+        shot("search-error");
+        browser()
+                .executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        open("/?q=velmari");
+        shot("search-dark");
+        open("/statements/" + flagged);
+        shot("statement-dark");
+        browser().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    }
+
+    private ChromeDriver browser() {
+        if (started == null) {
+            throw new IllegalStateException("no browser");
+        }
+        return started;
+    }
+
+    private void size(int width, int height) {
+        browser()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    private void open(String path) {
+        browser().get("http://localhost:" + desk.port() + path);
+    }
+
+    private void click(String selector) {
+        browser().findElement(By.cssSelector(selector)).click();
+    }
+
+    private void keys(CharSequence keys) {
+        browser().switchTo().activeElement().sendKeys(keys);
+    }
+
+    private String focusedText() {
+        return browser().switchTo().activeElement().getText();
+    }
+
+    /** Waits, by the driver's implicit wait, for an element of this name with exactly this text. */
+    private void await(String element, String text) {
+        browser().findElement(By.xpath("//" + element + "[normalize-space()='" + text + "']"));
+    }
+
+    /** What the browser wrote to its console, warnings included; a page refused with a status is said there too, rightly. */
+    private List<String> complaints() {
+        return browser().manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(Object::toString)
+                .filter(entry -> !entry.contains("the server responded with a status of 400"))
+                .toList();
+    }
+
+    private void shot(String name) throws IOException {
+        Files.write(SHOTS.resolve(name + ".png"), browser().getScreenshotAs(OutputType.BYTES));
+    }
+}

@@ -1,0 +1,88 @@
+package org.watchword.desk;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import org.watchword.model.StageCounts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real server on a free port, with a client that follows nothing. */
+final class TestingDesk implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final DeskServer server;
+    private final int port;
+
+    TestingDesk(InMemoryStatementIndex index) {
+        this(index, TestingDesk::counts);
+    }
+
+    TestingDesk(InMemoryStatementIndex index, StatusSource status) {
+        server = new DeskServer(DeskSettings.onPort(0), index, status);
+        port = server.start();
+    }
+
+    int port() {
+        return port;
+    }
+
+    HttpResponse<String> get(String pathAndQuery) {
+        return send(HttpRequest.newBuilder(uri(pathAndQuery)).build());
+    }
+
+    HttpResponse<String> send(String method, String path) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    JsonNode json(String pathAndQuery) {
+        return JSON.readTree(get(pathAndQuery).body());
+    }
+
+    JsonNode read(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    URI uri(String pathAndQuery) {
+        return URI.create("http://127.0.0.1:" + port + pathAndQuery);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("no answer from " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static List<StageCounts> counts() {
+        Instant at = Instant.parse("2031-06-02T07:20:00Z");
+        TreeMap<String, Long> fetched = new TreeMap<>();
+        fetched.put("emitted", 1_034L);
+        fetched.put("unchanged", 210L);
+        fetched.put("refused:robots", 12L);
+        TreeMap<String, Long> analyzed = new TreeMap<>();
+        analyzed.put("emitted", 1_033L);
+        analyzed.put("dead-lettered:not-json", 1L);
+        return List.of(
+                new StageCounts("analyze", "partition-0", 1_034, analyzed, at),
+                new StageCounts("fetch", "halden-courier", 1_256, fetched, at));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
