@@ -1,0 +1,193 @@
+package org.watchword.app.command;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.nlp.NlpModels;
+import org.watchword.analyze.nlp.WordLemmas;
+import org.watchword.app.config.WatchwordConfig;
+import org.watchword.app.line.Endpoints;
+import org.watchword.app.line.LineException;
+import org.watchword.app.role.ElasticsearchAccess;
+import org.watchword.desk.request.BadParameterException;
+import org.watchword.desk.request.SearchParameters;
+import org.watchword.index.ElasticsearchConnection;
+import org.watchword.index.ElasticsearchStatementIndex;
+import org.watchword.index.QueryException;
+import org.watchword.index.SearchResult;
+import org.watchword.index.StatementQuery;
+import org.watchword.index.StatementRecord;
+import org.watchword.model.Flag;
+import org.watchword.model.FlagStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code watchword search}: statements, found as on the search page. */
+@Command(
+        name = "search",
+        description = "Search the statements of a running instance, as on the search page.",
+        footer = {
+            "",
+            "Words must all occur; OR, NOT, \"a phrase\", word*, speaker:name and (…) work as on the search page.",
+            "Several values of one option, separated by commas, are alternatives."
+        })
+final class SearchCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "what to look for; nothing finds everything")
+    private List<String> words = List.of();
+
+    @Option(names = "--status", paramLabel = "S", description = "flagged, context or unflagged")
+    private @Nullable String status;
+
+    @Option(names = "--category", paramLabel = "C", description = "category, or a family such as threat")
+    private @Nullable String category;
+
+    @Option(names = "--speaker", paramLabel = "NAME", description = "name in full")
+    private @Nullable String speaker;
+
+    @Option(names = "--target", paramLabel = "GROUP", description = "group id")
+    private @Nullable String target;
+
+    @Option(names = "--source", paramLabel = "ID", description = "source id")
+    private @Nullable String source;
+
+    @Option(names = "--language", paramLabel = "TAG", description = "language")
+    private @Nullable String language;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "published on or after this year, month, day or instant")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "published up to this year, month or day")
+    private @Nullable String to;
+
+    @Option(names = "--sort", paramLabel = "ORDER", description = "date, relevance or severity; default: date")
+    private @Nullable String sort;
+
+    @Option(names = "--size", paramLabel = "N", description = "statements shown, at most 200; default: 20")
+    private @Nullable String size;
+
+    @Option(names = "--after", paramLabel = "NEXT", description = "the next of an earlier answer")
+    private @Nullable String after;
+
+    @Option(names = "--json", description = "print a JSON line a statement")
+    private boolean asJson;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        StatementQuery query = query();
+        WatchwordConfig config = common.load(Map.of());
+        List<URI> urls = urls(config, common.data(config));
+        try (ElasticsearchConnection connection = ElasticsearchAccess.open(config.elasticsearch(), urls)) {
+            SearchResult result =
+                    new ElasticsearchStatementIndex(connection, new WordLemmas(NlpModels.load())::lemma).search(query);
+            print(result);
+            return 0;
+        } catch (QueryException e) {
+            throw new QueryException(pointed(query.text(), e), e.position());
+        }
+    }
+
+    private StatementQuery query() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        put(parameters, "q", String.join(" ", words));
+        put(parameters, "status", status);
+        put(parameters, "category", category);
+        put(parameters, "speaker", speaker);
+        put(parameters, "target", target);
+        put(parameters, "source", source);
+        put(parameters, "language", language);
+        put(parameters, "from", from);
+        put(parameters, "to", to);
+        put(parameters, "sort", sort);
+        put(parameters, "size", size);
+        put(parameters, "after", after);
+        try {
+            return SearchParameters.parse(parameters).toQuery();
+        } catch (BadParameterException e) {
+            throw new ParameterException(spec.commandLine(), Objects.toString(e.getMessage(), ""), e);
+        }
+    }
+
+    private static void put(Map<String, List<String>> parameters, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            parameters.put(name, List.of(value));
+        }
+    }
+
+    private static List<URI> urls(WatchwordConfig config, Path data) {
+        List<String> urls = config.elasticsearch().embedded()
+                ? Endpoints.running(data)
+                        .orElseThrow(
+                                () -> new LineException(
+                                        "No watchword runs over the data folder " + data
+                                                + "; start one with 'watchword up' or 'watchword demo', or name another folder with --data."))
+                        .elasticsearch()
+                : config.elasticsearch().urls();
+        return urls.stream().map(URI::create).toList();
+    }
+
+    private void print(SearchResult result) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        for (SearchResult.Hit hit : result.hits()) {
+            out.println(asJson ? new JsonMapper().writeValueAsString(hit.statement()) : text(hit.statement()));
+        }
+        out.flush();
+        err.println(result.total()
+                + (result.total() == 1 ? " statement" : " statements")
+                + (result.next() == null ? "" : "; go on with --after " + result.next()));
+    }
+
+    private static String text(StatementRecord statement) {
+        List<String> lines = new ArrayList<>();
+        String who = statement.speaker() == null
+                ? "(the outlet)"
+                : Objects.requireNonNullElse(statement.speaker().name(), "(not named)");
+        lines.add((statement.publishedAt() == null ? statement.capturedAt() : statement.publishedAt())
+                        .toString()
+                        .substring(0, 10)
+                + "  " + oneLine(who) + "  –  " + oneLine(statement.outlet()));
+        lines.add("  “" + oneLine(statement.text()) + "”");
+        for (Flag flag : statement.flags()) {
+            lines.add("  " + (flag.status() == FlagStatus.FLAGGED ? "flagged " : "context ")
+                    + flag.category().id() + "  " + flag.rule());
+        }
+        lines.add("  " + statement.url() + "  " + statement.id());
+        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+
+    /** Scraped text is hostile: no control character reaches the terminal. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "�");
+    }
+
+    private static String pointed(String query, QueryException e) {
+        return e.position() < 0
+                ? Objects.toString(e.getMessage(), "")
+                : e.getMessage() + System.lineSeparator() + "  " + query + System.lineSeparator() + "  "
+                        + " ".repeat(e.position()) + "^";
+    }
+}

@@ -1,0 +1,78 @@
+package org.watchword.app.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.watchword.app.config.WatchwordConfig;
+import org.watchword.app.line.Endpoints;
+import org.watchword.app.line.LineException;
+import org.watchword.app.status.Account;
+import org.watchword.app.status.AccountTable;
+import org.watchword.app.status.CountsReader;
+import org.watchword.model.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code watchword status}: what became of every document, and whether the numbers add up. */
+@Command(
+        name = "status",
+        description = "Show what became of every document, and whether the numbers add up.",
+        footer = "Ends with 1 when they do not.")
+final class StatusCommand implements Callable<Integer> {
+
+    private static final int LOOKS = 3;
+
+    @Option(names = "--json", description = "print JSON instead of a table")
+    private boolean json;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        WatchwordConfig config = common.load(Map.of());
+        String servers = servers(config, common.data(config));
+        Account account;
+        try (CountsReader reader = new CountsReader(
+                config.kafka().clientProperties(servers), config.kafka().topicPrefix() + Topics.COUNTS)) {
+            account = Account.of(reader.read().values());
+            // Stages publish about once a second and not in step: what fails must still fail a moment later.
+            for (int i = 0; account.failed() && i < LOOKS; i++) {
+                TimeUnit.SECONDS.sleep(1);
+                account = Account.of(reader.read().values());
+            }
+        } catch (KafkaException e) {
+            throw new LineException("Kafka at " + servers + " does not answer: " + e.getMessage(), e);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new JsonMapper().writeValueAsString(account));
+        } else {
+            out.print(AccountTable.of(account));
+            out.flush();
+        }
+        return account.failed() ? 1 : 0;
+    }
+
+    private static String servers(WatchwordConfig config, Path data) {
+        if (!config.kafka().embedded()) {
+            return String.join(",", config.kafka().bootstrapServers());
+        }
+        Optional<Endpoints> running = Endpoints.running(data);
+        return running.orElseThrow(() -> new LineException("No watchword runs over the data folder " + data
+                        + "; start one with 'watchword up' or 'watchword demo', or name another folder with --data."))
+                .kafka();
+    }
+}

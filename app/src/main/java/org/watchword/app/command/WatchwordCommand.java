@@ -1,0 +1,38 @@
+package org.watchword.app.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code watchword}: nothing by itself. */
+@Command(
+        name = "watchword",
+        description = "Proves what was said: from public speeches and news to flagged statements with their evidence.",
+        mixinStandardHelpOptions = true,
+        scope = picocli.CommandLine.ScopeType.INHERIT,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            RunCommand.class,
+            StatusCommand.class,
+            SearchCommand.class,
+            ExtractCommand.class,
+            AnnotateCommand.class,
+            RulesCommand.class,
+            SourcesCommand.class
+        })
+public final class WatchwordCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "Which command? 'watchword demo' shows everything on a sample.");
+    }
+}

@@ -1,0 +1,31 @@
+package org.watchword.app.config;
+
+import static org.watchword.app.config.InvalidSettingException.require;
+import static org.watchword.app.config.InvalidSettingException.requireRange;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How documents are analysed.
+ *
+ * @param threads stream threads, each with its own language models
+ * @param commitInterval time between two transactions: how late an analysis is seen at most, without load
+ * @param rulesFolder the rule packs
+ * @param lexiconsFolders folders with group lexicons and word lists, all of them read
+ * @param languagesFolder what is known of each language
+ */
+public record AnalyzeConfig(
+        @Default("1") int threads,
+        @Default("200 ms") Duration commitInterval,
+        @Default("rules") Path rulesFolder,
+        @Default("lexicons") List<Path> lexiconsFolders,
+        @Default("languages") Path languagesFolder) {
+
+    public AnalyzeConfig {
+        lexiconsFolders = List.copyOf(lexiconsFolders);
+        requireRange("threads", threads, 1, 256);
+        require(commitInterval.toMillis() >= 10, "commitInterval", "must be at least 10 ms");
+    }
+}

@@ -1,0 +1,68 @@
+package org.watchword.app.config;
+
+import static org.watchword.app.config.InvalidSettingException.require;
+import static org.watchword.app.config.InvalidSettingException.requireRange;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What to fetch, and how politely.
+ *
+ * @param userAgent product name sent to servers and looked up in robots.txt
+ * @param contact address of a person, sent with the user agent; empty sends none
+ * @param threads pages fetched at the same time, never two from one host
+ * @param delay least time between two requests to one host
+ * @param maxCrawlDelay a longer crawl delay of a robots.txt is taken as this
+ * @param connectTimeout to open a connection
+ * @param readTimeout between two bytes
+ * @param totalTimeout for one page, redirects included
+ * @param maxBytes of one response as sent; a longer one is refused
+ * @param maxDecompressedBytes of one response when unpacked
+ * @param maxRedirects followed for one page
+ * @param archiveFileBytes size at which the next archive file is begun
+ * @param revisit time after which a feed, sitemap or list is asked for again
+ * @param pageRevisit time after which a page is asked for again
+ * @param recheckOnStart whether the first pass after a start asks for every listed page again
+ * @param sourcesFolder the source files
+ */
+public record IngestConfig(
+        @Default("Watchword") String userAgent,
+        @Default("") String contact,
+        @Default("4") int threads,
+        @Default("2 s") Duration delay,
+        @Default("60 s") Duration maxCrawlDelay,
+        @Default("10 s") Duration connectTimeout,
+        @Default("20 s") Duration readTimeout,
+        @Default("60 s") Duration totalTimeout,
+        @Default("10 MiB") DataSize maxBytes,
+        @Default("50 MiB") DataSize maxDecompressedBytes,
+        @Default("5") int maxRedirects,
+        @Default("1 GiB") DataSize archiveFileBytes,
+        @Default("1 h") Duration revisit,
+        @Default("24 h") Duration pageRevisit,
+        @Default("false") boolean recheckOnStart,
+        @Default("sources") Path sourcesFolder) {
+
+    public IngestConfig {
+        // RFC 9309: the product token a robots.txt can name.
+        require(
+                userAgent.matches("[A-Za-z_-]+"),
+                "userAgent",
+                "'" + userAgent + "' may only hold letters, '_' and '-', so that a robots.txt can name it");
+        require(contact.chars().noneMatch(c -> c < ' '), "contact", "must be one line");
+        requireRange("threads", threads, 1, 256);
+        requireRange("maxRedirects", maxRedirects, 0, 20);
+        require(connectTimeout.toMillis() > 0, "connectTimeout", "must be longer than zero");
+        require(readTimeout.toMillis() > 0, "readTimeout", "must be longer than zero");
+        require(totalTimeout.toMillis() > 0, "totalTimeout", "must be longer than zero");
+        require(maxBytes.bytes() > 0, "maxBytes", "must be more than zero");
+        require(
+                maxDecompressedBytes.bytes() >= maxBytes.bytes(),
+                "maxDecompressedBytes",
+                "must not be less than maxBytes (" + maxBytes + ")");
+        require(archiveFileBytes.mebibytes() >= 1, "archiveFileBytes", "must be at least 1 MiB");
+        require(revisit.toSeconds() >= 1, "revisit", "must be at least 1 s");
+        require(pageRevisit.toSeconds() >= 1, "pageRevisit", "must be at least 1 s");
+    }
+}

@@ -1,0 +1,72 @@
+package org.watchword.app.line;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.watchword.app.config.KafkaConfig;
+import org.watchword.model.TopicLayout;
+import org.watchword.model.Topics;
+
+/** Creates the line's topics where they are missing. Existing ones are left as they are: an administrator may have tuned them. */
+final class TopicSetup {
+
+    private static final long SECONDS = 30;
+
+    private TopicSetup() {}
+
+    /**
+     * Creates what is missing.
+     *
+     * @param client properties of a Kafka client
+     * @throws LineException when the cluster does not answer or refuses
+     */
+    static void create(KafkaConfig config, Map<String, String> client) {
+        List<NewTopic> topics = new ArrayList<>();
+        for (String name : Topics.all()) {
+            // Counts are a few records, and whoever reads them reads them all.
+            int partitions = name.equals(Topics.COUNTS) ? 1 : config.partitions();
+            TopicLayout layout = new TopicLayout(config.topicPrefix(), partitions, (short) config.replication());
+            topics.add(new NewTopic(layout.name(name), partitions, layout.replication()).configs(layout.config(name)));
+        }
+        String servers = client.getOrDefault("bootstrap.servers", "");
+        try (Admin admin = Admin.create(new HashMap<String, Object>(client))) {
+            for (Map.Entry<String, org.apache.kafka.common.KafkaFuture<Void>> created :
+                    admin.createTopics(topics).values().entrySet()) {
+                await(created.getKey(), created.getValue(), servers);
+            }
+        } catch (KafkaException e) {
+            throw new LineException("Kafka at " + servers + " cannot be used: " + reason(e), e);
+        }
+    }
+
+    private static void await(String topic, org.apache.kafka.common.KafkaFuture<Void> created, String servers) {
+        try {
+            created.get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new LineException("Kafka at " + servers + " did not create topic " + topic + ": " + reason(e), e);
+            }
+        } catch (TimeoutException e) {
+            throw new LineException("Kafka at " + servers + " does not answer.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LineException("The start was interrupted.", e);
+        }
+    }
+
+    private static String reason(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}

@@ -1,0 +1,61 @@
+package org.watchword.app.role;
+
+import java.util.HashMap;
+import java.util.function.Supplier;
+import org.watchword.analyze.nlp.NlpModels;
+import org.watchword.analyze.topology.AnalyzeRole;
+import org.watchword.analyze.topology.AnalyzeSettings;
+import org.watchword.app.config.KafkaConfig;
+import org.watchword.app.line.LineContext;
+import org.watchword.app.line.Role;
+import org.watchword.app.line.RoleFactory;
+import org.watchword.model.TopicLayout;
+
+/** Analyses documents. */
+public final class AnalyzeRoleFactory implements RoleFactory {
+
+    private final Supplier<NlpModels> models;
+
+    public AnalyzeRoleFactory(Supplier<NlpModels> models) {
+        this.models = models;
+    }
+
+    @Override
+    public Role create(LineContext context) {
+        KafkaConfig kafka = context.config().kafka();
+        AnalyzeSettings defaults = AnalyzeSettings.defaults();
+        AnalyzeSettings settings = new AnalyzeSettings(
+                "analyze",
+                new TopicLayout(kafka.topicPrefix(), kafka.partitions(), (short) kafka.replication()),
+                context.config().analyze().threads(),
+                context.config().analyze().commitInterval(),
+                defaults.standbys(),
+                defaults.maxRecordBytes(),
+                defaults.threadReplacements());
+        AnalyzeRole role = new AnalyzeRole(
+                settings,
+                new HashMap<>(context.kafka()),
+                context.data().resolve("analyze"),
+                Analyzers.load(context.config().analyze(), models.get()).factory(),
+                context.onFailure());
+        return new Analyzing(role);
+    }
+
+    private record Analyzing(AnalyzeRole role) implements Role {
+
+        @Override
+        public String name() {
+            return "analyze";
+        }
+
+        @Override
+        public void start() {
+            role.start();
+        }
+
+        @Override
+        public void close() {
+            role.close();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.watchword.app.role;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.watchword.analyze.nlp.NlpModels;
+import org.watchword.analyze.nlp.WordLemmas;
+import org.watchword.app.config.DeskConfig;
+import org.watchword.app.line.LineContext;
+import org.watchword.app.line.Role;
+import org.watchword.app.line.RoleFactory;
+import org.watchword.app.status.CountsReader;
+import org.watchword.desk.DeskServer;
+import org.watchword.desk.DeskSettings;
+import org.watchword.index.ElasticsearchConnection;
+import org.watchword.index.ElasticsearchStatementIndex;
+import org.watchword.model.StageCounts;
+import org.watchword.model.Topics;
+
+/** Serves the search page and the JSON API. */
+public final class DeskRoleFactory implements RoleFactory {
+
+    private final Supplier<NlpModels> models;
+
+    public DeskRoleFactory(Supplier<NlpModels> models) {
+        this.models = models;
+    }
+
+    @Override
+    public Role create(LineContext context) {
+        DeskConfig config = context.config().desk();
+        ElasticsearchConnection connection =
+                ElasticsearchAccess.open(context.config().elasticsearch(), context.elasticsearch());
+        CountsReader counts = new CountsReader(context.kafka(), context.topic(Topics.COUNTS));
+        var index = new ElasticsearchStatementIndex(connection, new WordLemmas(models.get())::lemma);
+        DeskServer server = new DeskServer(
+                new DeskSettings(config.host(), config.port(), Set.copyOf(config.allowedHosts())),
+                index,
+                () -> read(counts));
+        return new Serving(server, connection, counts);
+    }
+
+    /** The reader is no thread's own, and requests come from many. */
+    private static List<StageCounts> read(CountsReader counts) {
+        synchronized (counts) {
+            return List.copyOf(counts.read().values());
+        }
+    }
+
+    private static final class Serving implements Role {
+
+        private final DeskServer server;
+        private final ElasticsearchConnection connection;
+        private final CountsReader counts;
+        private OptionalInt port = OptionalInt.empty();
+
+        Serving(DeskServer server, ElasticsearchConnection connection, CountsReader counts) {
+            this.server = server;
+            this.connection = connection;
+            this.counts = counts;
+        }
+
+        @Override
+        public String name() {
+            return "desk";
+        }
+
+        @Override
+        public void start() {
+            port = OptionalInt.of(server.start());
+        }
+
+        @Override
+        public OptionalInt port() {
+            return port;
+        }
+
+        @Override
+        public void close() {
+            server.close();
+            connection.close();
+            synchronized (counts) {
+                counts.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.watchword.app.role;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.watchword.app.config.ElasticsearchConfig;
+import org.watchword.app.config.Secret;
+import org.watchword.index.ElasticsearchConnection;
+import org.watchword.index.ElasticsearchSettings;
+
+/** Opens the connection to Elasticsearch that the settings describe. */
+public final class ElasticsearchAccess {
+
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+
+    private ElasticsearchAccess() {}
+
+    /** @param urls addresses of the server, configured or embedded */
+    public static ElasticsearchConnection open(ElasticsearchConfig config, List<URI> urls) {
+        return new ElasticsearchConnection(new ElasticsearchSettings(
+                urls,
+                config.resolvedApiKey().map(Secret::value).orElse(null),
+                config.username().isEmpty() ? null : config.username(),
+                config.resolvedPassword().map(Secret::value).orElse(null),
+                config.caFile().orElse(null),
+                REQUEST_TIMEOUT,
+                config.indexPrefix()));
+    }
+}

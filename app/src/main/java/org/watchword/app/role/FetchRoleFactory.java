@@ -1,0 +1,89 @@
+package org.watchword.app.role;
+
+import java.io.IOException;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchword.app.config.IngestConfig;
+import org.watchword.app.line.LineContext;
+import org.watchword.app.line.LineException;
+import org.watchword.app.line.Role;
+import org.watchword.app.line.RoleFactory;
+import org.watchword.ingest.FetchRole;
+import org.watchword.ingest.IngestSettings;
+import org.watchword.ingest.extract.HtmlExtractor;
+import org.watchword.ingest.http.FetchLimits;
+import org.watchword.ingest.publish.KafkaDocumentPublisher;
+import org.watchword.ingest.source.SourceCatalog;
+
+/** Collects from the configured sources. */
+public final class FetchRoleFactory implements RoleFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FetchRoleFactory.class);
+
+    @Override
+    public Role create(LineContext context) {
+        IngestConfig config = context.config().ingest();
+        SourceCatalog catalog = SourceCatalog.load(config.sourcesFolder());
+        Properties kafka = new Properties();
+        kafka.putAll(context.kafka());
+        KafkaDocumentPublisher publisher =
+                new KafkaDocumentPublisher(kafka, context.config().kafka().topicPrefix());
+        try {
+            FetchRole role = new FetchRole(settings(context), catalog, new HtmlExtractor(), publisher, context.clock());
+            return new Fetching(role, publisher);
+        } catch (IOException | RuntimeException e) {
+            publisher.close();
+            if (e instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            throw new LineException("Collecting cannot start in " + context.data() + ": " + e.getMessage(), e);
+        }
+    }
+
+    static IngestSettings settings(LineContext context) {
+        IngestConfig config = context.config().ingest();
+        return IngestSettings.defaults(context.data())
+                .with()
+                .userAgent(config.userAgent())
+                .contact(config.contact())
+                .threads(config.threads())
+                .delay(config.delay())
+                .maxCrawlDelay(config.maxCrawlDelay())
+                .revisit(config.revisit())
+                .pageRevisit(config.pageRevisit())
+                .recheckOnStart(config.recheckOnStart())
+                .archiveMaxFileBytes(config.archiveFileBytes().bytes())
+                .limits(new FetchLimits(
+                        config.connectTimeout(),
+                        config.readTimeout(),
+                        config.totalTimeout(),
+                        config.maxBytes().bytes(),
+                        config.maxDecompressedBytes().bytes(),
+                        FetchLimits.DEFAULT.maxRatio(),
+                        config.maxRedirects()))
+                .build();
+    }
+
+    private record Fetching(FetchRole role, KafkaDocumentPublisher publisher) implements Role {
+
+        @Override
+        public String name() {
+            return "fetch";
+        }
+
+        @Override
+        public void start() {
+            role.start();
+        }
+
+        @Override
+        public void close() {
+            try (publisher) {
+                role.close();
+            } catch (IOException e) {
+                LOG.warn("collecting did not end cleanly: {}; the next start repairs what is needed", e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.watchword.app.role;
+
+import org.watchword.app.config.IndexConfig;
+import org.watchword.app.config.WatchwordConfig;
+import org.watchword.app.line.LineContext;
+import org.watchword.app.line.Role;
+import org.watchword.app.line.RoleFactory;
+import org.watchword.index.ElasticsearchConnection;
+import org.watchword.index.IndexRole;
+import org.watchword.index.IndexSettings;
+
+/** Writes analyses into Elasticsearch. */
+public final class IndexRoleFactory implements RoleFactory {
+
+    @Override
+    public Role create(LineContext context) {
+        WatchwordConfig config = context.config();
+        ElasticsearchConnection connection = ElasticsearchAccess.open(config.elasticsearch(), context.elasticsearch());
+        IndexRole role =
+                new IndexRole(settings(config), context.kafka(), connection, context.clock(), context.onFailure());
+        return new Indexing(role, connection);
+    }
+
+    private static IndexSettings settings(WatchwordConfig config) {
+        IndexConfig index = config.index();
+        IndexSettings defaults = IndexSettings.defaults();
+        return new IndexSettings(
+                index.bulkActions(),
+                index.bulkBytes().bytes(),
+                defaults.maxPoll(),
+                index.backoffStart(),
+                index.backoffMax(),
+                config.kafka().topicPrefix(),
+                config.kafka().topicPrefix() + "index",
+                index.instance());
+    }
+
+    private record Indexing(IndexRole role, ElasticsearchConnection connection) implements Role {
+
+        @Override
+        public String name() {
+            return "index";
+        }
+
+        @Override
+        public void start() {
+            role.start();
+        }
+
+        @Override
+        public void close() {
+            try (connection) {
+                role.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.watchword.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A person before the running line, in a real browser; skipped where there is no Chromium. */
+@ExtendWith(SampleLine.Shared.class)
+class BrowserIT {
+
+    private static final File CHROMIUM = new File("/usr/bin/chromium");
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+    private static final Path SHOTS = Path.of("target", "screenshots");
+
+    private final Path folder;
+    private final SampleLine sample;
+
+    BrowserIT(SampleLine sample, @TempDir Path folder) {
+        this.sample = sample;
+        this.folder = folder;
+    }
+
+    @Test
+    void aPersonTypesAQueryNarrowsItAndOpensAStatement() throws Exception {
+        assumeTrue(
+                CHROMIUM.canExecute() && DRIVER.canExecute(),
+                "skipped: needs " + CHROMIUM + " and " + DRIVER + " (Debian: chromium, chromium-driver)");
+        ChromeDriver browser = browser();
+        try {
+            look(browser, "http://localhost:" + sample.line().port());
+        } finally {
+            browser.quit();
+        }
+    }
+
+    private static void look(ChromeDriver browser, String desk) throws IOException {
+        browser.get(desk + "/");
+        browser.findElement(By.id("q")).sendKeys("boats", Keys.ENTER);
+        String category = browser.findElement(By.cssSelector("#facet-category ul .option"))
+                .getText();
+        browser.findElement(By.cssSelector("#facet-category ul .option")).click();
+        assertThat(browser.getCurrentUrl()).contains("q=boats").contains("category=");
+        assertThat(category).isNotBlank();
+        assertThat(browser.findElements(By.cssSelector(".hit"))).isNotEmpty();
+        browser.get(desk + "/?q=Skeldri&status=flagged");
+        shoot(browser, "search");
+        browser.findElement(By.cssSelector(".hit .words a")).click();
+        assertThat(browser.findElement(By.xpath("//h2[normalize-space()='Why it is marked']"))
+                        .isDisplayed())
+                .isTrue();
+        assertThat(browser.getPageSource()).contains("Skeldri").contains(".warc.gz");
+        shoot(browser, "statement");
+    }
+
+    private ChromeDriver browser() throws IOException {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-dev-shm-usage",
+                "--user-data-dir=" + Files.createDirectories(folder.resolve("browser")));
+        ChromeDriver browser = new ChromeDriver(
+                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
+        browser.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 1280, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        return browser;
+    }
+
+    private static void shoot(ChromeDriver browser, String name) throws IOException {
+        Files.createDirectories(SHOTS);
+        Files.write(SHOTS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+    }
+}

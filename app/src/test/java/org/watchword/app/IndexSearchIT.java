@@ -1,0 +1,233 @@
+package org.watchword.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchword.app.embedded.EmbeddedElasticsearch;
+import org.watchword.app.embedded.EmbeddedKafka;
+import org.watchword.index.QueryException;
+import org.watchword.index.SearchResult;
+import org.watchword.index.SearchResult.Bucket;
+import org.watchword.index.StatementQuery;
+import org.watchword.model.Category;
+import org.watchword.model.DeadLetter;
+import org.watchword.model.Topics;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What analysts ask, asked of the real server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IndexSearchIT {
+
+    private static final TestingAnalyses RATS = TestingAnalyses.of(
+                    "rats", "They are rats 😀 and worse rats.", "they be rat and bad rat")
+            .flagged(Category.DEHUMANIZATION_VERMIN);
+    private static final TestingAnalyses TURKISH = TestingAnalyses.of(
+                    "tr", "😀 Irmak kıyısında İNCİR ağacı", "ırmak kıyı incir ağaç")
+            .in("tr-wire", "tr");
+    private static final TestingAnalyses ARMENIAN =
+            TestingAnalyses.of("hy", "Մենք տեսանք գետը։", "մենք տեսնել գետ").in("hy-wire", "hy");
+    private static final TestingAnalyses RUSSIAN = TestingAnalyses.of("ru", "Они придут за нами", "они прийти за мы")
+            .in("ru-wire", "ru")
+            .flagged(Category.THREAT_VEILED);
+    private static final TestingAnalyses SUPERSEDED = TestingAnalyses.of(
+                    "old", "Superseded walnut words", "supersede walnut word")
+            .succeeded(id -> "later-" + id);
+    private static final TestingAnalyses VANISHED = TestingAnalyses.of(
+                    "gone", "Vanished walnut words", "vanish walnut word")
+            .vanished();
+    private static final int MANY = 230;
+
+    private final Path folder;
+    private @Nullable EmbeddedKafka kafka;
+    private @Nullable EmbeddedElasticsearch elasticsearch;
+    private @Nullable TestingIndex started;
+
+    IndexSearchIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @BeforeAll
+    void begin() throws Exception {
+        // Or, for root, the server's files would lie in a system folder.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+        elasticsearch = EmbeddedElasticsearch.start(TestingLine.installation().elasticsearchArchive(), folder, 256);
+        started = new TestingIndex(
+                "search-",
+                Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                elasticsearch.url(),
+                Duration.ofSeconds(30));
+        List<TestingAnalyses> analyses =
+                new ArrayList<>(List.of(RATS, TURKISH, ARMENIAN, RUSSIAN, SUPERSEDED, VANISHED));
+        for (int i = 0; i < MANY; i++) {
+            analyses.add(TestingAnalyses.of("many-" + i, "Filler number " + i, "filler number " + i)
+                    .in("filler", "en"));
+        }
+        index().send(analyses);
+        index().awaitCounted(analyses.size());
+    }
+
+    @AfterAll
+    void end() {
+        if (started != null) {
+            started.close();
+        }
+        if (elasticsearch != null) {
+            elasticsearch.close();
+        }
+        if (kafka != null) {
+            kafka.close();
+        }
+    }
+
+    @Test
+    void anyFormOfAWordFindsAllItsForms() {
+        assertThat(found("rat")).containsExactly(RATS.id());
+        assertThat(found("RATS -worse")).isEmpty();
+        assertThat(found("\"they are rats\" AND category:dehumanization.vermin"))
+                .containsExactly(RATS.id());
+        assertThat(found("rats OR (walnut AND vanished)")).containsExactlyInAnyOrder(RATS.id(), VANISHED.id());
+        assertThat(found("speaker:renn AND wors*")).containsExactly(RATS.id());
+    }
+
+    @Test
+    void everyScriptIsFoundAndMarkedWhereItStands() {
+        assertThat(found("տեսանք")).containsExactly(ARMENIAN.id());
+        assertThat(found("ПРИДУТ")).containsExactly(RUSSIAN.id());
+        assertThat(found("прийти")).containsExactly(RUSSIAN.id());
+        assertThat(found("ağacı")).containsExactly(TURKISH.id());
+        assertThat(found("İNCİR")).containsExactly(TURKISH.id());
+        assertThat(found("kıyısında")).containsExactly(TURKISH.id());
+        assertThat(highlighted("rats")).containsExactly("rats", "rats");
+        assertThat(highlighted("kıyısında")).containsExactly("kıyısında");
+        assertThat(highlighted("İNCİR")).containsExactly("İNCİR");
+        assertThat(highlighted("գետը")).containsExactly("գետը");
+    }
+
+    @Test
+    void aFacetsOwnFilterDoesNotNarrowItsCounts() {
+        SearchResult all = index().statements().search(query("", List.of(), List.of()));
+        SearchResult narrowed = index().statements().search(query("", List.of("ru-wire"), List.of()));
+        assertThat(narrowed.total()).isEqualTo(1);
+        assertThat(narrowed.facets().get("source")).isEqualTo(all.facets().get("source"));
+        assertThat(narrowed.facets().get("language")).containsExactly(new Bucket("ru", 1));
+        assertThat(narrowed.facets().get("category")).containsExactly(new Bucket("threat.veiled", 1));
+        assertThat(all.facets().get("source")).contains(new Bucket("filler", MANY));
+        assertThat(index().statements()
+                        .search(query("", List.of(), List.of("threat")))
+                        .total())
+                .as("a family stands for its categories")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void pagesHaveNoGapsAndNoDoubles() {
+        for (StatementQuery.Sort sort : StatementQuery.Sort.values()) {
+            assertThat(index().ids(sort, 37)).as(sort.name()).hasSize(MANY + 5).doesNotHaveDuplicates();
+        }
+        assertThat(index().ids(StatementQuery.Sort.DATE, 200)).isEqualTo(index().ids(StatementQuery.Sort.DATE, 7));
+    }
+
+    @Test
+    void aMistakeIsExplainedWhereItIs() {
+        assertThatExceptionOfType(QueryException.class)
+                .isThrownBy(() -> found("rats \"and worse"))
+                .withMessageContaining("never closed")
+                .satisfies(e -> assertThat(e.position()).isEqualTo(5));
+        assertThatExceptionOfType(QueryException.class)
+                .isThrownBy(() -> found("rats AND speker:renn"))
+                .withMessageContaining("speker")
+                .satisfies(e -> assertThat(e.position()).isEqualTo(9));
+        assertThatExceptionOfType(QueryException.class)
+                .isThrownBy(() -> found("rats AND"))
+                .withMessageNotContaining("Exception");
+    }
+
+    @Test
+    void supersededWordsAreHiddenAndVanishedOnesSayWhen() {
+        assertThat(found("walnut")).containsExactly(VANISHED.id());
+        assertThat(index().statements().statement(VANISHED.id()).orElseThrow().vanishedAt())
+                .isEqualTo(TestingAnalyses.DAY.plusSeconds(60));
+        assertThat(index().statements().statement(SUPERSEDED.id()).orElseThrow().supersededBy())
+                .isEqualTo("later-" + SUPERSEDED.id());
+    }
+
+    /** The server takes no byte sequence longer than 32,766 as one keyword. */
+    @Test
+    void whatTheServerRefusesIsADeadLetterAndTheRestIsIndexed() throws Exception {
+        TestingAnalyses refused = TestingAnalyses.of("refused", "Refused chestnut", "refuse chestnut")
+                .in("s".repeat(40_000), "en");
+        TestingAnalyses taken = TestingAnalyses.of("taken", "Taken chestnut", "take chestnut");
+        long before = total();
+        ObjectNode halved = JsonMapper.shared()
+                .valueToTree(TestingAnalyses.of("half", "Half @ chestnut", "half @ chestnut")
+                        .analysis());
+        index().send(List.of(refused, taken));
+        index().topics()
+                .send(
+                        Topics.ANALYSES,
+                        "half",
+                        JsonMapper.shared().writeValueAsString(halved).replace("@", "\\ud83d"));
+        index().awaitCounted(before + 3);
+        DeadLetter letter = index().topics().deadLetter(d -> d.code().equals("refused-by-index"));
+        assertThat(new String(letter.original(), StandardCharsets.UTF_8)).contains("Refused chestnut");
+        assertThat(letter.reason()).contains("[source]").hasSizeLessThan(1500);
+        assertThat(found("chestnut")).contains(taken.id()).doesNotContain(refused.id());
+        assertThat(index().failures()).isEmpty();
+        assertThat(index().counted()).containsEntry("emitted", before + 2);
+    }
+
+    private TestingIndex index() {
+        return Objects.requireNonNull(started);
+    }
+
+    private long total() {
+        return index().counted().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private List<String> found(String words) {
+        return index().statements().search(StatementQuery.of(words)).hits().stream()
+                .map(hit -> hit.statement().id())
+                .toList();
+    }
+
+    private List<String> highlighted(String words) {
+        SearchResult.Hit hit =
+                index().statements().search(StatementQuery.of(words)).hits().get(0);
+        return hit.highlights().stream()
+                .map(span -> span.in(hit.statement().text()))
+                .toList();
+    }
+
+    private static StatementQuery query(String words, List<String> sources, List<String> categories) {
+        return new StatementQuery(
+                words,
+                List.of(),
+                categories,
+                List.of(),
+                List.of(),
+                sources,
+                List.of(),
+                null,
+                null,
+                StatementQuery.Sort.DATE,
+                20,
+                null);
+    }
+}

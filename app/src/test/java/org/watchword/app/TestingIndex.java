@@ -1,0 +1,117 @@
+package org.watchword.app;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.watchword.app.status.CountsReader;
+import org.watchword.index.ElasticsearchConnection;
+import org.watchword.index.ElasticsearchSettings;
+import org.watchword.index.ElasticsearchStatementIndex;
+import org.watchword.index.IndexRole;
+import org.watchword.index.IndexSettings;
+import org.watchword.index.StatementIndex;
+import org.watchword.index.StatementQuery;
+import org.watchword.model.Analysis;
+import org.watchword.model.StageCounts;
+import org.watchword.model.Topics;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The index role alone, between a real broker and a real server, with topics and indices of its own. */
+final class TestingIndex implements AutoCloseable {
+
+    private final TestingTopics topics;
+    private final ElasticsearchConnection connection;
+    private final IndexRole role;
+    private final CountsReader counts;
+    private final StatementIndex index;
+    private final List<String> failures = new CopyOnWriteArrayList<>();
+
+    /** @param name prefix of topics and indices */
+    TestingIndex(String name, Map<String, String> kafka, URI elasticsearch, Duration requestTimeout) throws Exception {
+        topics = new TestingTopics(kafka, name);
+        topics.create();
+        connection = new ElasticsearchConnection(
+                new ElasticsearchSettings(List.of(elasticsearch), null, null, null, null, requestTimeout, name));
+        IndexSettings settings = new IndexSettings(
+                50, 5L << 20, 40, Duration.ofMillis(200), Duration.ofSeconds(1), name, name + "index", "1");
+        role = new IndexRole(settings, kafka, connection, InstantSource.system(), failures::add);
+        counts = new CountsReader(kafka, name + Topics.COUNTS);
+        index = new ElasticsearchStatementIndex(
+                connection, word -> word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+        role.start();
+    }
+
+    TestingTopics topics() {
+        return topics;
+    }
+
+    StatementIndex statements() {
+        return index;
+    }
+
+    List<String> failures() {
+        return failures;
+    }
+
+    void send(List<TestingAnalyses> analyses) throws Exception {
+        Map<String, byte[]> records = new LinkedHashMap<>();
+        for (TestingAnalyses each : analyses) {
+            Analysis analysis = each.analysis();
+            records.put(analysis.document().id(), JsonMapper.shared().writeValueAsBytes(analysis));
+        }
+        topics.send(Topics.ANALYSES, records);
+    }
+
+    /** What was counted so far: everything in one number per status. */
+    Map<String, Long> counted() {
+        Map<String, Long> sum = new LinkedHashMap<>();
+        for (StageCounts count : counts.read().values()) {
+            count.out().forEach((status, number) -> sum.merge(status, number, Long::sum));
+        }
+        return sum;
+    }
+
+    /** Waits for that many inputs to have ended, and for what was written to be searchable. */
+    void awaitCounted(long number) throws InterruptedException {
+        await(() -> counted().values().stream().mapToLong(Long::longValue).sum() >= number);
+        TimeUnit.MILLISECONDS.sleep(1500);
+    }
+
+    /** Ids found, page by page. */
+    List<String> ids(StatementQuery.Sort sort, int size) {
+        List<String> ids = new ArrayList<>();
+        String after = null;
+        do {
+            var page = index.search(new StatementQuery(
+                    "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, sort, size,
+                    after));
+            page.hits().forEach(hit -> ids.add(hit.statement().id()));
+            after = page.next();
+        } while (after != null);
+        return ids;
+    }
+
+    static void await(BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + TestingLine.PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("it did not come to pass in " + TestingLine.PATIENCE.toSeconds() + " s");
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    @Override
+    public void close() {
+        role.close();
+        counts.close();
+        connection.close();
+    }
+}

@@ -1,0 +1,281 @@
+package org.watchword.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.watchword.model.ConfigException;
+
+class ConfigLoaderTest {
+
+    private static final Path SHIPPED = Path.of("..", "config", "watchword.yaml");
+
+    private final Path folder;
+
+    ConfigLoaderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void everyKeyHasItsDefault() {
+        assertThat(ConfigLoader.defaults(folder, Map.of()))
+                .isEqualTo(new WatchwordConfig(
+                        Optional.empty(),
+                        new KafkaConfig(List.of(), "watchword-", 4, 1, Map.of(), Optional.empty()),
+                        new ElasticsearchConfig(
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                "",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                "watchword-",
+                                new DataSize(512L << 20)),
+                        new IngestConfig(
+                                "Watchword",
+                                "",
+                                4,
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(60),
+                                Duration.ofSeconds(10),
+                                Duration.ofSeconds(20),
+                                Duration.ofSeconds(60),
+                                new DataSize(10L << 20),
+                                new DataSize(50L << 20),
+                                5,
+                                new DataSize(1L << 30),
+                                Duration.ofHours(1),
+                                Duration.ofHours(24),
+                                false,
+                                folder.resolve("sources")),
+                        new AnalyzeConfig(
+                                1,
+                                Duration.ofMillis(200),
+                                folder.resolve("rules"),
+                                List.of(folder.resolve("lexicons")),
+                                folder.resolve("languages")),
+                        new IndexConfig(
+                                1000, new DataSize(5L << 20), Duration.ofMillis(500), Duration.ofSeconds(30), "1"),
+                        new DeskConfig("127.0.0.1", 8080, List.of("localhost", "127.0.0.1", "[::1]"))));
+    }
+
+    @Test
+    void everyKeyOfTheFileIsRead() throws IOException {
+        Path file = write("""
+                data: here
+                kafka:
+                  bootstrapServers: ["one:9092", "two:9092"]
+                  topicPrefix: desk.
+                  partitions: 12
+                  replication: 3
+                  client: {security.protocol: SSL}
+                  clientFile: kafka.properties
+                elasticsearch:
+                  urls: ["https://search.example:9200"]
+                  apiKeyFile: key
+                  username: reader
+                  passwordFile: password
+                  caFile: ca.pem
+                  indexPrefix: ours-
+                  heap: 1 GiB
+                ingest:
+                  userAgent: Desk
+                  contact: desk@example.org
+                  threads: 8
+                  delay: 5 s
+                  maxCrawlDelay: 2 min
+                  connectTimeout: 3 s
+                  readTimeout: 4 s
+                  totalTimeout: PT30S
+                  maxBytes: 1 MiB
+                  maxDecompressedBytes: 2 MiB
+                  maxRedirects: 1
+                  archiveFileBytes: 100 MB
+                  revisit: 1 d
+                  sourcesFolder: ../our-sources
+                  pageRevisit: 3 h
+                  recheckOnStart: true
+                analyze:
+                  threads: 2
+                  commitInterval: 1 s
+                  rulesFolder: r
+                  lexiconsFolders: [l, /abs]
+                  languagesFolder: g
+                index:
+                  bulkActions: 10
+                  bulkBytes: 64 KiB
+                  instance: two
+                  backoffStart: 1 s
+                  backoffMax: 1 min
+                desk:
+                  host: 0.0.0.0
+                  port: 0
+                  allowedHosts: [desk.example]
+                """);
+        assertThat(ConfigLoader.load(file, Map.of()))
+                .isEqualTo(new WatchwordConfig(
+                        Optional.of(folder.resolve("here")),
+                        new KafkaConfig(
+                                List.of("one:9092", "two:9092"),
+                                "desk.",
+                                12,
+                                3,
+                                Map.of("security.protocol", "SSL"),
+                                Optional.of(folder.resolve("kafka.properties"))),
+                        new ElasticsearchConfig(
+                                List.of("https://search.example:9200"),
+                                Optional.of(folder.resolve("key")),
+                                Optional.empty(),
+                                "reader",
+                                Optional.of(folder.resolve("password")),
+                                Optional.empty(),
+                                Optional.of(folder.resolve("ca.pem")),
+                                "ours-",
+                                new DataSize(1L << 30)),
+                        new IngestConfig(
+                                "Desk",
+                                "desk@example.org",
+                                8,
+                                Duration.ofSeconds(5),
+                                Duration.ofMinutes(2),
+                                Duration.ofSeconds(3),
+                                Duration.ofSeconds(4),
+                                Duration.ofSeconds(30),
+                                new DataSize(1L << 20),
+                                new DataSize(2L << 20),
+                                1,
+                                new DataSize(100_000_000),
+                                Duration.ofDays(1),
+                                Duration.ofHours(3),
+                                true,
+                                folder.resolveSibling("our-sources")),
+                        new AnalyzeConfig(
+                                2,
+                                Duration.ofSeconds(1),
+                                folder.resolve("r"),
+                                List.of(folder.resolve("l"), Path.of("/abs")),
+                                folder.resolve("g")),
+                        new IndexConfig(
+                                10, new DataSize(64L << 10), Duration.ofSeconds(1), Duration.ofMinutes(1), "two"),
+                        new DeskConfig("0.0.0.0", 0, List.of("desk.example"))));
+    }
+
+    @Test
+    void theShippedFileGivesTheDefaults() {
+        Path shippedFolder = Path.of("..", "config").toAbsolutePath().normalize();
+        assertThat(ConfigLoader.load(SHIPPED, Map.of())).isEqualTo(ConfigLoader.defaults(shippedFolder, Map.of()));
+    }
+
+    @Test
+    void theShippedFileNamesEveryKeyThatAFileMayGive() throws IOException {
+        String shipped = Files.readString(SHIPPED);
+        assertThat(EnvironmentSettings.keys().values())
+                .filteredOn(path -> !List.of("apiKey", "password").contains(path.get(path.size() - 1)))
+                .hasSizeGreaterThan(35)
+                .allSatisfy(path -> assertThat(shipped).containsPattern("(?m)^ *" + path.get(path.size() - 1) + ":"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'desk:\n  prot: 1'                 | 2:3: unknown key 'prot'; did you mean 'port'?",
+                "'dsek:\n  port: 1'                 | 1:1: unknown key 'dsek'; did you mean 'desk'?",
+                "'desk:\n  port: many'              | 2:9: port: 'many' is not a whole number",
+                "'desk:\n  port: 70000'             | 2:9: port: must be 0 to 65535, not 70000",
+                "'desk:\n  port: 1\n  port: 2'      | 3:3: key 'port' is given twice",
+                "'desk: 1'                          | 1:7: desk: expected keys below it, found a value",
+                "'ingest:\n  delay: 5'              | 2:10: delay: '5' is not a length of time",
+                "'ingest:\n  delay: -5 s'           | 2:10: delay: '-5 s' is not a length of time",
+                "'ingest:\n  maxBytes: 5 apples'    | 2:13: maxBytes: '5 apples' is not a size",
+                "'ingest:\n  recheckOnStart: yes'   | 2:19: recheckOnStart: 'yes' is neither true nor false",
+                "'ingest:\n  userAgent: My Bot/1'   | 2:14: userAgent: 'My Bot/1' may only hold",
+                "'index:\n  backoffMax: 1 ms'       | 2:15: backoffMax: must not be less than backoffStart",
+                "'elasticsearch:\n  username: me'   | 2:13: username: a user name and a password belong together",
+                "'elasticsearch:\n  urls: [nowhere]'| 2:9: urls: 'nowhere' is not an http or https address",
+                "'elasticsearch:\n  password: x'    | 2:3: 'password' is a secret",
+                "'kafka:\n  client: {ssl.key.password: x}' | 2:12: 'ssl.key.password' is a secret",
+                "'kafka: [a]'                       | 1:8: kafka: expected keys below it",
+                "'- a'                              | 1:1: expected sections",
+                "'desk: {'                          | :1:8: not YAML",
+            })
+    void aMistakeIsNamedWithItsPlace(String yaml, String message) throws IOException {
+        Path file = write(yaml);
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> ConfigLoader.load(file, Map.of()))
+                .withMessageContaining(file.toString())
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void theEnvironmentWinsOverTheFile() throws IOException {
+        Path file = write("desk: {port: 1}\nkafka: {client: {client.id: file}}");
+        WatchwordConfig config = ConfigLoader.load(
+                file,
+                Map.of(
+                        "WATCHWORD_DESK_PORT", "2",
+                        "WATCHWORD_KAFKA_BOOTSTRAP_SERVERS", "a:1, b:2",
+                        "WATCHWORD_KAFKA_CLIENT_CLIENT_ID", "environment",
+                        "WATCHWORD_KAFKA_CLIENT_SASL_JAAS_CONFIG", "module required;",
+                        "WATCHWORD_ELASTICSEARCH_API_KEY", "hush",
+                        "WATCHWORD_JAVA_OPTS", "-Xmx1g",
+                        "PATH", "/bin"));
+        assertThat(config.desk().port()).isEqualTo(2);
+        assertThat(config.kafka().bootstrapServers()).containsExactly("a:1", "b:2");
+        assertThat(config.kafka().client())
+                .isEqualTo(Map.of("client.id", "environment", "sasl.jaas.config", "module required;"));
+        assertThat(config.elasticsearch().resolvedApiKey()).contains(new Secret("hush"));
+        assertThat(config.toString()).doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WATCHWORD_DESK_PROT", "WATCHWORD_DESKPORT"})
+    void anUnknownVariableNamesTheNearest(String variable) {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> ConfigLoader.defaults(folder, Map.of(variable, "1")))
+                .withMessage("environment: unknown variable '" + variable + "'; did you mean 'WATCHWORD_DESK_PORT'?");
+    }
+
+    @Test
+    void aWrongVariableIsNamed() {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> ConfigLoader.defaults(folder, Map.of("WATCHWORD_DESK_PORT", "x")))
+                .withMessage("WATCHWORD_DESK_PORT: port: 'x' is not a whole number");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> ConfigLoader.load(folder.resolve("none.yaml"), Map.of()))
+                .withMessageEndingWith("none.yaml: no such configuration file");
+    }
+
+    @Test
+    void secretsAreReadFromFiles() throws IOException {
+        Files.writeString(folder.resolve("password"), "correct horse\n");
+        Files.writeString(folder.resolve("kafka.properties"), "ssl.key.password=battery\n");
+        WatchwordConfig config = ConfigLoader.load(write("""
+                        elasticsearch: {username: me, passwordFile: password}
+                        kafka: {clientFile: kafka.properties}
+                        """), Map.of());
+        assertThat(config.elasticsearch().resolvedPassword()).contains(new Secret("correct horse"));
+        assertThat(config.kafka().clientProperties("one:9092"))
+                .isEqualTo(Map.of("ssl.key.password", "battery", "bootstrap.servers", "one:9092"));
+    }
+
+    private Path write(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("watchword.yaml"), yaml);
+    }
+}
