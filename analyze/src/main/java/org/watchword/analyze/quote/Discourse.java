@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.entity.Gender;
 import org.watchword.analyze.entity.PersonNames;
@@ -22,6 +23,8 @@ final class Discourse {
 
     /** How many recent mentions of persons a pronoun may look back over. */
     private static final int MEMORY = 4;
+
+    private static final Pattern INNER = Pattern.compile(" (?:of|by|from|for|in|on|at|to) ");
 
     private final String text;
     private final List<Entity> entities;
@@ -45,7 +48,7 @@ final class Discourse {
     }
 
     /**
-     * The words of {@code span} as a speaker, with the person they stand for; nobody's name for a pronoun that may mean anybody.
+     * The words of {@code span} as a speaker, with the person they stand for; no name for a pronoun that may mean anybody, or for a text.
      *
      * @param paragraph where the span stands
      */
@@ -58,8 +61,17 @@ final class Discourse {
                     : resolve(span.start(), paragraph, kind.equals("male") ? Gender.MALE : Gender.FEMALE);
             return new Mention(span.start(), span.end(), words, person);
         }
+        if (isText(words)) {
+            return new Mention(span.start(), span.end(), words, null);
+        }
         Entity person = personIn(span);
         return new Mention(span.start(), span.end(), words, person == null ? words : names.fullest(person.text()));
+    }
+
+    /** "A recording", "the minutes of the sitting": it says words, but nobody's name. */
+    private boolean isText(String words) {
+        String head = INNER.split(words.toLowerCase(Locale.ROOT), 2)[0];
+        return language.texts().contains(head.substring(head.lastIndexOf(' ') + 1));
     }
 
     /** Takes note of words that somebody says: whoever is named in them is not who says them. */

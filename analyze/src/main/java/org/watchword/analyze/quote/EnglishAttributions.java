@@ -27,6 +27,8 @@ final class EnglishAttributions {
             "want",
             "call");
 
+    private static final Set<String> TIMES = Set.of("before", "after", "when", "while", "as", "once", "until", "since");
+
     private final Passage p;
     private final QuoteLanguage language;
     private final CueVerbs verbs;
@@ -88,7 +90,12 @@ final class EnglishAttributions {
     }
 
     private boolean isCueVerb(int i) {
-        return p.token(i).is("VERB") && verbs.isCue(p.token(i));
+        return p.token(i).is("VERB") && (verbs.isCue(p.token(i)) || goesOn(i));
+    }
+
+    /** "She went on: …". */
+    private boolean goesOn(int i) {
+        return verbs.lemma(p.token(i)).equals("go") && i + 1 < p.size() && p.isMark(i + 1, "on");
     }
 
     private void according(int i) {
@@ -114,13 +121,16 @@ final class EnglishAttributions {
 
     private void verb(int i) {
         String lemma = verbs.lemma(p.token(i));
-        boolean speech = language.speech().contains(lemma);
-        TokenRange cue = new TokenRange(i, i + 1);
+        boolean speech = language.speech().contains(lemma) || goesOn(i);
+        TokenRange cue = new TokenRange(i, goesOn(i) ? i + 2 : i + 1);
         TokenRange source = Sources.before(p, i);
         boolean passive = isPassive(i);
+        int direct = before(source == null ? i : source.from());
         if (source != null && !passive) {
             int after = content(i, lemma, speech);
-            if (after >= 0) {
+            // "…,” he said before the news began": the quotation is what he said.
+            boolean said = direct > 0 && !p.outside(direct - 1) && !taken[direct - 1];
+            if (after >= 0 && !(said && speech && p.outside(after) && isTime(after))) {
                 boolean naming = !speech && language.naming().contains(lemma);
                 add(
                         after,
@@ -135,7 +145,6 @@ final class EnglishAttributions {
             return;
         }
         TokenRange inverted = Sources.phraseStartingAt(p, i + 1);
-        int direct = before(source == null ? i : source.from());
         if (source != null && direct > 0) {
             add(start(direct), direct, cue, source, 0.9);
         } else if (inverted != null && isBreak(i - 1)) {
@@ -149,6 +158,10 @@ final class EnglishAttributions {
                 add(after, end(i), cue, inverted, 0.8);
             }
         }
+    }
+
+    private boolean isTime(int i) {
+        return TIMES.contains(p.token(i).lemma());
     }
 
     /** "was told", "is accused": the phrase before the verb is spoken to or of, not speaking. */

@@ -144,7 +144,7 @@ final class EnglishQuoteFinder implements QuoteFinder {
         Quote quote(Passage p, int q, @Nullable Mention announced) {
             QuotedSpan span = p.quotes().get(q);
             Mention speaker = announced;
-            boolean alone = isWholePassage(p, q);
+            boolean alone = isWholePassage(p, q) || lastParagraph == p.paragraph() && isLedIn(p, q);
             if (speaker == null
                     && alone
                     && last != null
@@ -156,6 +156,24 @@ final class EnglishQuoteFinder implements QuoteFinder {
                 lastParagraph = p.paragraph();
             }
             return new Quote(span.start(), span.end(), QuoteKind.DIRECT, null, speaker, confidence);
+        }
+
+        /** "And then: “…”", "Then, more quietly: “…”": words of time and manner before a colon name nobody else. */
+        private static boolean isLedIn(Passage p, int q) {
+            int colon = 0;
+            while (colon < p.size() && p.outside(colon) && !p.isMark(colon, ":")) {
+                Token t = p.token(colon);
+                if (!t.is("ADV") && !t.is("CCONJ") && !t.is("PUNCT") && !t.is("ADP") && !t.is("SCONJ")) {
+                    return false;
+                }
+                colon++;
+            }
+            for (int i = colon + 1; i < p.size(); i++) {
+                if (p.quoted()[i] != q && !p.token(i).is("PUNCT")) {
+                    return false;
+                }
+            }
+            return colon > 0 && colon < p.size() && p.isMark(colon, ":");
         }
 
         /** Words beside the quotation may name somebody in a way that was not understood. */

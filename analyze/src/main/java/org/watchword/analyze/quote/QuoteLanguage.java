@@ -15,6 +15,7 @@ import java.util.Set;
  * @param naming lemmas that quote by characterising
  * @param forms surface forms that announce speech, for a language without a tagger
  * @param according phrases that stand before a source
+ * @param texts things that hold words and are nobody, singular
  * @param pronouns what each pronoun tells of its person: {@code male}, {@code female} or {@code other}
  */
 record QuoteLanguage(
@@ -26,6 +27,7 @@ record QuoteLanguage(
         Set<String> naming,
         Set<String> forms,
         Set<String> according,
+        Set<String> texts,
         Map<String, String> pronouns) {
 
     /** A pair of quotation marks. */
@@ -43,6 +45,7 @@ record QuoteLanguage(
                 new Marks("\u00AB", "\u00BB"),
                 new Marks("\u201E", "\u201C"),
                 new Marks("\"", "\""));
-        return new QuoteLanguage(marks, false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
+        return new QuoteLanguage(
+                marks, false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
     }
 }

@@ -17,8 +17,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads {@code quotes.yaml}. */
 final class QuoteLanguageFile {
 
-    private static final List<String> KEYS =
-            List.of("marks", "dashes", "speech", "clause", "infinitive", "naming", "forms", "according", "pronouns");
+    private static final List<String> KEYS = List.of(
+            "marks", "dashes", "speech", "clause", "infinitive", "naming", "forms", "according", "texts", "pronouns");
 
     private final Path file;
 
@@ -46,6 +46,7 @@ final class QuoteLanguageFile {
                 words(root, "naming"),
                 words(root, "forms"),
                 words(root, "according"),
+                words(root, "texts"),
                 pronouns(root.path("pronouns")));
     }
 

@@ -127,6 +127,32 @@ class EnglishQuotesTest {
     }
 
     @Test
+    void wordsOfMannerBeforeAColonGoOnWithTheSameSpeaker() {
+        assertThat(read("“It will stay open,” Daniel Oren said. Then, more quietly: “I hope it will stay open.”"))
+                .containsExactly(
+                        "direct | It will stay open, | Daniel Oren",
+                        "direct | I hope it will stay open. | Daniel Oren");
+    }
+
+    @Test
+    void goingOnAnnounces() {
+        assertThat(read("Daniel Oren went on: “It will stay open.”"))
+                .containsExactly("direct | It will stay open. | Daniel Oren");
+    }
+
+    @Test
+    void whenItWasSaidIsNotWhatWasSaid() {
+        assertThat(read("“It will stay open,” Daniel Oren said before the meeting began."))
+                .containsExactly("direct | It will stay open, | Daniel Oren");
+    }
+
+    @Test
+    void aRecordingIsNobodysName() {
+        assertThat(read("The harbour will stay open, according to a recording heard by the Courier."))
+                .containsExactly("indirect | The harbour will stay open | a recording = ?");
+    }
+
+    @Test
     void aPronounAloneIsNoReportedClause() {
         assertThat(read("Our fathers said it and I say it: the road is closed."))
                 .isEmpty();
