@@ -43,6 +43,7 @@ class ElasticsearchOutageIT {
                 index.send(round(0));
                 TestingIndex.await(() -> !index.counted().isEmpty());
 
+                assertThat(index.statements().isUp()).isTrue();
                 kill(first.url().getPort());
                 gate.shut();
                 index.send(round(1));
@@ -51,6 +52,7 @@ class ElasticsearchOutageIT {
                                 .mapToLong(Long::longValue)
                                 .sum())
                         .isLessThan(2 * ROUND);
+                assertThat(index.statements().isUp()).isFalse();
                 first.close();
 
                 try (EmbeddedElasticsearch second = EmbeddedElasticsearch.start(archive, folder, 256)) {

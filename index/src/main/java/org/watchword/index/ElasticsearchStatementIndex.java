@@ -86,7 +86,10 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
     @Override
     public boolean isUp() {
         try {
-            return connection.client().ping().value();
+            // Not a ping: HEAD / is refused by servers that offer the data interfaces only.
+            String alias = connection.names().statements();
+            connection.client().indices().exists(e -> e.index(alias));
+            return true;
         } catch (IOException | ElasticsearchException e) {
             return false;
         }
