@@ -173,6 +173,10 @@ public final class GroupFinder {
             return end < words.size() && words.get(end).isWord() ? Sort.ATTRIBUTE : null;
         }
         Word noun = words.get(head);
+        if (head > end && noun.capital() && words.get(end).capital()) {
+            // "Velmari Defence Community": a name of its own.
+            return Sort.ATTRIBUTE;
+        }
         return combatants.has(noun) ? Sort.COMBATANT : trades.has(noun) ? Sort.TRADE : Sort.NAME;
     }
 

@@ -116,22 +116,25 @@ final class EnglishQuoteFinder implements QuoteFinder {
                 confidence);
     }
 
-    /** A sentence or a weighty part of one; a title, a nickname or a word held at arm's length is not speech. */
+    /** A sentence or a weighty part of one; a title, a nickname or a word held at arm's length is not speech, a shout is. */
     private static boolean isSpeech(Passage p, int q) {
         int words = 0;
         boolean verb = false;
+        boolean shout = false;
         int last = -1;
         for (int i = 0; i < p.size(); i++) {
             if (p.quoted()[i] == q) {
                 Token t = p.token(i);
                 words += t.is("PUNCT") ? 0 : 1;
                 verb |= t.is("VERB") || t.is("AUX");
+                shout |= t.surface().equals("!");
                 last = i;
             }
         }
         QuotedSpan span = p.quotes().get(q);
         boolean whole = last + 1 >= p.size() - 1 && p.firstOfQuote(Math.max(last, 0)) == 0;
-        return span.end() > span.start() && (words >= 5 && verb || words >= 8 || whole && words >= 2 && verb);
+        return span.end() > span.start()
+                && (shout && words >= 2 || words >= 5 && verb || words >= 8 || whole && words >= 2 && verb);
     }
 
     /** Quotations that nothing announces: they go on with whoever spoke last, when nothing stands between. */

@@ -2,6 +2,7 @@ package org.watchword.analyze.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.watchword.analyze.language.Lines;
 import org.watchword.model.Span;
 
 /** The lines of a text without white space at their ends; blank ones are left out. */
@@ -13,7 +14,7 @@ final class Paragraphs {
         List<Span> found = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+            if (Lines.endsAt(text, start, i)) {
                 int from = start;
                 int to = i;
                 while (from < to && isSpace(text.charAt(from))) {
