@@ -51,10 +51,12 @@ class BrowserIT {
     private static void look(ChromeDriver browser, String desk) throws IOException {
         browser.get(desk + "/");
         browser.findElement(By.id("q")).sendKeys("boats", Keys.ENTER);
+        awaitAddress(browser, "q=boats");
         String category = browser.findElement(By.cssSelector("#facet-category ul .option"))
                 .getText();
         browser.findElement(By.cssSelector("#facet-category ul .option")).click();
-        assertThat(browser.getCurrentUrl()).contains("q=boats").contains("category=");
+        awaitAddress(browser, "category=");
+        assertThat(browser.getCurrentUrl()).contains("q=boats");
         assertThat(category).isNotBlank();
         assertThat(browser.findElements(By.cssSelector(".hit"))).isNotEmpty();
         browser.get(desk + "/?q=Skeldri&status=flagged");
@@ -65,6 +67,16 @@ class BrowserIT {
                 .isTrue();
         assertThat(browser.getPageSource()).contains("Skeldri").contains(".warc.gz");
         shoot(browser, "statement");
+    }
+
+    /** Until then the elements found are those of the page before. */
+    private static void awaitAddress(ChromeDriver browser, String part) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!String.valueOf(browser.getCurrentUrl()).contains(part)) {
+            assertThat(System.nanoTime())
+                    .as("waiting for %s at %s", part, browser.getCurrentUrl())
+                    .isLessThan(deadline);
+        }
     }
 
     private ChromeDriver browser() throws IOException {

@@ -88,7 +88,7 @@ class SearchBrowserIT {
         shot("search-narrowed");
 
         click("#facet-category ul .option");
-        assertThat(browser().getCurrentUrl()).contains("category=dehumanization.vermin");
+        awaitAddress("category=dehumanization.vermin");
         click(".hit .words a");
         await("h2", "Why it is marked");
         click("details.check summary");
@@ -192,6 +192,16 @@ class SearchBrowserIT {
 
     private String focusedText() {
         return browser().switchTo().activeElement().getText();
+    }
+
+    /** Until then the elements found are those of the page before. */
+    private void awaitAddress(String part) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!String.valueOf(browser().getCurrentUrl()).contains(part)) {
+            assertThat(System.nanoTime())
+                    .as("waiting for %s at %s", part, browser().getCurrentUrl())
+                    .isLessThan(deadline);
+        }
     }
 
     /** Waits, by the driver's implicit wait, for an element of this name with exactly this text. */
