@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +47,12 @@ public record WebAddress(String url, String host) {
 
     /** Empty when {@code written} is no http or https address. */
     public static Optional<WebAddress> of(String written) {
-        String trimmed = written.strip();
-        if (trimmed.isEmpty() || trimmed.length() > MAX_LENGTH) {
-            return Optional.empty();
-        }
-        String normal = NORMALIZER.filter(trimmed);
-        if (normal == null) {
+        return written.length() > MAX_LENGTH ? Optional.empty() : of(BrowserUrl.parse(written));
+    }
+
+    private static Optional<WebAddress> of(@Nullable HttpUrl read) {
+        String normal = read == null ? null : NORMALIZER.filter(read.toString());
+        if (normal == null || normal.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         try {
@@ -73,16 +74,11 @@ public record WebAddress(String url, String host) {
 
     /** {@code reference} taken relative to this address. */
     public Optional<WebAddress> resolve(String reference) {
-        String trimmed = reference.strip();
-        try {
-            if (trimmed.startsWith("//") || trimmed.regionMatches(true, 0, "http", 0, 4)) {
-                return of(trimmed.startsWith("//") ? uri().getScheme() + ":" + trimmed : trimmed);
-            }
-            // Real links hold spaces and non-ASCII letters, which URI refuses but the normalizer escapes.
-            return of(uri().resolve(escaped(trimmed)).toString());
-        } catch (IllegalArgumentException e) {
+        if (reference.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        HttpUrl base = HttpUrl.parse(url);
+        return base == null ? Optional.empty() : of(BrowserUrl.resolve(base, reference));
     }
 
     /** {@code scheme://host[:port]}: what a robots.txt speaks for. */
@@ -128,19 +124,6 @@ public record WebAddress(String url, String host) {
             return null;
         }
         return EffectiveTldFinder.getAssignedDomain(name, true, false);
-    }
-
-    private static String escaped(String reference) {
-        StringBuilder out = new StringBuilder(reference.length());
-        for (int i = 0; i < reference.length(); i++) {
-            char c = reference.charAt(i);
-            if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0) {
-                out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.toString();
     }
 
     private static String withoutTracking(String url) {

@@ -49,4 +49,64 @@ class WebAddressTest {
         assertThat(WebAddress.of("http://vale.example.org:8080/a").orElseThrow().host())
                 .isEqualTo("vale.example.org:8080");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?page=2, https://vale.example.org/news/list?page=2",
+        "../b, https://vale.example.org/b",
+        "'  /a b ', https://vale.example.org/a%20b",
+        "//other.example.org/x, https://other.example.org/x",
+        "\\a\\b, https://vale.example.org/a/b",
+        "https:c, https://vale.example.org/news/c",
+        "#top, https://vale.example.org/news/list",
+    })
+    void linksLeadWhereABrowserWouldGo(String link, String expected) {
+        assertThat(WebAddress.of("https://vale.example.org/news/list")
+                        .orElseThrow()
+                        .resolve(link))
+                .map(WebAddress::url)
+                .contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:..",
+                "file:a",
+                "mailto:a@b",
+                "javascript:x",
+                "data:text/html,x",
+                "http://[::1",
+                "http://a<b/"
+            })
+    void linksToOtherThingsLeadNowhere(String link) {
+        assertThat(WebAddress.of("https://vale.example.org/news/list")
+                        .orElseThrow()
+                        .resolve(link))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://2130706433/a, 127.0.0.1",
+        "http://0x7f.1/a, 127.0.0.1",
+        "http://0177.0.0.1./a, 127.0.0.1",
+        "http://192.168.257/a, 192.168.1.1",
+    })
+    void aNumberIsTheAddressABrowserTakesItFor(String written, String host) {
+        assertThat(WebAddress.of(written)).map(WebAddress::host).contains(host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://256.0.0.1/",
+                "http://1.2.3.4.5/",
+                "http://4294967296/",
+                "http://1.2.3.08/",
+                "http://a.0x4/"
+            })
+    void aNumberThatIsNoAddressIsNone(String written) {
+        assertThat(WebAddress.of(written)).isEmpty();
+    }
 }

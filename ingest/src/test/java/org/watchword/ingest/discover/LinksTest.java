@@ -44,6 +44,31 @@ class LinksTest {
     }
 
     @Test
+    void aFeedThatIsNotWellFormedIsReadAsFarAsItGoes() throws Exception {
+        String rss =
+                "<rss version=\"2.0\"><channel><title>Salt & bread</title><item><x:note>n</x:note><link>a?b=1&c=2</link></item>"
+                        + "<item><guid>https://vale.example.org/g</guid></item>";
+        assertThat(FeedLinks.read(utf8(rss), null, BASE))
+                .extracting(Link::url)
+                .containsExactly("https://vale.example.org/f/a?b=1&c=2", "https://vale.example.org/g");
+    }
+
+    @Test
+    void aJsonFeedIsAFeedAndOtherJsonIsNone() throws Exception {
+        String json = """
+                {"version": "https://jsonfeed.org/version/1.1", "items": [
+                  {"id": "1", "url": "/a", "date_modified": "2026-02-01T01:00:00+01:00"}, {"id": "https://vale.example.org/b"}, {"id": "3"}]}
+                """;
+        assertThat(FeedLinks.read(utf8(json), "application/feed+json", BASE))
+                .containsExactly(
+                        new Link("https://vale.example.org/a", Instant.parse("2026-02-01T00:00:00Z")),
+                        new Link("https://vale.example.org/b", null));
+        assertThatThrownBy(() -> FeedLinks.read(utf8("{\"items\": []}"), null, BASE))
+                .isInstanceOf(DiscoveryException.class)
+                .hasMessageContaining("jsonfeed.org");
+    }
+
+    @Test
     void aSitemapThatIsHtmlIsNone() {
         assertThatThrownBy(() -> SitemapLinks.read(utf8("<html><body>x</body></html>"), BASE))
                 .isInstanceOf(DiscoveryException.class);

@@ -1,0 +1,73 @@
+package org.watchword.ingest.discover;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Links of a JSON Feed (jsonfeed.org, versions 1 and 1.1). */
+final class JsonFeed {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private JsonFeed() {}
+
+    /** Whether the bytes may be JSON: the first that is no space opens an object. */
+    static boolean isMeant(byte[] body) {
+        for (byte b : body) {
+            if (b > ' ') {
+                return b == '{';
+            }
+        }
+        return false;
+    }
+
+    /** @throws DiscoveryException when it is other JSON, or none */
+    static List<Link> read(byte[] body, String url) throws DiscoveryException {
+        JsonNode root;
+        try {
+            root = JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw new DiscoveryException("not-a-feed", url + ": not a JSON feed: " + e.getOriginalMessage(), e);
+        }
+        if (!root.path("version").asString("").contains("jsonfeed.org/version/")) {
+            throw new DiscoveryException(
+                    "not-a-feed", url + ": not a JSON feed: no version of jsonfeed.org is named", null);
+        }
+        List<Link> links = new ArrayList<>();
+        for (JsonNode item : root.path("items")) {
+            String link = first(item, "url", "external_url");
+            if (link == null) {
+                link = FeedLinks.addressIn(first(item, "id"));
+            }
+            if (link != null) {
+                links.add(new Link(FeedLinks.absolute(url, link), changed(item)));
+            }
+        }
+        return links;
+    }
+
+    private static @Nullable String first(JsonNode item, String... fields) {
+        for (String field : fields) {
+            JsonNode value = item.path(field);
+            if (value.isString() && !value.stringValue().isBlank()) {
+                return value.stringValue().strip();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Instant changed(JsonNode item) {
+        String written = first(item, "date_modified");
+        try {
+            return written == null ? null : OffsetDateTime.parse(written).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}
