@@ -32,8 +32,8 @@ import org.watchword.model.StageCounts;
 
 class FetchRoleTest {
 
-    private static final Profile VALE = Profile.of("vale", "The Vale Courier");
-    private static final Crawl LOCAL = Crawl.DEFAULT.withLoopback().withDelay(Duration.ZERO);
+    static final Profile VALE = Profile.of("vale", "The Vale Courier");
+    static final Crawl LOCAL = Crawl.DEFAULT.withLoopback().withDelay(Duration.ZERO);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -1,15 +1,24 @@
 package org.watchword.app.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.watchword.app.config.WatchwordConfig;
+import org.watchword.app.role.FetchRoleFactory;
+import org.watchword.ingest.SourceProbe;
 import org.watchword.ingest.source.Source;
 import org.watchword.ingest.source.SourceCatalog;
+import org.watchword.model.NearestKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code watchword sources}: what an author of sources needs. */
@@ -28,11 +37,26 @@ final class SourcesCommand implements Runnable {
 
     @Command(
             name = "check",
-            description = "Validate the source files without fetching anything, and print a table.",
-            footer = "Ends with 1 at the first mistake, naming file, line and column.")
-    int check(@Mixin CommonOptions common) {
-        SourceCatalog catalog =
-                SourceCatalog.load(common.load(Map.of()).ingest().sourcesFolder());
+            description = "Validate the source files and print a table.",
+            footer = {
+                "Ends with 1 at the first mistake, naming file, line and column.",
+                "Without --online nothing is fetched."
+            })
+    int check(
+            @Mixin CommonOptions common,
+            @Option(
+                            names = "--online",
+                            description =
+                                    "look at each enabled source, or at those named, with one request besides robots.txt, and say what it holds; ends with 1 when one holds nothing")
+                    boolean online,
+            @Parameters(arity = "0..*", paramLabel = "ID", description = "sources to look at, enabled or not")
+                    List<String> ids)
+            throws InterruptedException {
+        WatchwordConfig config = common.load(Map.of());
+        SourceCatalog catalog = SourceCatalog.load(config.ingest().sourcesFolder());
+        if (online) {
+            return probe(config, ids == null || ids.isEmpty() ? catalog.enabled() : named(catalog, ids));
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%-28s %-9s %-9s %-9s %s%n", "source", "kind", "enabled", "language", "outlet");
         for (Source source : catalog.all()) {
@@ -49,6 +73,38 @@ final class SourcesCommand implements Runnable {
                 catalog.all().size(), catalog.enabled().size());
         out.flush();
         return 0;
+    }
+
+    private int probe(WatchwordConfig config, List<Source> sources) throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        int failed = 0;
+        try (SourceProbe probe =
+                new SourceProbe(FetchRoleFactory.settings(config.ingest(), Path.of("")), InstantSource.system())) {
+            for (Source source : sources) {
+                if (source instanceof Source.Web web) {
+                    SourceProbe.Result result = probe.probe(web);
+                    failed += result.ok() ? 0 : 1;
+                    out.printf("%-28s %-7s %s%n", source.id(), result.ok() ? "ok" : "FAILED", result.words());
+                    out.flush();
+                }
+            }
+        }
+        out.printf("%d sources looked at, %d failed%n", sources.size(), failed);
+        out.flush();
+        return failed == 0 ? 0 : 1;
+    }
+
+    private List<Source> named(SourceCatalog catalog, List<String> ids) {
+        List<String> known = catalog.all().stream().map(Source::id).toList();
+        return ids.stream()
+                .map(id -> catalog.find(id)
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(),
+                                "No source '" + id + "'"
+                                        + NearestKey.of(id, known)
+                                                .map(near -> "; did you mean '" + near + "'?")
+                                                .orElse(""))))
+                .toList();
     }
 
     private static String kind(Source source) {

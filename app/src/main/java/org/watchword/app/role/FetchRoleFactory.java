@@ -1,6 +1,7 @@
 package org.watchword.app.role;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +42,13 @@ public final class FetchRoleFactory implements RoleFactory {
         }
     }
 
-    static IngestSettings settings(LineContext context) {
-        IngestConfig config = context.config().ingest();
-        return IngestSettings.defaults(context.data())
+    private static IngestSettings settings(LineContext context) {
+        return settings(context.config().ingest(), context.data());
+    }
+
+    /** What the settings say of collecting, for work in the data folder. */
+    public static IngestSettings settings(IngestConfig config, Path data) {
+        return IngestSettings.defaults(data)
                 .with()
                 .userAgent(config.userAgent())
                 .contact(config.contact())

@@ -73,6 +73,25 @@ public final class LinkDiscovery {
         return most > 0 && pages.size() > most ? pages.subList(0, most) : pages;
     }
 
+    /**
+     * What the first address of a source holds.
+     *
+     * @param links pages it lists
+     * @param taken those of them that the source's patterns let through
+     * @param sitemaps further sitemaps it names, which were not fetched
+     */
+    public record Glimpse(int links, int taken, int sitemaps) {}
+
+    /** Reads a source's first address and nothing behind it. */
+    public Glimpse glimpse(Source.Web source) throws DiscoveryException, InterruptedException {
+        Deque<String> open = new ArrayDeque<>();
+        Content content = fetch(source, source.urls().get(0));
+        List<Link> links = links(source, content, open, new HashSet<>());
+        Map<String, Found> found = new LinkedHashMap<>();
+        links.forEach(link -> take(source, content, link, found));
+        return new Glimpse(links.size(), found.size(), open.size());
+    }
+
     private static void take(Source.Web source, Content content, Link link, Map<String, Found> found) {
         content.at
                 .resolve(link.url())

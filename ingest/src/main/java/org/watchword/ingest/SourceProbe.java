@@ -1,0 +1,71 @@
+package org.watchword.ingest;
+
+import java.time.InstantSource;
+import org.watchword.ingest.collect.LinkDiscovery;
+import org.watchword.ingest.collect.LinkDiscovery.Glimpse;
+import org.watchword.ingest.discover.DiscoveryException;
+import org.watchword.ingest.http.HttpFetcher;
+import org.watchword.ingest.robots.HostPacing;
+import org.watchword.ingest.robots.PoliteFetcher;
+import org.watchword.ingest.robots.RobotRules;
+import org.watchword.ingest.source.Source;
+
+/**
+ * Looks once at a source as the fetcher would: robots.txt, then one request to the source's first address. Nothing is kept.
+ */
+public final class SourceProbe implements AutoCloseable {
+
+    private final HttpFetcher http;
+    private final LinkDiscovery discovery;
+
+    /** @param settings user agent, pace and limits; no data folder is touched */
+    public SourceProbe(IngestSettings settings, InstantSource clock) {
+        http = new HttpFetcher(settings.limits(), settings.userAgentHeader(), clock);
+        HostPacing pacing = new HostPacing(clock);
+        PoliteFetcher polite = new PoliteFetcher(
+                http,
+                new RobotRules(http, pacing, clock, settings.userAgent()),
+                pacing,
+                settings.limits().maxRedirects(),
+                settings.maxCrawlDelay(),
+                settings.maxRetryAfter());
+        discovery = new LinkDiscovery(polite, settings.limits(), settings.pace());
+    }
+
+    /**
+     * @param ok whether pages could be collected from it now
+     * @param words what was found, or why nothing was, for people
+     */
+    public record Result(boolean ok, String words) {}
+
+    public Result probe(Source.Web source) throws InterruptedException {
+        Glimpse glimpse;
+        try {
+            glimpse = discovery.glimpse(source);
+        } catch (DiscoveryException e) {
+            return new Result(false, e.code() + ": " + e.getMessage());
+        }
+        if (glimpse.sitemaps() > 0) {
+            return new Result(true, glimpse.sitemaps() + " sitemaps, " + glimpse.links() + " links");
+        }
+        if (glimpse.links() == 0) {
+            return new Result(false, "no-links: it can be read, and lists no page" + selectorOf(source));
+        }
+        if (glimpse.taken() == 0) {
+            return new Result(
+                    false, "none-taken: all of its " + glimpse.links() + " links are left out by include or exclude");
+        }
+        return new Result(true, glimpse.links() + " links, " + glimpse.taken() + " of them taken");
+    }
+
+    private static String selectorOf(Source.Web source) {
+        return source instanceof Source.LinkList list
+                ? "; the selector '" + list.selector() + "' finds nothing, or a script draws the list"
+                : "";
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
