@@ -12,9 +12,12 @@ final class ArticleText {
     private static final int LEAST = 140;
 
     private final PageLayout layout;
+    private final int lead;
 
-    ArticleText(PageLayout layout) {
+    /** @param lead as {@link Lead#of} found it */
+    ArticleText(PageLayout layout, int lead) {
         this.layout = layout;
+        this.lead = lead;
     }
 
     /** Empty when nothing reads as an article. */
@@ -24,7 +27,7 @@ final class ArticleText {
             layout.restore();
             new Clutter(layout, trust).drop();
             new TeaserLists(layout).drop();
-            List<Integer> roots = new BodyFinder(layout).find();
+            List<Integer> roots = new BodyFinder(layout, lead).find();
             List<Block> found = new BodyCleaner(layout).clean(roots);
             if (!roots.isEmpty() && !found.isEmpty()) {
                 Block standfirst = Standfirst.before(layout, roots.get(0), found);

@@ -1,6 +1,7 @@
 package org.watchword.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
@@ -13,12 +14,21 @@ final class BodyFinder {
     /** A child this rich stands for its parent. */
     private static final double DOMINANT = 0.7;
 
+    /** The richest child may be poorer where the article is known to begin in it. */
+    private static final double LEADING = 0.4;
+
+    /** An element with the lead and this much text is the article, though another is longer. */
+    private static final int ENOUGH = 800;
+
     private final PageLayout layout;
+    private final int lead;
     private final int[] value;
     private final int[] prose;
 
-    BodyFinder(PageLayout layout) {
+    /** @param lead block where the article is known to begin; −1 when it is not known */
+    BodyFinder(PageLayout layout, int lead) {
         this.layout = layout;
+        this.lead = lead >= 0 && layout.isOn(lead) ? lead : -1;
         int n = layout.blocks().size();
         this.value = new int[n + 1];
         this.prose = new int[n + 1];
@@ -59,16 +69,27 @@ final class BodyFinder {
         int at = 0;
         while (true) {
             int best = -1;
+            int leading = -1;
             for (int child = at + 1; child < layout.endElement(at); child = layout.endElement(child)) {
                 if (best < 0 || value(child) > value(best)) {
                     best = child;
                 }
+                leading = holdsLead(child) ? child : leading;
             }
-            if (best < 0 || prose(best) < DOMINANT * prose(at) || isText(layout.element(best))) {
+            if (leading >= 0 && leading != best && prose(leading) >= ENOUGH && !isText(layout.element(leading))) {
+                at = leading;
+                continue;
+            }
+            double share = best >= 0 && best == leading && prose(best) >= ENOUGH ? LEADING : DOMINANT;
+            if (best < 0 || prose(best) < share * prose(at) || isText(layout.element(best))) {
                 return at;
             }
             at = best;
         }
+    }
+
+    private boolean holdsLead(int element) {
+        return lead >= layout.firstBlock(element) && lead < layout.endBlock(element);
     }
 
     private static boolean isText(Element e) {
@@ -110,7 +131,8 @@ final class BodyFinder {
         if (named == Named.ARTICLE && found.size() > 1) {
             // Teasers are articles too: keep the one that dominates.
             int best = found.stream()
-                    .max((a, b) -> Integer.compare(prose(a), prose(b)))
+                    .max(Comparator.<Integer, Boolean>comparing(i -> holdsLead(i) && prose(i) >= ENOUGH)
+                            .thenComparing(this::prose))
                     .orElseThrow();
             return List.of(best);
         }
