@@ -18,6 +18,7 @@ final class BodyCleaner {
                     + "advert|tell us what you think.{0,20}|tags? [^.]{0,300}, [^.]{0,300}|.{0,150}\\((?:image|photo|picture|credit|foto|bild|photograph|ap|afp|reuters|getty)\\b[^)]{0,80}\\)\\s*|(?:photo|image|picture|foto|bild|video|graphic)s?(?: (?:by|credit|courtesy|source|via)\\b|\\s*:).{0,160}|(?:©|\\(c\\)|copyright\\b).{0,200}|all rights reserved.{0,80}|"
                     + "leave a (?:comment|reply).{0,40}|\\d+ comments?|comments?(?: \\(\\d+\\))?|view (?:all )?comments.{0,30}|loading\\W*|toggle \\w+|close|menu|skip to .{0,30}|"
                     + "lesen sie (?:auch|hier|mehr).{0,160}|mehr (?:zum thema|dazu).{0,100}|lire (?:aussi|plus).{0,160}|leer (?:más|también|mas).{0,160}|lee (?:también|tambien|más).{0,160}|leia (?:também|mais).{0,160}|leggi anche.{0,160}|читайте также.{0,160}|"
+                    + ".{0,60}\\b(?:published|updated|posted)\\b.{0,20}\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.{0,60}|"
                     + "this (?:story|article) (?:was )?(?:originally|first) (?:appeared|published) (?:on|in|at)\\b.{0,120})\\s*$");
 
     /** What a site says about itself, its offers and its conditions, in the middle of an article or in place of it. */
@@ -29,8 +30,15 @@ final class BodyCleaner {
 
     private static final int LONGEST_PLEA = 500;
 
+    /** The way agencies write what a picture shows, where a page gives it as a paragraph. */
+    private static final Pattern CAPTION = Pattern.compile(
+            "(?iu)^in this [^!?]{0,60}\\b(?:file )?(?:photo|image|picture|frame|screengrab)\\b|\\((?:ap|afp|reuters|getty|epa|dpa|pa)(?: (?:photo|images)|/)[^)]{0,80}\\)$");
+
     private static final Pattern BYLINE = Pattern.compile(
             "(?i)^(?:by|von|par|por|di|da|text|story by|written by|автор:?)\\s+\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|and|und|et|y|e|de|von|van|,)){0,8}.{0,40}$");
+
+    /** A list that the page writes as paragraphs: "12) …". */
+    private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}[.)] \\S.{14}");
 
     private final PageLayout layout;
 
@@ -117,6 +125,9 @@ final class BodyCleaner {
         if (text.length() < LONGEST_PLEA && PLEA.matcher(text).find()) {
             return true;
         }
+        if (text.length() < LONGEST_PLEA && CAPTION.matcher(text).find()) {
+            return true;
+        }
         return text.length() < 260 && STUB.matcher(text).matches();
     }
 
@@ -161,6 +172,9 @@ final class BodyCleaner {
 
     private static boolean closesText(Block block) {
         return block.isProse()
+                || (block.kind() == Block.Kind.PARAGRAPH
+                        && block.linkDensity() < 0.6
+                        && NUMBERED.matcher(block.text()).find())
                 || (block.kind() == Block.Kind.ITEM
                         && block.linkDensity() < 0.3
                         && block.text().length() > 20)
