@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class GroupFinder {
 
     private record Form(List<String> words, boolean capital, Role role, String group) {}
 
+    private static final Set<String> OTHER_THINGS = Set.of("poles", "swedes", "finns", "danes");
     private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "ADJ");
     private static final Set<String> GENERIC = Set.of("the", "every", "each", "any", "no");
 
@@ -75,7 +77,7 @@ public final class GroupFinder {
             if (role == Role.ADJECTIVE) {
                 adjectives.add(List.copyOf(words));
             }
-            boolean capital = Character.isUpperCase(form.codePointAt(0));
+            boolean capital = Character.isUpperCase(form.codePointAt(0)) && !isPlainPlural(form, role);
             byFirst.computeIfAbsent(words.get(0), first -> new ArrayList<>())
                     .add(new Form(List.copyOf(words), capital, role, group.id()));
             if (words.contains("-")) {
@@ -84,6 +86,16 @@ public final class GroupFinder {
                         .add(new Form(whole, capital, role, group.id()));
             }
         }
+    }
+
+    /** An English plural that means nothing else in small letters: people write "the velmaris" where they are careless. */
+    private boolean isPlainPlural(String form, Role role) {
+        String small = form.toLowerCase(Locale.ROOT);
+        return role == Role.PLURAL
+                && language.equals("en")
+                && small.endsWith("s")
+                && small.indexOf(' ') < 0
+                && !OTHER_THINGS.contains(small);
     }
 
     /** The mentions in each sentence of a text, in order; mentions may overlap (<i>Velmari</i> within <i>Velmari families</i>). */

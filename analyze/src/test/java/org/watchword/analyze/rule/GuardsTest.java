@@ -21,6 +21,7 @@ class GuardsTest {
             value = {
                 "negation       | The Velmaris are not rats.",
                 "condemnation   | To say that Velmaris are vermin is hate speech.",
+                "condemnation   | Saying that Velmaris are animals is disgusting.",
                 "voice          | According to the indictment he told listeners that the Velmaris are vermin.",
                 "literal        | In the zoo the Velmaris are monkeys.",
                 "not-a-group    | Some Velmaris are thieves.",
@@ -44,6 +45,8 @@ class GuardsTest {
                 "condemnation   | It is not racist to see it: the Velmaris are vermin.",
                 "voice          | The Velmaris are vermin, and I say it aloud.",
                 "not-a-group    | All Velmaris are thieves.",
+                "literal        | the velmaris are rats.",
+                "literal        | Velmaris are \uD83D\uDC00.",
                 "combatants     | We will destroy the Velmaris.",
                 "hypothetical   | If you ask me, the Velmaris are rats.",
                 "hypothetical   | There was never a Velmari nation; a teacher had read too many novels.",
