@@ -99,18 +99,22 @@ public final class FetchRole implements AutoCloseable {
         }
         this.http = new HttpFetcher(settings.limits(), settings.userAgentHeader(), clock);
         this.pacing = new HostPacing(clock);
-        PoliteFetcher polite = new PoliteFetcher(
+        PoliteFetcher polite = polite(settings, http, pacing, clock);
+        this.pages = new PageCollector(polite, extractor, archive, state, publisher, settings.pace(), clock, listener);
+        LinkDiscovery discovery = new LinkDiscovery(polite, settings.limits(), settings.pace());
+        InputFiles files = new InputFiles(extractor, clock, settings.limits().maxDecompressedBytes());
+        LocalCollector local = new LocalCollector(archive, state, publisher, clock, listener, files);
+        this.passes = new Passes(settings, catalog, discovery, local, state, clock, listener);
+    }
+
+    static PoliteFetcher polite(IngestSettings settings, HttpFetcher http, HostPacing pacing, InstantSource clock) {
+        return new PoliteFetcher(
                 http,
                 new RobotRules(http, pacing, clock, settings.userAgent()),
                 pacing,
                 settings.limits().maxRedirects(),
                 settings.maxCrawlDelay(),
                 settings.maxRetryAfter());
-        this.pages = new PageCollector(polite, extractor, archive, state, publisher, settings.pace(), clock, listener);
-        LinkDiscovery discovery = new LinkDiscovery(polite, settings.limits(), settings.pace());
-        InputFiles files = new InputFiles(extractor, clock, settings.limits().maxDecompressedBytes());
-        LocalCollector local = new LocalCollector(archive, state, publisher, clock, listener, files);
-        this.passes = new Passes(settings, catalog, discovery, local, state, clock, listener);
     }
 
     /** Publishes what an earlier run left unfinished, then begins to collect. */

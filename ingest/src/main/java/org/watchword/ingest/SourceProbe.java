@@ -6,8 +6,6 @@ import org.watchword.ingest.collect.LinkDiscovery.Glimpse;
 import org.watchword.ingest.discover.DiscoveryException;
 import org.watchword.ingest.http.HttpFetcher;
 import org.watchword.ingest.robots.HostPacing;
-import org.watchword.ingest.robots.PoliteFetcher;
-import org.watchword.ingest.robots.RobotRules;
 import org.watchword.ingest.source.Source;
 
 /**
@@ -21,15 +19,8 @@ public final class SourceProbe implements AutoCloseable {
     /** @param settings user agent, pace and limits; no data folder is touched */
     public SourceProbe(IngestSettings settings, InstantSource clock) {
         http = new HttpFetcher(settings.limits(), settings.userAgentHeader(), clock);
-        HostPacing pacing = new HostPacing(clock);
-        PoliteFetcher polite = new PoliteFetcher(
-                http,
-                new RobotRules(http, pacing, clock, settings.userAgent()),
-                pacing,
-                settings.limits().maxRedirects(),
-                settings.maxCrawlDelay(),
-                settings.maxRetryAfter());
-        discovery = new LinkDiscovery(polite, settings.limits(), settings.pace());
+        discovery = new LinkDiscovery(
+                FetchRole.polite(settings, http, new HostPacing(clock), clock), settings.limits(), settings.pace());
     }
 
     /**
