@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -172,10 +173,14 @@ class LineIT {
                 null,
                 null,
                 null,
+                null,
+                null,
                 "en",
                 null,
                 null,
+                null,
                 text,
+                List.of(),
                 ContentHash.sha256Hex(text),
                 Instant.parse("2031-02-03T04:05:06Z"),
                 null);
@@ -196,10 +201,14 @@ class LineIT {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
                                 "en",
                                 null,
                                 null,
+                                null,
                                 "@TEXT@",
+                                List.of(),
                                 document.textSha256(),
                                 document.capturedAt(),
                                 null)))

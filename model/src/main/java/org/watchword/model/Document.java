@@ -2,6 +2,7 @@ package org.watchword.model;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param title headline
  * @param byline author line as printed, without "By"
  * @param siteName name of the site as the page states it
+ * @param section part of the outlet the page stands in, as the page names it: "World", "Press releases"
+ * @param image absolute address of the lead image
  * @param publishedAt when the page says it was published
  * @param modifiedAt when the page says it was last changed
  * @param language BCP 47 tag the page or source declares; the line detects it when absent
  * @param speaker who speaks throughout, for a speech; absent for a report
  * @param speakerOffice office of that speaker as the page gives it
+ * @param event the occasion of a speech or transcript, as the page names it
  * @param text plain text, paragraphs separated by a blank line
+ * @param turns who speaks where in {@code text}, in order and apart, when the page is a transcript of several; else empty
  * @param textSha256 {@link ContentHash#sha256Hex(String)} of {@code text}: names the version
  * @param capturedAt when the bytes were received
  * @param archive where the bytes are kept; absent only for text that never came through the archive, as in {@code annotate}
@@ -34,12 +39,16 @@ import org.jspecify.annotations.Nullable;
     "title",
     "byline",
     "siteName",
+    "section",
+    "image",
     "publishedAt",
     "modifiedAt",
     "language",
     "speaker",
     "speakerOffice",
+    "event",
     "text",
+    "turns",
     "textSha256",
     "capturedAt",
     "archive"
@@ -53,12 +62,22 @@ public record Document(
         @Nullable String title,
         @Nullable String byline,
         @Nullable String siteName,
+        @Nullable String section,
+        @Nullable String image,
         @Nullable Instant publishedAt,
         @Nullable Instant modifiedAt,
         @Nullable String language,
         @Nullable String speaker,
         @Nullable String speakerOffice,
+        @Nullable String event,
         String text,
+        List<Turn> turns,
         String textSha256,
         Instant capturedAt,
-        @Nullable ArchiveRef archive) {}
+        @Nullable ArchiveRef archive) {
+
+    @SuppressWarnings("ConstantValue") // A record written before there were turns carries none.
+    public Document {
+        turns = turns == null ? List.of() : List.copyOf(turns);
+    }
+}

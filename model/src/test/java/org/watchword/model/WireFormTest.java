@@ -23,12 +23,16 @@ class WireFormTest {
             "Title",
             null,
             null,
+            "World",
+            "https://tidings.example/a.jpg",
             NOON,
             null,
             "en",
             null,
             null,
+            "Harbour conference",
             "He said: “They are rats.” 🐀",
+            List.of(new Turn(9, 25, "President Orlan Tesk", "Orlan Tesk", "President")),
             ContentHash.sha256Hex("He said: “They are rats.” 🐀"),
             NOON,
             new ArchiveRef("2026/10/a.warc.gz", 17, "urn:uuid:1", "ab"));
@@ -88,6 +92,27 @@ class WireFormTest {
     void timesAreIsoUtcAndAbsentPartsAreNull() {
         assertThat(JSON.writeValueAsString(DOCUMENT))
                 .contains("\"publishedAt\":\"2026-10-01T12:00:00Z\"", "\"byline\":null", "\"modifiedAt\":null");
+    }
+
+    @Test
+    void aTranscriptCarriesItsTurns() {
+        assertThat(JSON.writeValueAsString(DOCUMENT))
+                .contains("\"section\":\"World\",\"image\":\"https://tidings.example/a.jpg\"")
+                .contains("\"event\":\"Harbour conference\"")
+                .contains("\"turns\":[{\"start\":9,\"end\":25,\"label\":\"President Orlan Tesk\","
+                        + "\"speaker\":\"Orlan Tesk\",\"office\":\"President\"}]");
+    }
+
+    @Test
+    void aDocumentWrittenBeforeThereWereTurnsHasNone() {
+        String old = JSON.writeValueAsString(DOCUMENT)
+                .replaceFirst(",\"turns\":\\[[^]]*]", "")
+                .replaceFirst(",\"section\":\"World\"", "");
+
+        Document read = JSON.readValue(old, Document.class);
+
+        assertThat(read.turns()).isEmpty();
+        assertThat(read.section()).isNull();
     }
 
     @Test

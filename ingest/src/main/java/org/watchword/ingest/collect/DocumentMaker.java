@@ -21,7 +21,7 @@ final class DocumentMaker {
         String text = wellFormed(article.text());
         String speaker = clean(article.speaker());
         String office = clean(article.speakerOffice());
-        if (source.speech() && speaker == null) {
+        if (source.speech() && speaker == null && article.turns().isEmpty()) {
             speaker = source.speaker();
             office = source.speakerOffice();
         }
@@ -35,12 +35,16 @@ final class DocumentMaker {
                 clean(article.title()),
                 clean(article.byline()),
                 clean(article.siteName()),
+                clean(article.section()),
+                clean(article.image()),
                 article.publishedAt(),
                 article.modifiedAt(),
                 language == null ? source.language() : language,
                 speaker,
                 office,
+                clean(article.event()),
                 text,
+                article.turns(),
                 ContentHash.sha256Hex(text),
                 capturedAt,
                 archive);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.page.Extraction.Article;
@@ -62,13 +63,17 @@ final class JsonLine {
                 value(node, "title"),
                 value(node, "byline"),
                 value(node, "siteName"),
+                null,
+                null,
                 publishedAt,
                 null,
                 value(node, "language"),
                 null,
                 value(node, "speaker"),
                 value(node, "post"),
-                text.stringValue());
+                null,
+                text.stringValue(),
+                List.of());
         String sha256 = ContentHash.sha256Hex(line);
         return new Input.Readable(
                 canonicalUrl,

@@ -76,10 +76,7 @@ final class WholeFileInput implements InputFiles.Reader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            return document(
-                    new Extraction.Article(null, null, null, null, null, null, null, null, null, unmarked),
-                    "text/plain;charset=utf-8",
-                    bytes);
+            return document(Extraction.Article.ofText(unmarked), "text/plain;charset=utf-8", bytes);
         } catch (CharacterCodingException e) {
             return new Input.Unwanted("bad-charset", "not UTF-8");
         }

@@ -90,13 +90,17 @@ public final class HtmlExtractor implements PageExtractor {
                 title,
                 Byline.of(page, layout, siteName),
                 siteName,
+                null,
+                null,
                 published == null ? null : published.toInstant(),
                 modified == null ? null : modified.toInstant(),
                 language,
                 CanonicalAddress.of(page),
                 speaker == null ? null : speaker.name(),
                 speaker == null ? null : speaker.office(),
-                text);
+                null,
+                text,
+                List.of());
         return new Reading(
                 article,
                 published,

@@ -19,7 +19,6 @@ record Reading(
         Extraction.@Nullable Refused refused) {
 
     static Reading refused(String code, String reason) {
-        var nothing = new Extraction.Article(null, null, null, null, null, null, null, null, null, "");
-        return new Reading(nothing, null, null, new Extraction.Refused(code, reason));
+        return new Reading(Extraction.Article.ofText(""), null, null, new Extraction.Refused(code, reason));
     }
 }

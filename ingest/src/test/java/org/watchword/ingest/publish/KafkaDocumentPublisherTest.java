@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -43,7 +44,8 @@ class KafkaDocumentPublisherTest {
 
     private static Document document(String text) {
         return new Document(
-                "id1", "s", "S", "u", "u", null, null, null, null, null, null, null, null, text, "d", NOON, null);
+                "id1", "s", "S", "u", "u", null, null, null, null, null, null, null, null, null, null, null, text,
+                List.of(), "d", NOON, null);
     }
 
     @Test

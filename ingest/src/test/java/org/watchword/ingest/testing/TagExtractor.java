@@ -1,6 +1,7 @@
 package org.watchword.ingest.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,20 @@ public final class TagExtractor implements PageExtractor {
             return new Extraction.Refused("no-article", "no article element");
         }
         return new Extraction.Article(
-                first(TITLE, html), null, null, null, null, null, first(CANONICAL, html), null, null, text);
+                first(TITLE, html),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                first(CANONICAL, html),
+                null,
+                null,
+                null,
+                text,
+                List.of());
     }
 
     private static @Nullable String first(Pattern pattern, String html) {
