@@ -4,17 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.channels.Channels;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
+import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 import org.watchword.model.ContentHash;
 
@@ -92,11 +96,19 @@ final class Records {
         return new WarcDigest("sha256", sha256Hex);
     }
 
-    private static byte[] joined(byte[] head, byte[] body) {
-        ByteArrayOutputStream block = new ByteArrayOutputStream(head.length + body.length);
-        block.writeBytes(head);
-        block.writeBytes(body);
-        return block.toByteArray();
+    /** The record as one gzip member (RFC 1952). */
+    static byte[] gzipped(WarcRecord record) throws IOException {
+        ByteArrayOutputStream member = new ByteArrayOutputStream();
+        try (WarcWriter writer = new WarcWriter(Channels.newChannel(member), WarcCompression.GZIP)) {
+            writer.write(record);
+        }
+        return member.toByteArray();
+    }
+
+    static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     private static String bracketed(String id) {

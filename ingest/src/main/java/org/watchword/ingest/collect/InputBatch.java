@@ -77,6 +77,7 @@ final class InputBatch {
         Instant now = clock.instant();
         List<Outcome> outcomes = new ArrayList<>();
         List<Publication> publications = new ArrayList<>();
+        List<ArchiveRef> kept = new ArrayList<>();
         Set<String> inBatch = new HashSet<>();
         for (Input input : inputs) {
             if (input.content() instanceof Input.Unwanted unwanted) {
@@ -91,11 +92,12 @@ final class InputBatch {
                     outcomes.add(new Outcome(input, known.get(), readable.canonicalUrl()));
                 } else {
                     ArchiveRef ref = readable.archiving().write(archive);
+                    kept.add(ref);
                     publications.add(new Publication(input, readable, document(readable, ref)));
                 }
             }
         }
-        archive.sync();
+        archive.sync(publications.stream().map(p -> p.document().archive()).toList());
         publish(publications, outcomes);
         commit(publications, outcomes, now, done, complete);
         inputs.clear();

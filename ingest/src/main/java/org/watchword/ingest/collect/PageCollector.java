@@ -204,7 +204,7 @@ public final class PageCollector {
                 body.received(),
                 payloadSha256,
                 body.ipAddress()));
-        archive.sync();
+        archive.sync(ref);
         return ref;
     }
 

@@ -3,18 +3,15 @@ package org.watchword.ingest.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.WarcReader;
@@ -25,7 +22,6 @@ import org.watchword.model.ContentHash;
 
 class ArchiveTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
     private static final String PAGE = "<p>Ararat \u0531\u0580</p>";
 
     @TempDir
@@ -33,26 +29,7 @@ class ArchiveTest {
     Path folder;
 
     private Archive open(long maxFileBytes) throws IOException {
-        return Archive.open(folder, maxFileBytes, InstantSource.fixed(NOON), "Watchword/test");
-    }
-
-    private static CapturedExchange exchange(String page) throws IOException {
-        byte[] payload = page.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(payload);
-        }
-        String head =
-                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nx-ODD:  kept \r\nContent-Encoding: gzip\r\nContent-Length: "
-                        + out.size() + "\r\n\r\n";
-        return new CapturedExchange(
-                "https://vale.example.org/a",
-                NOON,
-                "GET /a HTTP/1.1\r\nHost: vale.example.org\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1),
-                head.getBytes(StandardCharsets.ISO_8859_1),
-                out.toByteArray(),
-                ContentHash.sha256Hex(payload),
-                "203.0.113.7");
+        return Archive.open(folder, maxFileBytes, InstantSource.fixed(TestingCaptures.NOON), "Watchword/test");
     }
 
     private List<String> typesReadByPlainJwarc(Path file) throws IOException {
@@ -80,12 +57,12 @@ class ArchiveTest {
     void whatIsWrittenIsReadBackAndByPlainJwarcToo() throws Exception {
         ArchiveRef ref;
         try (Archive archive = open(1 << 20)) {
-            ref = archive.exchange(exchange(PAGE));
-            archive.sync();
+            ref = archive.exchange(TestingCaptures.page(PAGE));
+            archive.sync(ref);
             ArchivedRecord record = archive.read(ref);
             assertThat(record.payload()).asString(StandardCharsets.UTF_8).isEqualTo(PAGE);
             assertThat(record.url()).isEqualTo("https://vale.example.org/a");
-            assertThat(record.capturedAt()).isEqualTo(NOON);
+            assertThat(record.capturedAt()).isEqualTo(TestingCaptures.NOON);
             assertThat(record.httpHeaders()).containsKey("x-ODD");
         }
         assertThat(typesReadByPlainJwarc(onlyFile())).containsExactly("warcinfo", "response", "request");
@@ -107,10 +84,10 @@ class ArchiveTest {
         ArchiveRef first;
         long whole;
         try (Archive archive = open(1 << 20)) {
-            first = archive.exchange(exchange(PAGE));
-            archive.sync();
+            first = archive.exchange(TestingCaptures.page(PAGE));
+            archive.sync(first);
             whole = Files.size(onlyFile());
-            archive.exchange(exchange(PAGE + "second"));
+            archive.exchange(TestingCaptures.page(PAGE + "second"));
         }
         byte[] all = Files.readAllBytes(onlyFile());
         for (int cut = (int) whole + 1; cut < all.length; cut += 37) {
@@ -119,8 +96,8 @@ class ArchiveTest {
                 assertThat(archive.read(first).payload())
                         .asString(StandardCharsets.UTF_8)
                         .isEqualTo(PAGE);
-                ArchiveRef next = archive.exchange(exchange("later"));
-                archive.sync();
+                ArchiveRef next = archive.exchange(TestingCaptures.page("later"));
+                archive.sync(next);
                 assertThat(archive.read(next).payload()).asString().isEqualTo("later");
             }
             assertThat(typesReadByPlainJwarc(onlyFile()))
@@ -132,7 +109,7 @@ class ArchiveTest {
     @Test
     void blocksOfZerosAfterACrashAreCutOff() throws Exception {
         try (Archive archive = open(1 << 20)) {
-            archive.exchange(exchange(PAGE));
+            archive.exchange(TestingCaptures.page(PAGE));
         }
         long whole = Files.size(onlyFile());
         Files.write(onlyFile(), new byte[4096], StandardOpenOption.APPEND);
@@ -144,7 +121,7 @@ class ArchiveTest {
     void aFileThatHoldsNothingWholeIsReplaced() throws Exception {
         Files.write(folder.resolve("watchword-20260101000000-000001.warc.gz"), new byte[] {0x1f, (byte) 0x8b, 8});
         try (Archive archive = open(1 << 20)) {
-            archive.exchange(exchange(PAGE));
+            archive.exchange(TestingCaptures.page(PAGE));
         }
         assertThat(typesReadByPlainJwarc(onlyFile())).containsExactly("warcinfo", "response", "request");
     }
@@ -154,7 +131,7 @@ class ArchiveTest {
         List<ArchiveRef> refs = new ArrayList<>();
         try (Archive archive = open(2000)) {
             for (int i = 0; i < 10; i++) {
-                refs.add(archive.exchange(exchange("page " + i)));
+                refs.add(archive.exchange(TestingCaptures.page("page " + i)));
             }
             for (int i = 0; i < 10; i++) {
                 assertThat(archive.read(refs.get(i)).payload()).asString().isEqualTo("page " + i);
@@ -171,7 +148,11 @@ class ArchiveTest {
         ArchiveRef ref;
         try (Archive archive = open(1 << 20)) {
             ref = archive.resource(
-                    "urn:watchword:s:1", NOON, "application/json", new byte[] {'{', '}'}, ContentHash.sha256Hex("{}"));
+                    "urn:watchword:s:1",
+                    TestingCaptures.NOON,
+                    "application/json",
+                    new byte[] {'{', '}'},
+                    ContentHash.sha256Hex("{}"));
         }
         ArchiveRef other = new ArchiveRef(ref.file(), ref.offset(), ref.recordId(), ContentHash.sha256Hex("[]"));
         assertThatThrownBy(() -> Archive.read(folder, other))
