@@ -11,13 +11,14 @@ public sealed interface Fetched {
      * Status 200.
      *
      * @param requestHead as sent, closed by an empty line
-     * @param responseHead as received, closed by an empty line; {@code Transfer-Encoding} renamed
-     *     {@code X-Archive-Orig-Transfer-Encoding} where the body was chunked, because {@code received} no longer is
+     * @param responseHead as received, closed by an empty line; only a {@code Transfer-Encoding} is renamed
+     *     {@code X-Archive-Orig-Transfer-Encoding}, because {@code received} no longer is chunked
      * @param received body with chunking removed and content coding kept
      * @param payload body after content decoding
      * @param etag as received, with its quotes
      * @param lastModified as received, never parsed
      * @param at when the head had arrived
+     * @param took from the request to the last byte, waiting for the host's turn not included
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed over once, never compared.
     record Body(
@@ -29,11 +30,22 @@ public sealed interface Fetched {
             @Nullable String etag,
             @Nullable String lastModified,
             @Nullable String ipAddress,
-            Instant at)
+            Instant at,
+            Duration took)
             implements Fetched {}
 
-    /** Status 304. */
-    record NotModified() implements Fetched {}
+    /**
+     * Status 304. Components as those of {@link Body}.
+     *
+     * @param requestHead with the validators that were sent
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Handed over once, never compared.
+    record NotModified(
+            byte[] requestHead,
+            byte[] responseHead,
+            @Nullable String ipAddress,
+            Instant at,
+            Duration took) implements Fetched {}
 
     /**
      * A redirect, not followed.

@@ -29,14 +29,20 @@ final class ResponseReader {
     private final long maxBytes;
     private final boolean cut;
     private final InstantSource clock;
+    private final Instant began;
     private boolean unread = true;
 
-    /** @param cut whether a body longer than {@code maxBytes} is cut there, not refused */
+    /**
+     * Made just before the request is sent.
+     *
+     * @param cut whether a body longer than {@code maxBytes} is cut there, not refused
+     */
     ResponseReader(FetchLimits limits, long maxBytes, boolean cut, InstantSource clock) {
         this.cut = cut;
         this.limits = limits;
         this.maxBytes = maxBytes;
         this.clock = clock;
+        this.began = clock.instant();
     }
 
     Fetched read(HttpClientContext context, ClassicHttpResponse response, HttpGet get) throws IOException {
@@ -46,7 +52,13 @@ final class ResponseReader {
             case 200 -> body(context, response, get);
             case 304 -> {
                 unread = false; // a 304 has no body
-                yield new Fetched.NotModified();
+                Instant at = clock.instant();
+                yield new Fetched.NotModified(
+                        requestHead(sent(context, get)),
+                        responseHead(response),
+                        address(context),
+                        at,
+                        Duration.between(began, at));
             }
             case 301, 302, 303, 307, 308 ->
                 location == null
@@ -99,20 +111,24 @@ final class ResponseReader {
         try {
             byte[] payload =
                     ContentDecoding.decode(bytes, codings(response), limits.maxDecompressedBytes(), limits.maxRatio());
-            HttpRequest sent = context.getRequest() == null ? get : context.getRequest();
             return new Fetched.Body(
-                    requestHead(sent),
-                    responseHead(response, bytes.length),
+                    requestHead(sent(context, get)),
+                    responseHead(response),
                     bytes,
                     payload,
                     value(response, "Content-Type"),
                     value(response, "ETag"),
                     value(response, "Last-Modified"),
                     address(context),
-                    at);
+                    at,
+                    Duration.between(began, clock.instant()));
         } catch (UndecodableException e) {
             return new Failed(e.code(), String.valueOf(e.getMessage()), false, null);
         }
+    }
+
+    private static HttpRequest sent(HttpClientContext context, HttpGet get) {
+        return context.getRequest() == null ? get : context.getRequest();
     }
 
     private static byte[] requestHead(HttpRequest request) {
@@ -127,7 +143,7 @@ final class ResponseReader {
         return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static byte[] responseHead(ClassicHttpResponse response, int length) {
+    private static byte[] responseHead(ClassicHttpResponse response) {
         StringBuilder head = new StringBuilder();
         head.append(response.getVersion())
                 .append(' ')
@@ -135,10 +151,8 @@ final class ResponseReader {
                 .append(' ');
         head.append(response.getReasonPhrase() == null ? "" : response.getReasonPhrase())
                 .append("\r\n");
-        boolean chunked = false;
         for (Header header : response.getHeaders()) {
             if (header.getName().equalsIgnoreCase("Transfer-Encoding")) {
-                chunked = true;
                 head.append("X-Archive-Orig-Transfer-Encoding: ")
                         .append(header.getValue())
                         .append("\r\n");
@@ -146,9 +160,6 @@ final class ResponseReader {
                 // The header's own text, as received, spelling and spaces included.
                 head.append(header).append("\r\n");
             }
-        }
-        if (chunked && !response.containsHeader("Content-Length")) {
-            head.append("Content-Length: ").append(length).append("\r\n");
         }
         return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
