@@ -1,5 +1,9 @@
 package org.watchword.bench;
 
+import org.watchword.bench.extraction.ArticlesCommand;
+import org.watchword.bench.extraction.EncodingsCommand;
+import org.watchword.bench.extraction.MetadataCommand;
+import org.watchword.bench.extraction.TranscriptsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,7 +21,12 @@ public final class Bench {
     public static void main(String[] args) {
         // JMH reads its own options, in their order.
         CommandLine jmh = new CommandLine(new JmhCommand()).setUnmatchedOptionsArePositionalParams(true);
-        CommandLine line = new CommandLine(new Bench()).addSubcommand(jmh);
+        CommandLine line = new CommandLine(new Bench())
+                .addSubcommand(jmh)
+                .addSubcommand(new ArticlesCommand())
+                .addSubcommand(new MetadataCommand())
+                .addSubcommand(new TranscriptsCommand())
+                .addSubcommand(new EncodingsCommand());
         System.exit(line.execute(args));
     }
 }

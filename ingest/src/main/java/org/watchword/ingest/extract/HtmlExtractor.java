@@ -40,6 +40,11 @@ public final class HtmlExtractor implements PageExtractor {
         return refused != null ? refused : reading.article();
     }
 
+    /** The page as text: by byte order mark, content type, what the page declares, or the look of its bytes. */
+    public static String decoded(byte[] body, @Nullable String contentType) {
+        return PageDecoder.decode(body, contentType);
+    }
+
     /** Never throws. */
     Reading read(Page page) {
         byte[] body = page.body();
