@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.watchword.ingest.archive.Archive;
+import org.watchword.ingest.archive.ArchiveFolder;
 import org.watchword.ingest.http.FetchLimits;
 import org.watchword.ingest.source.Crawl;
 import org.watchword.ingest.source.Profile;
@@ -113,7 +113,8 @@ class FetchRoleTest {
         for (Document document : publisher.documents) {
             assertThat(document.outlet()).isEqualTo("The Vale Courier");
             ArchiveRef ref = Objects.requireNonNull(document.archive());
-            String html = new String(Archive.read(data.resolve("archive"), ref).payload(), StandardCharsets.UTF_8);
+            String html = new String(
+                    new ArchiveFolder(data.resolve("archive")).read(ref).payload(), StandardCharsets.UTF_8);
             assertThat(html).contains("<nav>menu</nav>").contains(document.text());
         }
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.watchword.ingest.archive.Archive;
+import org.watchword.ingest.archive.ArchiveFolder;
 import org.watchword.ingest.collect.FetchListener;
 import org.watchword.ingest.publish.PublishException;
 import org.watchword.ingest.source.Profile;
@@ -102,7 +102,8 @@ class LocalSourcesTest {
         assertThat(second.canonicalUrl()).isEqualTo("https://hall.example.org/s");
         assertThat(second.text()).isEqualTo("Lone \uFFFD half.");
         assertThat(second.publishedAt()).isEqualTo(Instant.parse("2024-05-06T08:00:00Z"));
-        assertThat(Archive.read(folder.resolve("data/archive"), Objects.requireNonNull(first.archive()))
+        assertThat(new ArchiveFolder(folder.resolve("data/archive"))
+                        .read(Objects.requireNonNull(first.archive()))
                         .payload())
                 .asString()
                 .startsWith("{\"id\": \"VAL_1_1990\"");
@@ -213,7 +214,8 @@ class LocalSourcesTest {
         assertThat(copy.id()).isEqualTo(first.id());
         assertThat(copy.text()).isEqualTo("Captured words.");
         assertThat(copy.capturedAt()).as("the day of capture").isEqualTo(first.capturedAt());
-        assertThat(Archive.read(folder.resolve("data/archive"), Objects.requireNonNull(copy.archive()))
+        assertThat(new ArchiveFolder(folder.resolve("data/archive"))
+                        .read(Objects.requireNonNull(copy.archive()))
                         .type())
                 .isEqualTo("response");
     }

@@ -3,81 +3,177 @@ package org.watchword.ingest.archive;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.watchword.model.ArchiveRef;
+import org.watchword.model.ContentHash;
 
 /**
- * The WARC files of one data folder. What is appended is not safe on disk until {@link #sync} has returned. Safe for use by several
- * threads, whose syncs are joined; one process at a time may append.
+ * The WARC files one fetcher writes. What is appended is not safe on disk until {@link #sync} has returned. Safe for use by several
+ * threads, whose syncs are joined; one process at a time may append to a folder.
  */
 public final class Archive implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Archive.class);
+    /** So much of the newest file is read anew by who looks into it from outside, and by a start after a crash. */
+    private static final long INDEX_EVERY = 64L << 20;
+
     private final WarcFile.Opener opener;
+    private final Path root;
     private final Path folder;
+    private final String instance;
     private final long maxFileBytes;
     private final InstantSource clock;
     private final String software;
     private @Nullable WarcFile current;
+    /** Of the files that are no longer written, the newest first. */
+    private final Deque<FileIndex> finished = new ArrayDeque<>();
+
     /** Names of files that could not be closed with everything in them on disk. */
     private final Set<String> broken = new HashSet<>();
 
-    private long files;
+    private long lastNumber;
+    private long indexed;
     private boolean closed;
 
-    private Archive(WarcFile.Opener opener, Path folder, long maxFileBytes, InstantSource clock, String software) {
+    private Archive(
+            WarcFile.Opener opener,
+            Path root,
+            String instance,
+            long maxFileBytes,
+            InstantSource clock,
+            String software) {
         this.opener = opener;
-        this.folder = folder;
+        this.root = root;
+        this.folder = instance.isEmpty() ? root : root.resolve(instance);
+        this.instance = instance;
         this.maxFileBytes = maxFileBytes;
         this.clock = clock;
         this.software = software;
     }
 
+    /** As {@link #open(Path, String, long, InstantSource, String)} for the only fetcher of a folder. */
+    public static Archive open(Path root, long maxFileBytes, InstantSource clock, String software) throws IOException {
+        return open(root, "", maxFileBytes, clock, software);
+    }
+
     /**
-     * Opens the folder, creating it where absent, and cuts off a record that a crash left unfinished at the end of the newest file.
+     * Opens the folder, creating it where absent, and cuts off a record that a crash left unfinished at the end of a file.
      *
+     * @param root the archive folder, which references are relative to
+     * @param instance name of the fetcher, and of its folder within {@code root}; empty for {@code root} itself
      * @param maxFileBytes a file that has grown to this size is followed by a new one; a record is never split
      * @param software name and version written into each file's {@code warcinfo}
      */
-    public static Archive open(Path folder, long maxFileBytes, InstantSource clock, String software)
+    public static Archive open(Path root, String instance, long maxFileBytes, InstantSource clock, String software)
             throws IOException {
-        return open(FileChannel::open, folder, maxFileBytes, clock, software);
+        return open(FileChannel::open, root, instance, maxFileBytes, clock, software);
     }
 
-    static Archive open(WarcFile.Opener opener, Path folder, long maxFileBytes, InstantSource clock, String software)
+    static Archive open(
+            WarcFile.Opener opener, Path root, String instance, long maxFileBytes, InstantSource clock, String software)
             throws IOException {
-        Files.createDirectories(folder);
-        Archive archive = new Archive(opener, folder, maxFileBytes, clock, software);
-        List<Path> existing = WarcFile.list(folder);
-        archive.files = existing.size();
-        if (!existing.isEmpty()) {
-            WarcFile newest = WarcFile.resume(opener, existing.get(existing.size() - 1));
-            if (newest.size() > 0) {
-                archive.current = newest;
-            } else {
-                newest.delete();
-            }
+        if (!instance.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*|")) {
+            throw new IllegalArgumentException("a fetcher's name names a folder: '" + instance + "'");
         }
+        Archive archive = new Archive(opener, root, instance, maxFileBytes, clock, software);
+        Files.createDirectories(archive.folder);
+        archive.takeUp();
         return archive;
     }
 
-    /** Appends the request and the response of one exchange; the answer points at the response. */
+    private void takeUp() throws IOException {
+        FileRepair.Outcome newest = null;
+        for (Path file : WarcFile.list(folder)) {
+            lastNumber = Math.max(lastNumber, WarcFile.number(file));
+            FileRepair.Outcome outcome = FileRepair.repair(file);
+            if (outcome.index().covered() > 0) {
+                newest = outcome;
+                finished.addFirst(outcome.index());
+            }
+        }
+        if (newest != null && newest.whole()) {
+            current = WarcFile.resume(opener, finished.removeFirst());
+            indexed = newest.index().covered();
+        }
+    }
+
+    /**
+     * Appends the records of one exchange. A payload that this fetcher has archived before, from whatever address, is not written
+     * again: the exchange becomes a {@code revisit} that names the record which holds it.
+     *
+     * @return points at the {@code response} or {@code revisit}
+     */
     public ArchiveRef exchange(CapturedExchange exchange) throws IOException {
-        String responseId = newId();
-        return append(responseId, exchange.payloadSha256(), infoId -> {
-            byte[] response = Records.gzipped(Records.response(exchange, responseId, infoId));
-            return exchange.requestHead().length == 0
-                    ? response
-                    : Records.joined(response, Records.gzipped(Records.request(exchange, newId(), responseId, infoId)));
-        });
+        Optional<WrittenRecord> original =
+                exchange.body().length == 0 ? Optional.empty() : holder(ContentHash.sha256Hex(exchange.body()));
+        return append(
+                exchange.payloadSha256(),
+                records -> original.isPresent()
+                        ? records.samePayload(exchange, original.get())
+                        : records.exchange(exchange));
+    }
+
+    /**
+     * Appends a {@code revisit} for an exchange that brought nothing new, if the payload was archived before.
+     *
+     * @return points at the {@code revisit}; empty when the payload is not in the archive and nothing was written
+     */
+    public Optional<ArchiveRef> revisit(CapturedExchange exchange) throws IOException {
+        return revisit(exchange, ContentHash.sha256Hex(exchange.body()), Records::samePayload);
+    }
+
+    /**
+     * As {@link #revisit} for an answer of 304.
+     *
+     * @param exchange its {@code payloadSha256} says for which bytes the server was asked whether they still hold
+     */
+    public Optional<ArchiveRef> notModified(CapturedExchange exchange) throws IOException {
+        return revisit(exchange, exchange.payloadSha256(), Records::notModified);
+    }
+
+    private interface Revisit {
+
+        List<Draft> make(Records records, CapturedExchange exchange, WrittenRecord original) throws IOException;
+    }
+
+    private Optional<ArchiveRef> revisit(CapturedExchange exchange, String digest, Revisit kind) throws IOException {
+        Optional<WrittenRecord> original = holder(digest);
+        return original.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        append(exchange.payloadSha256(), records -> kind.make(records, exchange, original.get())));
+    }
+
+    /** The record that holds a payload. */
+    private Optional<WrittenRecord> holder(String sha256) {
+        List<FileIndex> indexes = new ArrayList<>();
+        synchronized (this) {
+            if (current != null) {
+                indexes.add(current.index());
+            }
+            indexes.addAll(finished);
+        }
+        try {
+            Optional<FileIndex.Place> place = FileIndex.find(indexes, "sha256:" + sha256);
+            return place.isEmpty() ? Optional.empty() : Optional.of(place.get().read());
+        } catch (IOException e) {
+            // A damaged index or record is no reason to lose a capture: it is written whole.
+            log.warn("Archive: {}; what has the digest {} is kept once more", e.getMessage(), sha256);
+            return Optional.empty();
+        }
     }
 
     /**
@@ -87,29 +183,40 @@ public final class Archive implements AutoCloseable {
      */
     public ArchiveRef resource(String uri, Instant at, String contentType, byte[] bytes, String sha256)
             throws IOException {
-        String id = newId();
-        return append(
-                id,
-                sha256,
-                infoId -> Records.gzipped(Records.resource(uri, at, contentType, bytes, sha256, id, infoId)));
+        return append(sha256, records -> List.of(records.resource(uri, at, contentType, bytes, sha256)));
     }
 
-    /** The gzip members of records that belong together, for a file with this {@code warcinfo}. */
-    private interface Members {
+    /** The records that belong together, made for a file. */
+    private interface Drafting {
 
-        byte[] make(String infoId) throws IOException;
+        List<Draft> make(Records records) throws IOException;
     }
 
-    private ArchiveRef append(String id, String sha256, Members members) throws IOException {
+    private ArchiveRef append(String sha256, Drafting drafting) throws IOException {
         String infoId = writable().infoId();
         // Compressed by the thread that brings the bytes, not one after the other.
-        byte[] bytes = members.make(infoId);
+        List<Draft> drafts = drafting.make(new Records(infoId));
         synchronized (this) {
             WarcFile file = writable();
             if (!file.infoId().equals(infoId)) {
-                bytes = members.make(file.infoId());
+                drafts = drafting.make(new Records(file.infoId()));
             }
-            return new ArchiveRef(file.name(), file.append(bytes), id, sha256);
+            long offset = file.append(drafts);
+            if (file.size() - indexed > INDEX_EVERY) {
+                indexed = file.size();
+                save(file.index());
+            }
+            String name = instance.isEmpty() ? file.name() : instance + '/' + file.name();
+            return new ArchiveRef(name, offset, drafts.get(0).id(), sha256);
+        }
+    }
+
+    /** An index can be made again at any time, so a disk too full for it stops nothing. */
+    private static void save(FileIndex index) {
+        try {
+            index.save();
+        } catch (IOException e) {
+            log.warn("Archive: the index of {} could not be written: {}", index.warc(), e.toString());
         }
     }
 
@@ -126,15 +233,16 @@ public final class Archive implements AutoCloseable {
 
     /** As {@link #sync(Collection)}, for one. */
     public void sync(ArchiveRef ref) throws IOException {
+        String name = ref.file().substring(ref.file().lastIndexOf('/') + 1);
         WarcFile file;
         synchronized (this) {
-            if (broken.contains(ref.file())) {
+            if (broken.contains(name)) {
                 throw new IOException("records of " + ref.file() + " did not reach the disk");
             }
             file = current;
         }
         // A file that is no longer written was synced when it was closed.
-        if (file != null && file.name().equals(ref.file())) {
+        if (file != null && file.name().equals(name)) {
             try {
                 file.sync(ref.offset());
             } catch (IOException e) {
@@ -163,6 +271,8 @@ public final class Archive implements AutoCloseable {
             broken.add(file.name());
             throw e;
         }
+        save(file.index());
+        finished.addFirst(file.index());
     }
 
     /**
@@ -171,20 +281,7 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveException when there is no such file or record, or its payload is not the one referred to
      */
     public ArchivedRecord read(ArchiveRef ref) throws IOException {
-        return read(folder, ref);
-    }
-
-    /** As {@link #read(ArchiveRef)}, for an archive nobody need have open. */
-    public static ArchivedRecord read(Path folder, ArchiveRef ref) throws IOException {
-        Path file = folder.resolve(ref.file()).normalize();
-        if (!file.startsWith(folder.normalize())) {
-            throw new ArchiveException(ref.file() + " lies outside the archive");
-        }
-        try {
-            return ArchivedRecord.read(file, ref);
-        } catch (NoSuchFileException e) {
-            throw new ArchiveException("no archive file " + file, e);
-        }
+        return new ArchiveFolder(root).read(ref);
     }
 
     private synchronized WarcFile writable() throws IOException {
@@ -197,15 +294,13 @@ public final class Archive implements AutoCloseable {
             file = null;
         }
         if (file == null) {
-            file = WarcFile.create(opener, folder, clock.instant(), files + 1, software);
-            files++;
+            String prefix = instance.isEmpty() ? "watchword" : "watchword-" + instance;
+            file = WarcFile.create(opener, folder, prefix, clock.instant(), lastNumber + 1, software);
+            lastNumber++;
+            indexed = 0;
             current = file;
         }
         return file;
-    }
-
-    private static String newId() {
-        return "urn:uuid:" + UUID.randomUUID();
     }
 
     /** Syncs and closes. */

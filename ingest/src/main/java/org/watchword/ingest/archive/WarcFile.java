@@ -10,11 +10,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,10 +38,12 @@ final class WarcFile implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WarcFile.class);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final String SUFFIX = ".warc.gz";
+    static final String SUFFIX = ".warc.gz";
+    private static final Pattern NUMBER = Pattern.compile("-(\\d+)\\.warc\\.gz$");
 
     private final Path path;
     private final FileChannel channel;
+    private final FileIndex index;
     private final String infoId;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition forced = lock.newCondition();
@@ -48,31 +52,41 @@ final class WarcFile implements AutoCloseable {
     private boolean forcing;
     private @Nullable IOException broken;
 
-    private WarcFile(Path path, FileChannel channel, String infoId, long end) {
+    private WarcFile(Path path, FileChannel channel, FileIndex index, String infoId, long end) {
         this.path = path;
         this.channel = channel;
+        this.index = index;
         this.infoId = infoId;
         this.end = end;
         this.synced = end;
     }
 
-    /** All WARC files of a folder, oldest first. */
+    /** All WARC files of a folder, oldest first: by the number in their names, for a clock may have been set back. */
     static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(p -> p.toString().endsWith(SUFFIX)).sorted().toList();
+            return entries.filter(p -> p.toString().endsWith(SUFFIX))
+                    .sorted(Comparator.comparingLong(WarcFile::number).thenComparing(Comparator.naturalOrder()))
+                    .toList();
         }
     }
 
-    static WarcFile create(Opener opener, Path folder, Instant at, long number, String software) throws IOException {
-        String name = String.format(Locale.ROOT, "watchword-%s-%06d%s", STAMP.format(at), number, SUFFIX);
+    /** The number in a file's name; 0 where there is none. */
+    static long number(Path file) {
+        Matcher number = NUMBER.matcher(file.toString());
+        return number.find() ? Long.parseLong(number.group(1)) : 0;
+    }
+
+    /** @param prefix begins the file's name */
+    static WarcFile create(Opener opener, Path folder, String prefix, Instant at, long number, String software)
+            throws IOException {
+        String name = String.format(Locale.ROOT, "%s-%s-%06d%s", prefix, STAMP.format(at), number, SUFFIX);
         Path path = folder.resolve(name);
         FileChannel channel =
                 opener.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        String infoId = "urn:uuid:" + UUID.randomUUID();
-        WarcFile file = new WarcFile(path, channel, infoId, 0);
+        String infoId = Records.newId();
+        WarcFile file = new WarcFile(path, channel, FileIndex.anew(path), infoId, 0);
         try {
-            long start = file.append(Records.gzipped(Records.info(name, at, infoId, software)));
-            file.sync(start);
+            file.sync(file.append(List.of(Records.info(name, at, infoId, software))));
             syncFolder(folder);
             return file;
         } catch (IOException | RuntimeException e) {
@@ -81,21 +95,12 @@ final class WarcFile implements AutoCloseable {
         }
     }
 
-    /** Opens an existing file for further records, after cutting off an unfinished one. */
-    static WarcFile resume(Opener opener, Path path) throws IOException {
+    /** Opens a whole file for further records. */
+    static WarcFile resume(Opener opener, FileIndex index) throws IOException {
+        Path path = index.warc();
         FileChannel channel = opener.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            TornTail tail = TornTail.scan(channel);
-            if (tail.end() < channel.size()) {
-                log.warn(
-                        "Archive {}: the last record was unfinished, {} bytes cut off at {}",
-                        path.getFileName(),
-                        channel.size() - tail.end(),
-                        tail.end());
-                channel.truncate(tail.end());
-                channel.force(true);
-            }
-            return new WarcFile(path, channel, tail.infoId(), tail.end());
+            return new WarcFile(path, channel, index, FileRepair.infoId(channel), index.covered());
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -103,27 +108,39 @@ final class WarcFile implements AutoCloseable {
     }
 
     /**
-     * The offset at which the members start. Those that could not be written whole, on a full disk, leave nothing behind.
+     * The offset at which the first record starts. Records that could not be written whole, on a full disk, leave nothing behind.
      *
-     * @param members whole gzip members
+     * @param drafts made for this file
      */
-    long append(byte[] members) throws IOException {
+    long append(List<Draft> drafts) throws IOException {
+        byte[] members = Draft.joined(drafts);
         lock.lock();
         try {
             long start = end;
-            try {
-                ByteBuffer buffer = ByteBuffer.wrap(members);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer, start + buffer.position());
-                }
-            } catch (IOException | RuntimeException e) {
-                channel.truncate(start);
-                throw e;
-            }
+            write(members, start);
             end = start + members.length;
+            long at = start;
+            for (Draft draft : drafts) {
+                long next = at + draft.member().length;
+                Capture capture = draft.capture();
+                index.add(draft.id(), at, next, capture == null ? null : capture.placed(name(), at, next - at));
+                at = next;
+            }
             return start;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void write(byte[] bytes, long start) throws IOException {
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer, start + buffer.position());
+            }
+        } catch (IOException | RuntimeException e) {
+            channel.truncate(start);
+            throw e;
         }
     }
 
@@ -174,6 +191,10 @@ final class WarcFile implements AutoCloseable {
         return String.valueOf(path.getFileName());
     }
 
+    FileIndex index() {
+        return index;
+    }
+
     String infoId() {
         return infoId;
     }
@@ -187,8 +208,7 @@ final class WarcFile implements AutoCloseable {
         }
     }
 
-    /** For a file of which not even the first record was whole: nothing can refer to it. */
-    void delete() throws IOException {
+    private void delete() throws IOException {
         channel.close();
         Files.delete(path);
     }

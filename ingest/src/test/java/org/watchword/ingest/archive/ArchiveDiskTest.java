@@ -28,7 +28,8 @@ class ArchiveDiskTest {
     }
 
     private Archive open(long maxFileBytes) throws IOException {
-        return Archive.open(disk, folder, maxFileBytes, InstantSource.fixed(TestingCaptures.NOON), "Watchword/test");
+        return Archive.open(
+                disk, folder, "", maxFileBytes, InstantSource.fixed(TestingCaptures.NOON), "Watchword/test");
     }
 
     @Test
@@ -63,7 +64,7 @@ class ArchiveDiskTest {
         assertThat(disk.forces.get()).isLessThan(threads * each / 2);
         assertThat(refs).hasSize(threads * each);
         for (ArchiveRef ref : refs) {
-            assertThat(Archive.read(folder, ref).payload()).asString().startsWith("page ");
+            assertThat(new ArchiveFolder(folder).read(ref).payload()).asString().startsWith("page ");
         }
     }
 

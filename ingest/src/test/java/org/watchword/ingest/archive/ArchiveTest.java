@@ -155,11 +155,11 @@ class ArchiveTest {
                     ContentHash.sha256Hex("{}"));
         }
         ArchiveRef other = new ArchiveRef(ref.file(), ref.offset(), ref.recordId(), ContentHash.sha256Hex("[]"));
-        assertThatThrownBy(() -> Archive.read(folder, other))
+        assertThatThrownBy(() -> new ArchiveFolder(folder).read(other))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContaining("SHA-256");
         ArchiveRef outside = new ArchiveRef("../x", 0, "urn:x", "");
-        assertThatThrownBy(() -> Archive.read(folder, outside))
+        assertThatThrownBy(() -> new ArchiveFolder(folder).read(outside))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContaining("outside");
     }
