@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.watchword.app.status.Account;
-import org.watchword.ingest.archive.Archive;
+import org.watchword.ingest.archive.ArchiveFolder;
 import org.watchword.ingest.archive.ArchivedRecord;
 import org.watchword.model.ArchiveRef;
 import org.watchword.model.ContentHash;
@@ -104,7 +104,7 @@ class LineIT {
                 .isEqualTo(statement.get("id").asString());
 
         ArchiveRef ref = JsonMapper.shared().treeToValue(statement.get("archive"), ArchiveRef.class);
-        ArchivedRecord record = Archive.read(sample.folder().resolve("archive"), ref);
+        ArchivedRecord record = new ArchiveFolder(sample.folder().resolve("archive")).read(ref);
         assertThat(ContentHash.sha256Hex(record.payload())).isEqualTo(ref.sha256());
         assertThat(new String(record.payload(), StandardCharsets.UTF_8))
                 .contains(longestWord(statement.get("text").asString()));
