@@ -11,7 +11,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.watchword.app.status.CountsReader;
+import org.watchword.index.EditIndex;
 import org.watchword.index.ElasticsearchConnection;
+import org.watchword.index.ElasticsearchEditIndex;
 import org.watchword.index.ElasticsearchSettings;
 import org.watchword.index.ElasticsearchStatementIndex;
 import org.watchword.index.IndexRole;
@@ -56,14 +58,22 @@ final class TestingIndex implements AutoCloseable {
         return index;
     }
 
+    EditIndex edits() {
+        return new ElasticsearchEditIndex(connection);
+    }
+
     List<String> failures() {
         return failures;
     }
 
     void send(List<TestingAnalyses> analyses) throws Exception {
+        sendAll(analyses.stream().map(TestingAnalyses::analysis).toList());
+    }
+
+    /** One analysis for each page at the most. */
+    void sendAll(List<Analysis> analyses) throws Exception {
         Map<String, byte[]> records = new LinkedHashMap<>();
-        for (TestingAnalyses each : analyses) {
-            Analysis analysis = each.analysis();
+        for (Analysis analysis : analyses) {
             records.put(analysis.document().id(), JsonMapper.shared().writeValueAsBytes(analysis));
         }
         topics.send(Topics.ANALYSES, records);
@@ -90,8 +100,8 @@ final class TestingIndex implements AutoCloseable {
         String after = null;
         do {
             var page = index.search(new StatementQuery(
-                    "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, sort, size,
-                    after));
+                    "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, sort,
+                    size, after));
             page.hits().forEach(hit -> ids.add(hit.statement().id()));
             after = page.next();
         } while (after != null);

@@ -14,6 +14,7 @@ import org.watchword.desk.access.HostCheck;
 import org.watchword.desk.access.SecurityHeaders;
 import org.watchword.desk.api.ApiRoutes;
 import org.watchword.desk.page.PageRoutes;
+import org.watchword.index.EditIndex;
 import org.watchword.index.StatementIndex;
 
 /** Serves the pages and the JSON API over HTTP. Start once, close once. */
@@ -29,11 +30,12 @@ public final class DeskServer implements AutoCloseable {
     private final HostCheck hosts;
     private final Javalin javalin;
 
-    public DeskServer(DeskSettings settings, StatementIndex index, StatusSource status) {
+    public DeskServer(
+            DeskSettings settings, StatementIndex index, EditIndex edits, StatusSource status, HealthSource health) {
         this.settings = settings;
         this.hosts = new HostCheck(settings.host(), settings.allowedHosts());
-        ApiRoutes api = new ApiRoutes(index, status);
-        PageRoutes pages = new PageRoutes(index, status);
+        ApiRoutes api = new ApiRoutes(index, edits, status, health);
+        PageRoutes pages = new PageRoutes(index, edits, status, health);
         this.javalin = Javalin.create(config -> configure(config, api, pages));
     }
 

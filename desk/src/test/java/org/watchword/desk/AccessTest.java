@@ -82,8 +82,12 @@ class AccessTest {
 
     @Test
     void aTakenPortIsNamedInOneSentence() {
-        try (DeskServer second =
-                new DeskServer(DeskSettings.onPort(desk.port()), SampleIndex.create(), java.util.List::of)) {
+        try (DeskServer second = new DeskServer(
+                DeskSettings.onPort(desk.port()),
+                SampleIndex.create(),
+                SampleIndex.create(),
+                java.util.List::of,
+                java.util.List::of)) {
             assertThatThrownBy(second::start)
                     .isInstanceOf(DeskStartException.class)
                     .hasMessageStartingWith("Port " + desk.port() + " on 127.0.0.1 is already in use");

@@ -17,6 +17,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.watchword.index.EditIndex;
+import org.watchword.index.EditQuery;
+import org.watchword.index.EditResult;
+import org.watchword.index.EditedPage;
 import org.watchword.index.IndexUnavailableException;
 import org.watchword.index.QueryException;
 import org.watchword.index.SearchResult;
@@ -25,15 +29,17 @@ import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.Analysis;
 import org.watchword.model.Flag;
+import org.watchword.model.PageEdits;
 import org.watchword.model.Span;
 
 /** Finds by plain words; an unclosed quotation mark is not understood. */
-final class InMemoryStatementIndex implements StatementIndex {
+final class InMemoryStatementIndex implements StatementIndex, EditIndex {
 
     private final Map<String, StatementRecord> statements = new LinkedHashMap<>();
     private final Map<String, Analysis> documents = new LinkedHashMap<>();
     private volatile boolean up = true;
     private volatile @Nullable StatementQuery lastQuery;
+    private volatile @Nullable EditQuery lastEditQuery;
 
     void add(Analysis analysis, List<StatementRecord> records) {
         documents.put(analysis.document().id(), analysis);
@@ -88,6 +94,7 @@ final class InMemoryStatementIndex implements StatementIndex {
                 && any(query.targets(), targets(statement))
                 && any(query.sources(), Stream.of(statement.source()))
                 && any(query.languages(), Stream.of(statement.language()))
+                && any(query.edits(), Stream.of(statement.edited().id()))
                 && (query.from() == null || !date(statement).isBefore(query.from()))
                 && (query.to() == null || date(statement).isBefore(query.to()));
     }
@@ -162,6 +169,38 @@ final class InMemoryStatementIndex implements StatementIndex {
     private static Instant date(StatementRecord statement) {
         Instant published = statement.publishedAt();
         return published != null ? published : statement.capturedAt();
+    }
+
+    @Override
+    public EditResult edits(EditQuery query) {
+        requireUp();
+        lastEditQuery = query;
+        List<EditedPage> found = documents.values().stream()
+                .filter(a -> a.history().edited() != PageEdits.NONE)
+                .filter(a -> !query.silentOnly() || a.history().edited() == PageEdits.SILENT)
+                .map(InMemoryStatementIndex::page)
+                .toList();
+        return new EditResult(found.size(), found, null);
+    }
+
+    private static EditedPage page(Analysis analysis) {
+        var document = analysis.document();
+        return new EditedPage(
+                document.id(),
+                document.title(),
+                document.outlet(),
+                document.source(),
+                analysis.annotation().language(),
+                document.url(),
+                document.publishedAt(),
+                analysis.history().versions(),
+                analysis.history().edited(),
+                document.capturedAt(),
+                analysis.history());
+    }
+
+    Optional<EditQuery> lastEditQuery() {
+        return Optional.ofNullable(lastEditQuery);
     }
 
     @Override

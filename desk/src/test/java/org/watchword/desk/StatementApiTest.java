@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementRecord;
+import org.watchword.model.PageEdits;
 import tools.jackson.databind.JsonNode;
 
 class StatementApiTest {
@@ -65,6 +66,7 @@ class StatementApiTest {
                         "archive",
                         "supersededBy",
                         "vanishedAt",
+                        "edited",
                         "highlights");
         assertThat(hit.get("publishedAt").asString()).isEqualTo("2031-05-17T18:40:00Z");
         assertThat(hit.get("speaker").toString()).isEqualTo("{\"text\":\"Dravec\",\"name\":\"Marek Dravec\"}");
@@ -180,7 +182,8 @@ class StatementApiTest {
                 s.textSha256(),
                 s.archive(),
                 null,
-                null));
+                null,
+                PageEdits.NONE));
 
         assertThat(desk.json("/api/statements/" + s.id()).get("before").isNull())
                 .isTrue();
@@ -193,7 +196,7 @@ class StatementApiTest {
         String id = analysis.document().id();
 
         assertThat(desk.json("/api/documents/" + id).propertyNames())
-                .containsExactly("document", "annotation", "lemmas", "successions");
+                .containsExactly("document", "annotation", "lemmas", "successions", "history");
         assertThat(desk.get("/api/documents/" + id + "?version="
                                 + analysis.document().textSha256())
                         .statusCode())

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.watchword.index.StatementRecord;
+import org.watchword.model.PageEdits;
 
 class StatementPageTest {
 
@@ -86,9 +87,11 @@ class StatementPageTest {
                 s.textSha256(),
                 null,
                 "feed",
-                Instant.parse("2031-07-01T10:30:00Z")));
+                Instant.parse("2031-07-01T10:30:00Z"),
+                PageEdits.SILENT));
 
         assertThat(page(s))
+                .contains("at least once without a word about it", "/documents/" + s.documentId() + "/versions")
                 .contains("gone when the page was captured on", "1 Jul 2031, 10:30 UTC", "href=\"/statements/feed\"")
                 .contains("the page gives no date", "did not come through the archive");
     }

@@ -26,7 +26,11 @@ final class TestingDesk implements AutoCloseable {
     }
 
     TestingDesk(InMemoryStatementIndex index, StatusSource status) {
-        server = new DeskServer(DeskSettings.onPort(0), index, status);
+        this(index, status, List::of);
+    }
+
+    TestingDesk(InMemoryStatementIndex index, StatusSource status, HealthSource health) {
+        server = new DeskServer(DeskSettings.onPort(0), index, index, status, health);
         port = server.start();
     }
 

@@ -17,6 +17,7 @@ import org.watchword.model.FlagStatus;
 import org.watchword.model.GuardNote;
 import org.watchword.model.Lemmas;
 import org.watchword.model.Mention;
+import org.watchword.model.PageEdits;
 import org.watchword.model.Quote;
 import org.watchword.model.QuoteKind;
 import org.watchword.model.Severity;
@@ -155,7 +156,8 @@ final class TestingPage {
                 ContentHash.sha256Hex(text),
                 archive(),
                 null,
-                null);
+                null,
+                PageEdits.NONE);
     }
 
     private Statement statement(Span span, @Nullable Speaker speaker, Flag... flags) {

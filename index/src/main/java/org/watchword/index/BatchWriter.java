@@ -12,11 +12,15 @@ import org.watchword.model.Succession;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The writes an analysis asks for: its document version, its statements, and what it made of statements of other versions. */
+/**
+ * The writes an analysis asks for: its document version, its statements, what it made of statements of other versions, and the page's
+ * history.
+ */
 final class BatchWriter {
 
     private final IndexNames names;
     private final IndexRows rows = new IndexRows();
+    private final PageRows pages = new PageRows();
     private final JsonMapper json = JsonMapper.shared();
 
     BatchWriter(IndexNames names) {
@@ -36,9 +40,12 @@ final class BatchWriter {
         statements.forEach((id, row) -> writes.add(index(input, names.statements(), id, row)));
         for (Succession succession : analysis.successions()) {
             if (!statements.containsKey(succession.statementId())) {
-                writes.add(update(input, succession));
+                writes.add(update(input, succession.statementId(), rows.succession(succession)));
             }
         }
+        ObjectNode edited = rows.edited(analysis.history().edited());
+        analysis.history().others().forEach(id -> writes.add(update(input, id, edited)));
+        writes.add(page(input, analysis));
         return writes;
     }
 
@@ -49,16 +56,29 @@ final class BatchWriter {
         return new BulkWrite(input, index + '/' + id, false, operation);
     }
 
-    private BulkWrite update(int input, Succession succession) {
+    /** A late version tells the page's history, but not what the page is called now. */
+    private BulkWrite page(int input, Analysis analysis) {
+        String id = analysis.document().id();
+        ObjectNode row = pages.row(analysis);
+        if (PageRows.isNewest(analysis)) {
+            return index(input, names.pages(), id, row);
+        }
         ObjectNode change = json.createObjectNode();
-        change.set("doc", rows.succession(succession));
+        change.set("doc", pages.history(analysis.history()));
+        change.set("upsert", row);
+        return update(input, names.pages(), id, change, false);
+    }
+
+    private BulkWrite update(int input, String statementId, ObjectNode fields) {
+        ObjectNode change = json.createObjectNode();
+        change.set("doc", fields);
+        return update(input, names.statements(), statementId, change, true);
+    }
+
+    private BulkWrite update(int input, String index, String id, ObjectNode change, boolean optional) {
         BinaryData body = BinaryData.of(json.writeValueAsBytes(change), ContentType.APPLICATION_JSON);
-        String id = succession.statementId();
-        BulkOperation operation = BulkOperation.of(b -> b.update(u -> u.index(names.statements())
-                .id(id)
-                .requireAlias(true)
-                .retryOnConflict(3)
-                .binaryAction(body)));
-        return new BulkWrite(input, names.statements() + '/' + id, true, operation);
+        BulkOperation operation = BulkOperation.of(b -> b.update(
+                u -> u.index(index).id(id).requireAlias(true).retryOnConflict(3).binaryAction(body)));
+        return new BulkWrite(input, index + '/' + id, optional, operation);
     }
 }

@@ -2,18 +2,15 @@ package org.watchword.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.util.BinaryData;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.watchword.model.Analysis;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +21,8 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
     private final ElasticsearchConnection connection;
     private final SearchRequests requests;
     private final IndexRows rows = new IndexRows();
+    private final PageRows pages = new PageRows();
+    private final Answers server;
     private final JsonMapper json = JsonMapper.shared();
 
     /**
@@ -32,13 +31,14 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
      */
     public ElasticsearchStatementIndex(ElasticsearchConnection connection, QueryLemmatizer lemmatizer) {
         this.connection = connection;
+        this.server = new Answers(connection);
         this.requests = new SearchRequests(lemmatizer);
     }
 
     @Override
     public SearchResult search(StatementQuery query) {
         SearchRequest request = requests.request(connection.names().statements(), query);
-        return ask(() -> result(connection.client().search(request, BinaryData.class), query))
+        return server.ask(() -> result(connection.client().search(request, BinaryData.class), query))
                 .orElseGet(() -> new SearchResult(0, List.of(), Map.of(), null));
     }
 
@@ -48,39 +48,42 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
             return Optional.empty();
         }
         String alias = connection.names().statements();
-        return ask(() -> source(connection.client().get(g -> g.index(alias).id(id), BinaryData.class)))
+        return server.ask(() -> Answers.source(
+                        connection.client().get(g -> g.index(alias).id(id), BinaryData.class)))
                 .map(rows::record);
     }
 
     @Override
     public Optional<Analysis> document(String id) {
         String alias = connection.names().documents();
-        return ask(() -> {
-            SearchResponse<BinaryData> found = connection
-                    .client()
-                    .search(
-                            r -> r.index(alias)
-                                    .size(1)
-                                    .query(q ->
-                                            q.term(t -> t.field("documentId").value(id)))
-                                    .sort(s ->
-                                            s.field(f -> f.field("capturedAt").order(SortOrder.Desc)))
-                                    .sort(s ->
-                                            s.field(f -> f.field("textSha256").order(SortOrder.Asc))),
-                            BinaryData.class);
-            return found.hits().hits().isEmpty()
-                    ? null
-                    : analysis(row(found.hits().hits().get(0).source()));
-        });
+        return server.ask(() -> {
+                    SearchResponse<BinaryData> found = connection
+                            .client()
+                            .search(
+                                    r -> r.index(alias)
+                                            .size(1)
+                                            .query(q -> q.term(
+                                                    t -> t.field("documentId").value(id)))
+                                            .sort(s -> s.field(
+                                                    f -> f.field("capturedAt").order(SortOrder.Desc)))
+                                            .sort(s -> s.field(
+                                                    f -> f.field("textSha256").order(SortOrder.Asc))),
+                                    BinaryData.class);
+                    return found.hits().hits().isEmpty()
+                            ? null
+                            : analysis(Answers.row(found.hits().hits().get(0).source()));
+                })
+                .map(this::withHistory);
     }
 
     @Override
     public Optional<Analysis> document(String id, String textSha256) {
         String alias = connection.names().documents();
-        return ask(() -> source(connection
+        return server.ask(() -> Answers.source(connection
                         .client()
                         .get(g -> g.index(alias).id(IndexRows.documentRowId(id, textSha256)), BinaryData.class)))
-                .map(this::analysis);
+                .map(this::analysis)
+                .map(this::withHistory);
     }
 
     @Override
@@ -99,7 +102,7 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
         var found = response.hits().hits();
         List<SearchResult.Hit> hits = new ArrayList<>();
         for (var hit : found.subList(0, Math.min(found.size(), query.size()))) {
-            StatementRecord statement = rows.record(row(hit.source()));
+            StatementRecord statement = rows.record(Answers.row(hit.source()));
             hits.add(new SearchResult.Hit(statement, Highlighting.spans(statement.text(), hit.highlight())));
         }
         String next = found.size() > query.size() && query.size() > 0
@@ -133,48 +136,22 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
         return facets;
     }
 
-    private @Nullable ObjectNode source(GetResponse<BinaryData> response) {
-        return response.found() ? row(response.source()) : null;
-    }
-
-    private ObjectNode row(@Nullable BinaryData source) {
-        if (source == null) {
-            throw new IllegalStateException("the index keeps no sources");
-        }
-        try {
-            return (ObjectNode) json.readTree(source.asInputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException("a row cannot be read", e);
-        }
-    }
-
     private Analysis analysis(ObjectNode row) {
         return json.treeToValue(row.get("analysis"), Analysis.class);
     }
 
-    private interface Question<T> {
-        @Nullable
-        T ask() throws IOException;
-    }
-
-    private <T> Optional<T> ask(Question<T> question) {
-        try {
-            return Optional.ofNullable(question.ask());
-        } catch (ElasticsearchException e) {
-            if ("index_not_found_exception".equals(e.error().type())) {
-                return Optional.empty();
-            }
-            if (e.status() == 400) {
-                throw new QueryException(QueryFailure.inWords(e), -1);
-            }
-            throw unavailable(e);
-        } catch (IOException e) {
-            throw unavailable(e);
-        }
-    }
-
-    private IndexUnavailableException unavailable(Exception e) {
-        return new IndexUnavailableException(
-                "Elasticsearch at " + connection.address() + " does not answer: " + Failures.inWords(e), e);
+    private Analysis withHistory(Analysis analysis) {
+        String alias = connection.names().pages();
+        String id = analysis.document().id();
+        return server.ask(() -> Answers.source(
+                        connection.client().get(g -> g.index(alias).id(id), BinaryData.class)))
+                .map(pages::page)
+                .map(page -> new Analysis(
+                        analysis.document(),
+                        analysis.annotation(),
+                        analysis.lemmas(),
+                        analysis.successions(),
+                        page.history()))
+                .orElse(analysis);
     }
 }

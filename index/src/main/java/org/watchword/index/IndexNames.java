@@ -19,6 +19,10 @@ record IndexNames(String prefix) {
         return prefix + "documents";
     }
 
+    String pages() {
+        return prefix + "pages";
+    }
+
     static String versioned(String alias) {
         return alias + "-v" + VERSION;
     }

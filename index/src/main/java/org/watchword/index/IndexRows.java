@@ -9,6 +9,7 @@ import org.watchword.model.Category;
 import org.watchword.model.Document;
 import org.watchword.model.Flag;
 import org.watchword.model.FlagStatus;
+import org.watchword.model.PageEdits;
 import org.watchword.model.Speaker;
 import org.watchword.model.Statement;
 import org.watchword.model.Succession;
@@ -40,7 +41,10 @@ final class IndexRows {
         row.put("url", document.url());
         row.put("publishedAt", text(document.publishedAt()));
         row.put("capturedAt", document.capturedAt().toString());
-        row.set("analysis", json.valueToTree(analysis));
+        ObjectNode kept = json.valueToTree(analysis);
+        // The history is the page's, not the version's: it stands in the page's row, where it stays current.
+        kept.remove("history");
+        row.set("analysis", kept);
         return row;
     }
 
@@ -67,6 +71,11 @@ final class IndexRows {
         row.put("supersededBy", succession.statementId().equals(successor) ? null : successor);
         row.put("vanishedAt", successor == null ? succession.at().toString() : null);
         return row;
+    }
+
+    /** The field by which a statement tells how its page was edited; null when it was not. */
+    ObjectNode edited(PageEdits edits) {
+        return json.createObjectNode().put("edited", edits == PageEdits.NONE ? null : edits.id());
     }
 
     private ObjectNode statement(Analysis analysis, Statement statement) {
@@ -111,6 +120,7 @@ final class IndexRows {
         row.put("severity", severity(statement));
         row.set("flags", json.valueToTree(statement.flags()));
         row.set("archive", json.valueToTree(document.archive()));
+        row.setAll(edited(analysis.history().edited()));
         return row;
     }
 

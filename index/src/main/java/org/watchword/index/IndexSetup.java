@@ -2,19 +2,22 @@ package org.watchword.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Creates the versioned indices and their aliases where they are missing. Safe to run from several processes at once. */
+/** Creates the versioned indices and their aliases where they are missing, and adds fields that are missing in those that are there. Safe to run from several processes at once. */
 final class IndexSetup {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexSetup.class);
 
     private final ElasticsearchClient client;
     private final IndexNames names;
+    private final JsonMapper json = JsonMapper.shared();
 
     IndexSetup(ElasticsearchClient client, IndexNames names) {
         this.client = client;
@@ -24,14 +27,16 @@ final class IndexSetup {
     void ensure() throws IOException {
         ensure(names.statements(), "statements.mapping.json");
         ensure(names.documents(), "documents.mapping.json");
+        ensure(names.pages(), "pages.mapping.json");
     }
 
     private void ensure(String alias, String mapping) throws IOException {
         if (client.indices().exists(r -> r.index(alias)).value()) {
+            extend(alias, mapping);
             return;
         }
         String index = IndexNames.versioned(alias);
-        try (InputStream in = Objects.requireNonNull(IndexSetup.class.getResourceAsStream(mapping), mapping)) {
+        try (InputStream in = resource(mapping)) {
             client.indices().create(r -> r.withJson(in).index(index).aliases(alias, a -> a.isWriteIndex(true)));
             LOG.info("created the index {} behind {}", index, alias);
         } catch (ElasticsearchException e) {
@@ -39,5 +44,18 @@ final class IndexSetup {
                 throw e;
             }
         }
+    }
+
+    /** Gives an index of an earlier program the fields it lacks; those it has stay as they are. */
+    private void extend(String alias, String mapping) throws IOException {
+        try (InputStream in = resource(mapping)) {
+            byte[] mappings = json.writeValueAsBytes(json.readTree(in).get("mappings"));
+            client.indices().putMapping(r -> r.withJson(new ByteArrayInputStream(mappings))
+                    .index(alias));
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(IndexSetup.class.getResourceAsStream(name), name);
     }
 }

@@ -27,6 +27,7 @@ final class QueryText {
             Map.entry("target", "target"),
             Map.entry("rule", "rule"),
             Map.entry("url", "url"),
+            Map.entry("edited", "edited"),
             Map.entry("date", "date"));
 
     static final int MAX_LENGTH = 2_000;

@@ -36,6 +36,7 @@ final class SearchRequests {
         facets.put("target", "target");
         facets.put("source", "source");
         facets.put("language", "language");
+        facets.put("edited", "edited");
         return facets;
     }
 
@@ -91,6 +92,7 @@ final class SearchRequests {
         putTerms(filters, "target", "target", query.targets());
         putTerms(filters, "source", "source", query.sources());
         putTerms(filters, "language", "language", query.languages());
+        putTerms(filters, "edited", "edited", query.edits());
         if (query.from() != null || query.to() != null) {
             filters.put(
                     DATE,

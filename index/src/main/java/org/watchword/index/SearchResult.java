@@ -12,7 +12,7 @@ import org.watchword.model.Span;
  * @param total all statements that match, exact
  * @param hits this page
  * @param facets counts by facet name, each in its order: {@code category}, {@code status}, {@code speaker}, {@code target},
- *     {@code source}, {@code language}, {@code date} (by month, {@code yyyy-MM})
+ *     {@code source}, {@code language}, {@code edited}, {@code date} (by month, {@code yyyy-MM})
  * @param next cursor of the following page; absent on the last
  */
 @JsonPropertyOrder({"total", "hits", "facets", "next"})

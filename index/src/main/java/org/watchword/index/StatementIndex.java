@@ -17,10 +17,10 @@ public interface StatementIndex {
     /** The statement with this id. */
     Optional<StatementRecord> statement(String id);
 
-    /** The newest captured version of the page with this id, as it was analysed. */
+    /** The newest captured version of the page with this id, as it was analysed, with the history of the page as it is known now. */
     Optional<Analysis> document(String id);
 
-    /** The version of the page that has this text digest. */
+    /** The version of the page that has this text digest, with the history of the page as it is known now. */
     Optional<Analysis> document(String id, String textSha256);
 
     /** Whether the index answers now. */

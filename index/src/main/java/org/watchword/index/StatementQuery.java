@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets group ids
  * @param sources source ids
  * @param languages BCP 47 tags
+ * @param edits how the page was edited: {@code announced}, {@code silent}; empty for any, pages never edited included
  * @param from published (or, where unknown, captured) at or after
  * @param to published before
  * @param sort the order of hits
@@ -28,6 +29,7 @@ public record StatementQuery(
         List<String> targets,
         List<String> sources,
         List<String> languages,
+        List<String> edits,
         @Nullable Instant from,
         @Nullable Instant to,
         Sort sort,
@@ -55,6 +57,7 @@ public record StatementQuery(
         targets = List.copyOf(targets);
         sources = List.copyOf(sources);
         languages = List.copyOf(languages);
+        edits = List.copyOf(edits);
         if (size < 0 || size > MAX_SIZE) {
             throw new IllegalArgumentException("size must be 0 to " + MAX_SIZE + ", not " + size);
         }
@@ -64,6 +67,7 @@ public record StatementQuery(
     public static StatementQuery of(String text) {
         return new StatementQuery(
                 text,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

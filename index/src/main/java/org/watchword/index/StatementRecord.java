@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.watchword.model.ArchiveRef;
 import org.watchword.model.Flag;
+import org.watchword.model.PageEdits;
 import org.watchword.model.Speaker;
 
 /**
@@ -29,6 +30,7 @@ import org.watchword.model.Speaker;
  * @param archive where the captured bytes lie
  * @param supersededBy the same words in a later version of the page; such a statement is left out of searches
  * @param vanishedAt when the page was first captured without these words
+ * @param edited whether, and how, the words of its page were changed since they were first captured
  */
 @JsonPropertyOrder({
     "id",
@@ -48,7 +50,8 @@ import org.watchword.model.Speaker;
     "textSha256",
     "archive",
     "supersededBy",
-    "vanishedAt"
+    "vanishedAt",
+    "edited"
 })
 public record StatementRecord(
         String id,
@@ -68,9 +71,12 @@ public record StatementRecord(
         String textSha256,
         @Nullable ArchiveRef archive,
         @Nullable String supersededBy,
-        @Nullable Instant vanishedAt) {
+        @Nullable Instant vanishedAt,
+        PageEdits edited) {
 
+    @SuppressWarnings("ConstantValue") // A row says nothing of edits when there were none.
     public StatementRecord {
         flags = List.copyOf(flags);
+        edited = edited == null ? PageEdits.NONE : edited;
     }
 }

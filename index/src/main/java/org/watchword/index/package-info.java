@@ -4,6 +4,9 @@
  * <p>{@link org.watchword.index.StatementIndex} is what the desk, the digest and the exports ask; they know no Elasticsearch. A
  * {@link org.watchword.index.StatementQuery} is the same on a page, in the JSON API and on the command line, and
  * {@link org.watchword.index.SearchResult} is its answer.
+ *
+ * <p>There is a row for each statement, one for each version of a page, and one for each page with the history of its edits, which
+ * {@link org.watchword.index.EditIndex} searches.
  */
 @NullMarked
 package org.watchword.index;

@@ -16,6 +16,9 @@ import org.watchword.model.Document;
 import org.watchword.model.Flag;
 import org.watchword.model.FlagStatus;
 import org.watchword.model.Lemmas;
+import org.watchword.model.PageHistory;
+import org.watchword.model.Revision;
+import org.watchword.model.RevisionKind;
 import org.watchword.model.Severity;
 import org.watchword.model.Speaker;
 import org.watchword.model.Statement;
@@ -115,7 +118,34 @@ class IndexRowsTest {
 
         assertThat(writes)
                 .extracting(BulkWrite::target)
-                .containsExactly("w-documents/d1-abc", "w-statements/s1", "w-statements/s0");
-        assertThat(writes).extracting(BulkWrite::optional).containsExactly(false, false, true);
+                .containsExactly("w-documents/d1-abc", "w-statements/s1", "w-statements/s0", "w-pages/d1");
+        assertThat(writes).extracting(BulkWrite::optional).containsExactly(false, false, true, false);
+    }
+
+    @Test
+    void aLateVersionTellsThePagesHistoryButNotItsTitle() {
+        Analysis late = analysis(List.of());
+        Revision away = new Revision(
+                "abc",
+                CAPTURED,
+                "def",
+                CAPTURED.plusSeconds(9),
+                true,
+                null,
+                RevisionKind.REWORDED,
+                1,
+                1,
+                true,
+                List.of());
+        PageHistory history = new PageHistory(2, List.of(away), List.of("s7"));
+
+        var writes = new BatchWriter(new IndexNames(""))
+                .writes(0, new Analysis(late.document(), late.annotation(), late.lemmas(), List.of(), history));
+
+        assertThat(writes)
+                .extracting(BulkWrite::target)
+                .containsExactly("documents/d1-abc", "statements/s1", "statements/s7", "pages/d1");
+        assertThat(writes.get(3).operation().isUpdate()).isTrue();
+        assertThat(new PageRows().history(history).get("edited").asString()).isEqualTo("silent");
     }
 }

@@ -22,7 +22,6 @@ import org.watchword.ingest.collect.LinkDiscovery;
 import org.watchword.ingest.collect.LocalCollector;
 import org.watchword.ingest.collect.PageCollector;
 import org.watchword.ingest.frontier.FetchState;
-import org.watchword.ingest.frontier.FetchState.Coverage;
 import org.watchword.ingest.http.HttpFetcher;
 import org.watchword.ingest.page.PageExtractor;
 import org.watchword.ingest.publish.DocumentPublisher;
@@ -31,6 +30,7 @@ import org.watchword.ingest.robots.PoliteFetcher;
 import org.watchword.ingest.robots.RobotRules;
 import org.watchword.ingest.source.Source;
 import org.watchword.ingest.source.SourceCatalog;
+import org.watchword.model.SourceDay;
 import org.watchword.model.StageCounts;
 
 /**
@@ -55,6 +55,7 @@ public final class FetchRole implements AutoCloseable {
     private final List<Thread> workers = new ArrayList<>();
     private final CountDownLatch stop = new CountDownLatch(1);
     private SortedMap<String, SortedMap<String, Long>> published = new TreeMap<>();
+    private Instant coveragePublished = Instant.EPOCH;
     private volatile boolean closed;
 
     /** As the other constructor, without a listener. */
@@ -125,6 +126,7 @@ public final class FetchRole implements AutoCloseable {
         if (web && settings.contact().isBlank()) {
             log.warn("No contact is set (ingest.contact): sites cannot reach whoever runs this crawler");
         }
+        enabled.forEach(s -> state.coverage().watched(s.id(), clock.instant()));
         state.frontier().activate(enabled.stream().map(Source::id).toList());
         for (int i = 0; i < settings.threads(); i++) {
             begin("fetch-" + i, this::work);
@@ -207,9 +209,9 @@ public final class FetchRole implements AutoCloseable {
         return all;
     }
 
-    /** On which days which source could be read. */
-    public List<Coverage> coverage() {
-        return state.coverage();
+    /** What was seen of each source on each day, so that silence is not taken for absence. */
+    public List<SourceDay> coverage() {
+        return state.coverage().since(Instant.EPOCH);
     }
 
     /** The archive, for reading. */
@@ -243,6 +245,13 @@ public final class FetchRole implements AutoCloseable {
             }
             catalog.enabled().forEach(s -> now.putIfAbsent(s.id(), new TreeMap<>()));
             published = now;
+            Instant before = clock.instant();
+            List<SourceDay> days = state.coverage().since(coveragePublished);
+            if (!days.isEmpty()) {
+                publisher.coverage(days);
+            }
+            // Equal moments are published twice rather than not at all.
+            coveragePublished = before;
         } catch (RuntimeException e) {
             log.warn("Counts could not be published, will try again: {}", e.toString());
         }

@@ -324,9 +324,19 @@ class FetchRoleTest {
             assertThat(role.coverage()).anySatisfy(c -> {
                 assertThat(c.source()).isEqualTo("f");
                 assertThat(c.failed()).isEqualTo(1);
+                assertThat(c.isCovered()).isFalse();
+                assertThat(c.problem()).startsWith("not-a-feed: ");
+                assertThat(c.articles()).isZero();
             });
         }
         assertThat(publisher.documents).hasSize(1);
+        assertThat(publisher.coverage.values()).anySatisfy(c -> {
+            assertThat(c.source()).isNotEqualTo("f");
+            assertThat(c.isCovered()).isTrue();
+            assertThat(c.problem()).isNull();
+            assertThat(c.articles()).isEqualTo(1);
+            assertThat(c.out()).containsEntry("emitted", 1L);
+        });
     }
 
     @Test

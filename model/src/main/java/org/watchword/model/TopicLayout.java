@@ -40,7 +40,7 @@ public record TopicLayout(String prefix, int partitions, short replication) {
     public Map<String, String> config(String topic) {
         Map<String, String> config = new TreeMap<>();
         boolean deadLetters = topic.equals(Topics.DEAD_LETTERS);
-        if (deadLetters || topic.equals(Topics.COUNTS)) {
+        if (deadLetters || topic.equals(Topics.COUNTS) || topic.equals(Topics.COVERAGE)) {
             config.put("cleanup.policy", "compact");
         } else {
             config.put("cleanup.policy", "delete");

@@ -17,10 +17,13 @@ public final class Topics {
     /** {@link StageCounts} by {@link StageCounts#key()}, compacted. */
     public static final String COUNTS = "counts";
 
+    /** {@link SourceDay}s by {@link SourceDay#key()}, compacted. */
+    public static final String COVERAGE = "coverage";
+
     private Topics() {}
 
     /** Every topic of the line. */
     public static List<String> all() {
-        return List.of(DOCUMENTS, ANALYSES, DEAD_LETTERS, COUNTS);
+        return List.of(DOCUMENTS, ANALYSES, DEAD_LETTERS, COUNTS, COVERAGE);
     }
 }

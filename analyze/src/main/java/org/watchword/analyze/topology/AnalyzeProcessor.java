@@ -19,10 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.analyze.DocumentAnalyzer;
 import org.watchword.analyze.DocumentAnalyzerFactory;
+import org.watchword.analyze.revision.Capture;
+import org.watchword.analyze.revision.CaptureSequence;
+import org.watchword.analyze.revision.CorrectionNotes;
 import org.watchword.analyze.topology.Version.Stated;
 import org.watchword.model.Analysis;
 import org.watchword.model.DeadLetter;
 import org.watchword.model.Document;
+import org.watchword.model.PageHistory;
 import org.watchword.model.StageCounts;
 import org.watchword.model.Succession;
 
@@ -35,22 +39,26 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
 
     private final AnalyzeSettings settings;
     private final DocumentAnalyzerFactory factory;
+    private final CorrectionNotes notes;
 
     private ProcessorContext<byte[], byte[]> context;
     private KeyValueStore<String, VersionHistory> histories;
+    private KeyValueStore<String, PageHistory> pages;
     private Texts texts;
     private Counter counter;
     private @Nullable DocumentAnalyzer analyzer;
 
-    AnalyzeProcessor(AnalyzeSettings settings, DocumentAnalyzerFactory factory) {
+    AnalyzeProcessor(AnalyzeSettings settings, DocumentAnalyzerFactory factory, CorrectionNotes notes) {
         this.settings = settings;
         this.factory = factory;
+        this.notes = notes;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
         histories = context.getStateStore(AnalyzeTopology.VERSIONS);
+        pages = context.getStateStore(AnalyzeTopology.PAGES);
         texts = new Texts(context.getStateStore(AnalyzeTopology.TEXTS));
         counter = new Counter(
                 context.getStateStore(AnalyzeTopology.COUNTERS),
@@ -80,13 +88,13 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
         VersionHistory kept = histories.get(document.id());
         VersionHistory before = kept == null ? VersionHistory.empty() : kept;
         Version known = before.version(document.textSha256()).orElse(null);
+        Capture capture = new Capture(document.capturedAt(), document.textSha256(), document.modifiedAt());
         boolean replay = record.headers().lastHeader(AnalyzeTopology.REPLAY_HEADER) != null;
         if (known != null && !replay) {
-            Version seen = known.seenAt(document.capturedAt());
-            if (seen.equals(known)) {
+            if (before.captures().contains(capture)) {
                 return StageCounts.DUPLICATE + ":redelivered";
             }
-            VersionHistory longer = before.with(seen);
+            VersionHistory longer = before.with(known.seenAt(document.capturedAt()), capture);
             if (changesNothing(before, longer, document.id())) {
                 histories.put(document.id(), longer);
                 return StageCounts.UNCHANGED;
@@ -94,9 +102,10 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
         }
         Analysis analysis = analyze(document);
         Version version = version(document, analysis, known);
-        VersionHistory after = before.with(version);
+        VersionHistory after = before.with(version, capture);
         texts.put(document.id(), document.textSha256(), document.text());
-        Analysis complete = withSuccessions(analysis, before, after);
+        PageHistory told = pageHistory(document.id(), after);
+        Analysis complete = withHistory(withSuccessions(analysis, before, after), after, told);
         byte[] bytes = Wire.write(complete);
         if (bytes.length > settings.maxRecordBytes()) {
             throw new RefusedRecord(
@@ -105,6 +114,7 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
                             + " a record may have");
         }
         histories.put(document.id(), after);
+        pages.put(document.id(), told);
         context.forward(record.withValue(bytes), AnalyzeTopology.TO_ANALYSES);
         return StageCounts.EMITTED;
     }
@@ -112,7 +122,31 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
     /** A page that went back to an earlier text is news; one captured again as it was is not. */
     private boolean changesNothing(VersionHistory before, VersionHistory after, String documentId) {
         return before.newest().map(Version::textSha256).equals(after.newest().map(Version::textSha256))
-                && fates(before, documentId).equals(fates(after, documentId));
+                && fates(before, documentId).equals(fates(after, documentId))
+                && lastTold(documentId).equals(pageHistory(documentId, after));
+    }
+
+    private PageHistory lastTold(String documentId) {
+        PageHistory kept = pages.get(documentId);
+        return kept == null ? PageHistory.unchanged() : kept;
+    }
+
+    private PageHistory pageHistory(String documentId, VersionHistory history) {
+        return new CaptureSequence(history.captures())
+                .history(sha256 -> texts.text(documentId, sha256), notes, lastTold(documentId));
+    }
+
+    /** With the page's history; statements of other versions are named when the page is now edited in another way than was told. */
+    private Analysis withHistory(Analysis analysis, VersionHistory versions, PageHistory history) {
+        Document document = analysis.document();
+        boolean news = history.edited() != lastTold(document.id()).edited();
+        List<String> others = news ? versions.statementsBeside(document.textSha256()) : List.of();
+        return new Analysis(
+                document,
+                analysis.annotation(),
+                analysis.lemmas(),
+                analysis.successions(),
+                new PageHistory(history.versions(), history.revisions(), others));
     }
 
     private Analysis analyze(Document document) {

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.analyze.DocumentAnalyzerFactory;
+import org.watchword.analyze.revision.CorrectionNotes;
 import org.watchword.model.TopicLayout;
 
 /**
@@ -38,6 +39,7 @@ public final class AnalyzeRole implements AutoCloseable {
      * @param client Kafka client properties, {@code bootstrap.servers} at least; TLS and SASL as in any client. They override
      *     what this role sets, except for exactly-once
      * @param stateDir where the state stores lie; rebuilt from the broker when lost
+     * @param notes tell a correction that the page owns up to from a silent one
      * @param onGivingUp told in one sentence when the role cannot go on
      */
     public AnalyzeRole(
@@ -45,11 +47,12 @@ public final class AnalyzeRole implements AutoCloseable {
             Map<String, Object> client,
             Path stateDir,
             DocumentAnalyzerFactory factory,
+            CorrectionNotes notes,
             Consumer<String> onGivingUp) {
         this.onGivingUp = onGivingUp;
         this.settings = settings;
-        this.streams =
-                new KafkaStreams(AnalyzeTopology.build(settings, factory), properties(settings, client, stateDir));
+        this.streams = new KafkaStreams(
+                AnalyzeTopology.build(settings, factory, notes), properties(settings, client, stateDir));
         streams.setUncaughtExceptionHandler(this::onFailure);
         streams.setStateListener((now, before) -> LOG.debug("analyze: {} after {}", now, before));
     }

@@ -7,6 +7,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.watchword.analyze.DocumentAnalyzerFactory;
+import org.watchword.analyze.revision.CorrectionNotes;
+import org.watchword.model.PageHistory;
 import org.watchword.model.StageCounts;
 import org.watchword.model.TopicLayout;
 import org.watchword.model.Topics;
@@ -22,6 +24,7 @@ public final class AnalyzeTopology {
 
     static final String VERSIONS = "versions";
     static final String TEXTS = "texts";
+    static final String PAGES = "pages";
     static final String COUNTERS = "counters";
 
     static final String TO_ANALYSES = "to-analyses";
@@ -34,7 +37,7 @@ public final class AnalyzeTopology {
     private AnalyzeTopology() {}
 
     /** The same settings always give the same topology. */
-    public static Topology build(AnalyzeSettings settings, DocumentAnalyzerFactory factory) {
+    public static Topology build(AnalyzeSettings settings, DocumentAnalyzerFactory factory, CorrectionNotes notes) {
         TopicLayout topics = settings.topics();
         Topology topology = new Topology();
         topology.addSource(
@@ -42,8 +45,9 @@ public final class AnalyzeTopology {
                 Serdes.ByteArray().deserializer(),
                 Serdes.ByteArray().deserializer(),
                 topics.name(Topics.DOCUMENTS));
-        topology.addProcessor(ANALYZE, () -> new AnalyzeProcessor(settings, factory), FROM_DOCUMENTS);
+        topology.addProcessor(ANALYZE, () -> new AnalyzeProcessor(settings, factory, notes), FROM_DOCUMENTS);
         topology.addStateStore(store(VERSIONS, VersionHistory.class), ANALYZE);
+        topology.addStateStore(store(PAGES, PageHistory.class), ANALYZE);
         topology.addStateStore(store(COUNTERS, StageCounts.class), ANALYZE);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(TEXTS), Serdes.String(), Serdes.ByteArray())

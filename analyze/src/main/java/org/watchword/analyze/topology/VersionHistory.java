@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.watchword.analyze.revision.Capture;
 import org.watchword.analyze.topology.Version.Stated;
 import org.watchword.model.Succession;
 
@@ -19,18 +21,27 @@ import org.watchword.model.Succession;
  * them leaves it as it is.
  *
  * @param versions by last capture, then by digest
+ * @param captures every capture, in order
  */
-record VersionHistory(List<Version> versions) {
+record VersionHistory(List<Version> versions, List<Capture> captures) {
 
     private static final Comparator<Version> BY_CAPTURE =
             Comparator.comparing(Version::last).thenComparing(Version::textSha256);
 
+    @SuppressWarnings("ConstantValue") // A history kept before captures were carries none.
     VersionHistory {
         versions = versions.stream().sorted(BY_CAPTURE).toList();
+        captures = captures == null
+                ? versions.stream()
+                        .flatMap(v -> Stream.of(v.first(), v.last()).map(at -> new Capture(at, v.textSha256(), null)))
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : captures.stream().distinct().sorted().toList();
     }
 
     static VersionHistory empty() {
-        return new VersionHistory(List.of());
+        return new VersionHistory(List.of(), List.of());
     }
 
     Optional<Version> version(String textSha256) {
@@ -42,17 +53,30 @@ record VersionHistory(List<Version> versions) {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
     }
 
+    /** The statements of all versions but one. */
+    List<String> statementsBeside(String textSha256) {
+        return versions.stream()
+                .filter(v -> !v.textSha256().equals(textSha256))
+                .flatMap(v -> v.statements().stream())
+                .map(Stated::id)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Whether a version states it. */
     boolean states(String statementId) {
         return versions.stream().flatMap(v -> v.statements().stream()).anyMatch(s -> s.id().equals(statementId));
     }
 
-    /** This history with a version added, or put in the place of the one with the same text. */
-    VersionHistory with(Version version) {
+    /** This history with a version added, or put in the place of the one with the same text, as it was captured. */
+    VersionHistory with(Version version, Capture capture) {
         List<Version> next = new ArrayList<>(versions);
         next.removeIf(v -> v.textSha256().equals(version.textSha256()));
         next.add(version);
-        return new VersionHistory(next);
+        List<Capture> longer = new ArrayList<>(captures);
+        longer.add(capture);
+        return new VersionHistory(next, longer);
     }
 
     /**

@@ -6,6 +6,9 @@
  * one partition, whose {@link org.watchword.analyze.topology.VersionHistory} tells a redelivered version from a new one and says,
  * whatever the order of arrival, which statements a later capture repeated and which it dropped.
  *
+ * <p>With each version travels the page's {@link org.watchword.model.PageHistory}: every change between captures that follow each other,
+ * word by word, and whether it was silent. It is told anew when a late capture falls between two others.
+ *
  * <p>Every record ends in one counted status: {@code emitted}, {@code duplicate:redelivered}, {@code unchanged} (the same text captured
  * again) or {@code dead-lettered:CODE}. Counters live in a state store and change in the transaction that writes the outcome.
  *

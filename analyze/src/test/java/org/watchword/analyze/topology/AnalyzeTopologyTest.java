@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchword.analyze.TestingAnalysis;
+import org.watchword.analyze.revision.CorrectionNotes;
 import org.watchword.model.Analysis;
 import org.watchword.model.ContentHash;
 import org.watchword.model.DeadLetter;
@@ -69,7 +71,7 @@ class AnalyzeTopologyTest {
                 "analyze-test", new TopicLayout("t-", 1, (short) 1), 1, Duration.ofMillis(100), 0, maxRecordBytes, 1);
         var client = Map.<String, Object>of("bootstrap.servers", "localhost:1");
         driver = new TopologyTestDriver(
-                AnalyzeTopology.build(settings, TestingAnalysis::analyzer),
+                AnalyzeTopology.build(settings, TestingAnalysis::analyzer, CorrectionNotes.of(Set.of("Correction:"))),
                 AnalyzeRole.properties(settings, client, stateDir),
                 Instant.parse("2026-11-01T00:00:00Z"));
         documents = driver.createInputTopic("t-documents", new ByteArraySerializer(), new ByteArraySerializer());

@@ -67,6 +67,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "TAG", description = "language")
     private @Nullable String language;
 
+    @Option(names = "--edited", paramLabel = "HOW", description = "page edited since: silent or announced")
+    private @Nullable String edited;
+
     @Option(
             names = "--from",
             paramLabel = "DATE",
@@ -119,6 +122,7 @@ final class SearchCommand implements Callable<Integer> {
         put(parameters, "target", target);
         put(parameters, "source", source);
         put(parameters, "language", language);
+        put(parameters, "edited", edited);
         put(parameters, "from", from);
         put(parameters, "to", to);
         put(parameters, "sort", sort);

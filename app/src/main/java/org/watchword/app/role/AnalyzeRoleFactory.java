@@ -3,6 +3,7 @@ package org.watchword.app.role;
 import java.util.HashMap;
 import java.util.function.Supplier;
 import org.watchword.analyze.nlp.NlpModels;
+import org.watchword.analyze.revision.CorrectionNotes;
 import org.watchword.analyze.topology.AnalyzeRole;
 import org.watchword.analyze.topology.AnalyzeSettings;
 import org.watchword.app.config.KafkaConfig;
@@ -37,6 +38,7 @@ public final class AnalyzeRoleFactory implements RoleFactory {
                 new HashMap<>(context.kafka()),
                 context.data().resolve("analyze"),
                 Analyzers.load(context.config().analyze(), models.get()).factory(),
+                CorrectionNotes.load(context.config().analyze().languagesFolder()),
                 context.onFailure());
         return new Analyzing(role);
     }

@@ -11,9 +11,12 @@ import org.watchword.app.line.LineContext;
 import org.watchword.app.line.Role;
 import org.watchword.app.line.RoleFactory;
 import org.watchword.app.status.CountsReader;
+import org.watchword.app.status.CoverageReader;
 import org.watchword.desk.DeskServer;
 import org.watchword.desk.DeskSettings;
+import org.watchword.desk.health.SourceHealth;
 import org.watchword.index.ElasticsearchConnection;
+import org.watchword.index.ElasticsearchEditIndex;
 import org.watchword.index.ElasticsearchStatementIndex;
 import org.watchword.model.StageCounts;
 import org.watchword.model.Topics;
@@ -33,12 +36,15 @@ public final class DeskRoleFactory implements RoleFactory {
         ElasticsearchConnection connection =
                 ElasticsearchAccess.open(context.config().elasticsearch(), context.elasticsearch());
         CountsReader counts = new CountsReader(context.kafka(), context.topic(Topics.COUNTS));
+        CoverageReader coverage = new CoverageReader(context.kafka(), context.topic(Topics.COVERAGE));
         var index = new ElasticsearchStatementIndex(connection, new WordLemmas(models.get())::lemma);
         DeskServer server = new DeskServer(
                 new DeskSettings(config.host(), config.port(), Set.copyOf(config.allowedHosts())),
                 index,
-                () -> read(counts));
-        return new Serving(server, connection, counts);
+                new ElasticsearchEditIndex(connection),
+                () -> read(counts),
+                () -> SourceHealth.of(coverage.read(), context.clock().instant()));
+        return new Serving(server, connection, counts, coverage);
     }
 
     /** The reader is no thread's own, and requests come from many. */
@@ -53,12 +59,14 @@ public final class DeskRoleFactory implements RoleFactory {
         private final DeskServer server;
         private final ElasticsearchConnection connection;
         private final CountsReader counts;
+        private final CoverageReader coverage;
         private OptionalInt port = OptionalInt.empty();
 
-        Serving(DeskServer server, ElasticsearchConnection connection, CountsReader counts) {
+        Serving(DeskServer server, ElasticsearchConnection connection, CountsReader counts, CoverageReader coverage) {
             this.server = server;
             this.connection = connection;
             this.counts = counts;
+            this.coverage = coverage;
         }
 
         @Override
@@ -83,6 +91,7 @@ public final class DeskRoleFactory implements RoleFactory {
             synchronized (counts) {
                 counts.close();
             }
+            coverage.close();
         }
     }
 }

@@ -25,6 +25,7 @@ public record StatementTotals(long all, long flagged, long context) {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             null,
             null,
             StatementQuery.Sort.DATE,

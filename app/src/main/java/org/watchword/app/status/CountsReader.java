@@ -1,37 +1,13 @@
 package org.watchword.app.status;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.watchword.model.StageCounts;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the counts topic to its end, and on each further call what was added. Not thread-safe. */
 public final class CountsReader implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CountsReader.class);
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration ANSWER = Duration.ofSeconds(10);
-    private static final JsonMapper JSON = new JsonMapper();
-
-    private final Consumer<String, byte[]> consumer;
-    private final String topic;
-    private final SortedMap<String, StageCounts> counts = new TreeMap<>();
-    private List<TopicPartition> partitions = List.of();
+    private final LatestRecords<StageCounts> records;
 
     /**
      * A reader; nothing is asked of the server yet.
@@ -40,12 +16,7 @@ public final class CountsReader implements AutoCloseable {
      * @param topic the counts topic with its prefix
      */
     public CountsReader(Map<String, String> client, String topic) {
-        this(consumer(client), topic);
-    }
-
-    CountsReader(Consumer<String, byte[]> consumer, String topic) {
-        this.consumer = consumer;
-        this.topic = topic;
+        this.records = new LatestRecords<>(client, topic, StageCounts.class);
     }
 
     /**
@@ -54,66 +25,11 @@ public final class CountsReader implements AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException when the server does not answer within 10 s
      */
     public SortedMap<String, StageCounts> read() {
-        if (partitions.isEmpty() && !assign()) {
-            return counts();
-        }
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ANSWER);
-        long deadline = System.nanoTime() + ANSWER.toNanos();
-        while (behind(ends) && System.nanoTime() < deadline) {
-            for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-                take(message);
-            }
-        }
-        return counts();
+        return records.read();
     }
 
     @Override
     public void close() {
-        consumer.close();
-    }
-
-    private SortedMap<String, StageCounts> counts() {
-        return new TreeMap<>(counts);
-    }
-
-    private boolean assign() {
-        @Nullable List<PartitionInfo> found = consumer.listTopics(ANSWER).get(topic);
-        if (found == null) {
-            return false;
-        }
-        partitions = found.stream()
-                .map(p -> new TopicPartition(topic, p.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        return true;
-    }
-
-    private boolean behind(Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey(), ANSWER) < end.getValue());
-    }
-
-    private void take(ConsumerRecord<String, byte[]> message) {
-        byte @Nullable [] value = message.value();
-        if (value == null) {
-            if (message.key() != null) {
-                counts.remove(message.key());
-            }
-            return;
-        }
-        try {
-            StageCounts count = JSON.readValue(value, StageCounts.class);
-            counts.put(count.key(), count);
-        } catch (JacksonException | NullPointerException e) {
-            LOG.warn("{} offset {}: not a count, left out", topic, message.offset());
-        }
-    }
-
-    private static Consumer<String, byte[]> consumer(Map<String, String> client) {
-        Map<String, Object> properties = new HashMap<>(client);
-        properties.put("isolation.level", "read_committed");
-        properties.put("enable.auto.commit", "false");
-        properties.put("auto.offset.reset", "earliest");
-        return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+        records.close();
     }
 }

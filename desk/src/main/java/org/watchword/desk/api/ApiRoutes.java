@@ -7,28 +7,37 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.watchword.desk.HealthSource;
 import org.watchword.desk.StatusSource;
+import org.watchword.desk.health.SourceHealth;
 import org.watchword.desk.passage.Passage;
+import org.watchword.desk.request.EditParameters;
 import org.watchword.desk.request.SearchParameters;
 import org.watchword.desk.status.StageSummary;
+import org.watchword.index.EditIndex;
 import org.watchword.index.IndexUnavailableException;
 import org.watchword.index.StatementIndex;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.Analysis;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The addresses of the JSON API. */
 public final class ApiRoutes {
 
     private final StatementIndex index;
+    private final EditIndex edits;
     private final StatusSource status;
+    private final HealthSource health;
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final StatementJson statements = new StatementJson(mapper);
 
-    public ApiRoutes(StatementIndex index, StatusSource status) {
+    public ApiRoutes(StatementIndex index, EditIndex edits, StatusSource status, HealthSource health) {
         this.index = index;
+        this.edits = edits;
         this.status = status;
+        this.health = health;
     }
 
     public void register(RoutesConfig routes) {
@@ -36,6 +45,9 @@ public final class ApiRoutes {
         read(routes, "/api/statements", this::search);
         read(routes, "/api/statements/{id}", this::statement);
         read(routes, "/api/documents/{id}", this::document);
+        read(routes, "/api/edits", this::edits);
+        read(routes, "/api/sources", this::sources);
+        read(routes, "/api/sources/{id}", this::source);
         read(routes, "/api/status", this::status);
     }
 
@@ -97,6 +109,35 @@ public final class ApiRoutes {
             return;
         }
         json(ctx, found.get());
+    }
+
+    private void edits(Context ctx) {
+        json(ctx, edits.edits(EditParameters.parse(ctx.queryParamMap())));
+    }
+
+    /** Without the days of each, which {@code /api/sources/{id}} gives. */
+    private void sources(Context ctx) {
+        SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
+        ArrayNode sources = mapper.createArrayNode();
+        for (SourceHealth source : health.sources()) {
+            ObjectNode json = mapper.valueToTree(source);
+            json.remove("days");
+            json.put("coveredDays", source.coveredDays());
+            json.put("articles", source.articles());
+            sources.add(json);
+        }
+        ObjectNode json = mapper.createObjectNode();
+        json.set("sources", sources);
+        json(ctx, json);
+    }
+
+    private void source(Context ctx) {
+        SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
+        String id = ctx.pathParam("id");
+        health.sources().stream()
+                .filter(source -> source.source().equals(id))
+                .findFirst()
+                .ifPresentOrElse(source -> json(ctx, source), () -> error(ctx, 404, "no source with this id", -1));
     }
 
     private void status(Context ctx) {

@@ -14,7 +14,7 @@ final class StatementJson {
 
     /** The facets in the order they are written. */
     private static final List<String> FACETS =
-            List.of("category", "status", "speaker", "target", "source", "language", "date");
+            List.of("category", "status", "speaker", "target", "source", "language", "edited", "date");
 
     private final JsonMapper mapper;
 

@@ -1,6 +1,6 @@
 /**
  * The JSON API: {@code /health}, {@code /api/statements}, {@code /api/statements/{id}}, {@code /api/documents/{id}},
- * {@code /api/status}.
+ * {@code /api/edits}, {@code /api/sources}, {@code /api/sources/{id}}, {@code /api/status}.
  *
  * <p>A statement is written flat with the field names of {@link org.watchword.index.StatementRecord}; a hit adds
  * {@code highlights}, a single statement adds {@code before} and {@code after}. An error is {@code {"error", "position"?}}.

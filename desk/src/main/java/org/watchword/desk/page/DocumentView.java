@@ -13,6 +13,7 @@ import org.watchword.desk.passage.MarkedText;
 import org.watchword.desk.passage.Piece;
 import org.watchword.model.Analysis;
 import org.watchword.model.Document;
+import org.watchword.model.PageHistory;
 import org.watchword.model.Statement;
 
 /**
@@ -23,8 +24,10 @@ import org.watchword.model.Statement;
  * @param blocks its text in order
  * @param statements how many were found in it
  * @param flagged how many of them are flagged
+ * @param history how the page has changed
  */
-public record DocumentView(Document document, String language, List<Block> blocks, int statements, long flagged) {
+public record DocumentView(
+        Document document, String language, List<Block> blocks, int statements, long flagged, PageHistory history) {
 
     /**
      * A stretch of text that is one statement's, or nobody's.
@@ -92,7 +95,12 @@ public record DocumentView(Document document, String language, List<Block> block
                 .filter(statement -> FlagChip.of(statement.flags()).stream().anyMatch(FlagChip::flagged))
                 .count();
         return new DocumentView(
-                analysis.document(), analysis.annotation().language(), blocks, statements.size(), flagged);
+                analysis.document(),
+                analysis.annotation().language(),
+                blocks,
+                statements.size(),
+                flagged,
+                analysis.history());
     }
 
     private static Block block(@Nullable Statement statement, boolean first, String words, int at) {
@@ -110,6 +118,10 @@ public record DocumentView(Document document, String language, List<Block> block
 
     public @Nullable String original() {
         return Labels.webLink(document.url());
+    }
+
+    public String versionsHref() {
+        return Paths.versions(document.id());
     }
 
     public String apiHref() {

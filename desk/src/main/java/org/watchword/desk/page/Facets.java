@@ -32,7 +32,8 @@ final class Facets {
                 plain(Filter.SPEAKER, "Speaker", UnaryOperator.identity()),
                 plain(Filter.TARGET, "About", UnaryOperator.identity()),
                 plain(Filter.SOURCE, "Source", UnaryOperator.identity()),
-                plain(Filter.LANGUAGE, "Language", Labels::language));
+                plain(Filter.LANGUAGE, "Language", Labels::language),
+                plain(Filter.EDITED, "Page edited since", Labels::edited));
     }
 
     /** The count of one value; null when the index gave none. */

@@ -7,6 +7,7 @@ import org.watchword.desk.passage.MarkedText;
 import org.watchword.desk.passage.Piece;
 import org.watchword.index.SearchResult;
 import org.watchword.index.StatementRecord;
+import org.watchword.model.PageEdits;
 
 /**
  * A hit on the search page.
@@ -52,5 +53,10 @@ public record HitView(StatementRecord statement, List<Piece> pieces, List<FlagCh
     /** Whether the page it stood on was later captured without these words. */
     public boolean isVanished() {
         return statement.vanishedAt() != null;
+    }
+
+    /** Whether the page it stands on was changed without saying so. */
+    public boolean isSilentlyEdited() {
+        return statement.edited() == PageEdits.SILENT;
     }
 }

@@ -47,6 +47,15 @@ public final class Labels {
         return name.isEmpty() ? tag : name;
     }
 
+    /** How a page was edited, by the id of {@link org.watchword.model.PageEdits}. */
+    public static String edited(String id) {
+        return switch (id) {
+            case "silent" -> "silently edited";
+            case "announced" -> "edited, and says so";
+            default -> id;
+        };
+    }
+
     public static String sort(Sort sort) {
         return switch (sort) {
             case DATE -> "Newest";

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.watchword.desk.HealthSource;
 import org.watchword.desk.StatusSource;
+import org.watchword.desk.request.EditParameters;
 import org.watchword.desk.request.SearchParameters;
 import org.watchword.desk.request.SearchRequest;
 import org.watchword.desk.status.StageSummary;
+import org.watchword.index.EditIndex;
+import org.watchword.index.EditQuery;
 import org.watchword.index.IndexUnavailableException;
 import org.watchword.index.QueryException;
 import org.watchword.index.StatementIndex;
@@ -21,18 +25,26 @@ import org.watchword.model.Analysis;
 public final class PageRoutes {
 
     private final StatementIndex index;
+    private final EditIndex edits;
     private final StatusSource status;
+    private final HealthSource health;
     private final Pages pages = new Pages();
 
-    public PageRoutes(StatementIndex index, StatusSource status) {
+    public PageRoutes(StatementIndex index, EditIndex edits, StatusSource status, HealthSource health) {
         this.index = index;
+        this.edits = edits;
         this.status = status;
+        this.health = health;
     }
 
     public void register(RoutesConfig routes) {
         read(routes, "/", this::search);
         read(routes, "/statements/{id}", this::statement);
         read(routes, "/documents/{id}", this::document);
+        read(routes, "/documents/{id}/versions", this::versions);
+        read(routes, "/edits", this::edits);
+        read(routes, "/sources", this::sources);
+        read(routes, "/sources/{id}", this::source);
         read(routes, "/status", this::status);
         read(routes, "/assets/{file}", PageRoutes::asset);
         read(routes, "/favicon.ico", ctx -> ctx.redirect(Asset.ICON.href()));
@@ -78,6 +90,34 @@ public final class PageRoutes {
         String version = ctx.queryParam("version");
         Optional<Analysis> found = version == null ? index.document(id) : index.document(id, version);
         found.ifPresentOrElse(analysis -> html(ctx, DocumentView.of(analysis)), () -> notFound(ctx, "document"));
+    }
+
+    private void versions(Context ctx) {
+        SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
+        String id = ctx.pathParam("id");
+        index.document(id)
+                .ifPresentOrElse(
+                        newest -> html(ctx, VersionsView.of(newest, sha256 -> index.document(id, sha256))),
+                        () -> notFound(ctx, "document"));
+    }
+
+    private void edits(Context ctx) {
+        EditQuery query = EditParameters.parse(ctx.queryParamMap());
+        html(ctx, EditsView.of(query, edits.edits(query)));
+    }
+
+    private void sources(Context ctx) {
+        SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
+        html(ctx, new SourcesView(health.sources()));
+    }
+
+    private void source(Context ctx) {
+        SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
+        String id = ctx.pathParam("id");
+        health.sources().stream()
+                .filter(source -> source.source().equals(id))
+                .findFirst()
+                .ifPresentOrElse(source -> html(ctx, new SourceView(source)), () -> notFound(ctx, "source"));
     }
 
     private void status(Context ctx) {

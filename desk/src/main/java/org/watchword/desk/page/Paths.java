@@ -21,4 +21,13 @@ final class Paths {
     static String document(String id, String textSha256) {
         return "/documents/" + segment(id) + "?version=" + segment(textSha256);
     }
+
+    /** What changed on the page. */
+    static String versions(String id) {
+        return "/documents/" + segment(id) + "/versions";
+    }
+
+    static String source(String id) {
+        return "/sources/" + segment(id);
+    }
 }

@@ -179,7 +179,7 @@ public record SearchView(
     }
 
     private static String kind(Filter filter) {
-        String name = filter == Filter.TARGET ? "about" : filter.parameter();
+        String name = filter == Filter.TARGET ? "about" : filter == Filter.EDITED ? "page" : filter.parameter();
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
@@ -188,6 +188,7 @@ public record SearchView(
             case STATUS -> value.equals("context") ? "in context" : value;
             case CATEGORY -> CategoryNames.ofValue(value);
             case LANGUAGE -> Labels.language(value);
+            case EDITED -> Labels.edited(value);
             case SPEAKER, TARGET, SOURCE -> value;
         };
     }

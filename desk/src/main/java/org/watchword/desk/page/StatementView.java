@@ -71,6 +71,19 @@ public record StatementView(
         return Paths.document(statement.documentId(), statement.textSha256()) + "#s-" + Paths.segment(statement.id());
     }
 
+    public String versionsHref() {
+        return Paths.versions(statement.documentId());
+    }
+
+    /** How the page was edited, in a sentence; null when it was not. */
+    public @Nullable String edited() {
+        return switch (statement.edited()) {
+            case NONE -> null;
+            case ANNOUNCED -> "Its words were changed after they were first captured, and the page says so.";
+            case SILENT -> "Its words were changed at least once without a word about it on the page.";
+        };
+    }
+
     public @Nullable String successorHref() {
         String successor = statement.supersededBy();
         return successor == null ? null : Paths.statement(successor);

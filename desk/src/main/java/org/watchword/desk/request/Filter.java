@@ -7,7 +7,8 @@ public enum Filter {
     SPEAKER("speaker"),
     TARGET("target"),
     SOURCE("source"),
-    LANGUAGE("language");
+    LANGUAGE("language"),
+    EDITED("edited");
 
     private final String parameter;
 

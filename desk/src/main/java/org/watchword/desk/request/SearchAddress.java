@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementQuery.Sort;
 
@@ -51,6 +52,13 @@ public final class SearchAddress {
         if (after != null) {
             parts.add("after=" + encode(after));
         }
+        return parts.isEmpty() ? path : path + '?' + String.join("&", parts);
+    }
+
+    /** Parameters with their values, already escaped for lists; those without values are left out. */
+    static String write(String path, Map<String, List<String>> parameters) {
+        List<String> parts = new ArrayList<>();
+        parameters.forEach((name, values) -> values.forEach(value -> parts.add(name + '=' + encode(value))));
         return parts.isEmpty() ? path : path + '?' + String.join("&", parts);
     }
 

@@ -34,6 +34,7 @@ public final class SearchParameters {
     private static final int MAX_CURSOR = 4_000;
 
     private static final List<String> STATUSES = List.of("flagged", "context");
+    private static final List<String> EDITS = List.of("announced", "silent");
     private static final Set<String> CATEGORIES = Arrays.stream(Category.values())
             .flatMap(category -> Stream.of(category.id(), category.id().split("\\.")[0]))
             .collect(Collectors.toUnmodifiableSet());
@@ -92,7 +93,7 @@ public final class SearchParameters {
         return value.replace("\\", "\\\\").replace(",", "\\,");
     }
 
-    private static List<String> values(Filter filter, List<String> given) {
+    static List<String> values(Filter filter, List<String> given) {
         LinkedHashSet<String> values = new LinkedHashSet<>();
         for (String list : given) {
             for (String entry : split(list)) {
@@ -117,6 +118,7 @@ public final class SearchParameters {
         return switch (filter) {
             case STATUS -> oneOf("status", value, STATUSES);
             case CATEGORY -> oneOf("category", value, CATEGORIES);
+            case EDITED -> oneOf("edited", value, EDITS);
             case SPEAKER, TARGET, SOURCE, LANGUAGE -> value;
         };
     }
@@ -154,7 +156,7 @@ public final class SearchParameters {
         return entries;
     }
 
-    private static String single(Map<String, List<String>> parameters, String name) {
+    static String single(Map<String, List<String>> parameters, String name) {
         List<String> given = parameters.getOrDefault(name, List.of());
         if (given.size() > 1) {
             throw new BadParameterException("'" + name + "' can be given once only");
@@ -173,7 +175,7 @@ public final class SearchParameters {
         return Sort.valueOf(oneOf("sort", value.strip(), SORTS).toUpperCase(Locale.ROOT));
     }
 
-    private static int size(String value) {
+    static int size(String value) {
         if (value.isBlank()) {
             return StatementQuery.DEFAULT_SIZE;
         }

@@ -100,6 +100,7 @@ public record SearchRequest(
                 values(Filter.TARGET),
                 values(Filter.SOURCE),
                 values(Filter.LANGUAGE),
+                values(Filter.EDITED),
                 from == null ? null : from.start(),
                 to == null ? null : to.end(),
                 sort,

@@ -145,6 +145,8 @@ final class InputBatch {
         outcomes.forEach(o -> byStatus.merge(o.status, 1L, Long::sum));
         state.together(() -> {
             for (Publication p : publications) {
+                state.coverage()
+                        .captured(source.id(), now, state.document(p.content.canonicalUrl()), p.document.textSha256());
                 state.remember(
                         p.content.canonicalUrl(),
                         new KnownDocument(p.content.url(), p.document.textSha256(), now, round));
@@ -156,7 +158,10 @@ final class InputBatch {
                             new KnownDocument(r.url(), DocumentMaker.textDigest(r.article()), now, round));
                 }
             }
-            byStatus.forEach((status, n) -> state.count(source.id(), status, n));
+            byStatus.forEach((status, n) -> {
+                state.count(source.id(), status, n);
+                state.coverage().ended(source.id(), now, status, n);
+            });
             state.files().advance(source.id(), file, done, complete);
         });
         for (Outcome o : outcomes) {

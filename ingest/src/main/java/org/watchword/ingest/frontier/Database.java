@@ -38,11 +38,7 @@ final class Database implements AutoCloseable {
               done INTEGER NOT NULL, complete INTEGER NOT NULL, PRIMARY KEY (source, path)) WITHOUT ROWID""",
             """
             CREATE TABLE IF NOT EXISTS pass (
-              source TEXT PRIMARY KEY, started_at INTEGER NOT NULL, ended_at INTEGER, problem TEXT) WITHOUT ROWID""",
-            """
-            CREATE TABLE IF NOT EXISTS coverage (
-              source TEXT NOT NULL, day TEXT NOT NULL, reached INTEGER NOT NULL, failed INTEGER NOT NULL,
-              PRIMARY KEY (source, day)) WITHOUT ROWID""");
+              source TEXT PRIMARY KEY, started_at INTEGER NOT NULL, ended_at INTEGER, problem TEXT) WITHOUT ROWID""");
 
     private final Connection connection;
     private boolean inTransaction;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,6 +20,7 @@ public final class FetchState implements AutoCloseable {
     private final Database db;
     private final Frontier frontier;
     private final FileProgress files;
+    private final CoverageLog coverage;
     private final JsonMapper json = JsonMapper.builder().build();
 
     private FetchState(FolderLock lock, Database db) {
@@ -28,6 +28,7 @@ public final class FetchState implements AutoCloseable {
         this.db = db;
         this.frontier = new Frontier(db);
         this.files = new FileProgress(db);
+        this.coverage = new CoverageLog(db);
     }
 
     /** @throws org.watchword.model.ConfigException when another process uses the folder */
@@ -48,6 +49,11 @@ public final class FetchState implements AutoCloseable {
 
     public FileProgress files() {
         return files;
+    }
+
+    /** What was seen of each source on each day. */
+    public CoverageLog coverage() {
+        return coverage;
     }
 
     /** Several changes, all or none. */
@@ -110,6 +116,7 @@ public final class FetchState implements AutoCloseable {
             frontier.end(ended);
             String text = ended.capture() == null ? null : ended.capture().textSha256();
             if (ended.canonicalUrl() != null && text != null) {
+                coverage.captured(ended.source(), ended.at(), document(ended.canonicalUrl()), text);
                 remember(ended.canonicalUrl(), new KnownDocument(ended.url(), text, ended.at(), Instant.EPOCH));
             } else if (ended.status().startsWith(StageCounts.UNCHANGED)) {
                 db.update(
@@ -118,6 +125,7 @@ public final class FetchState implements AutoCloseable {
                         ended.url());
             }
             count(ended.source(), ended.status(), 1);
+            coverage.ended(ended.source(), ended.at(), ended.status(), 1);
         });
     }
 
@@ -159,30 +167,8 @@ public final class FetchState implements AutoCloseable {
         together(() -> {
             db.update(
                     "UPDATE pass SET ended_at = ?, problem = ? WHERE source = ?", now.toEpochMilli(), problem, source);
-            db.update(
-                    "INSERT INTO coverage (source, day, reached, failed) VALUES (?, ?, ?, ?) ON CONFLICT (source, day)"
-                            + " DO UPDATE SET reached = reached + excluded.reached, failed = failed + excluded.failed",
-                    source,
-                    now.atZone(ZoneOffset.UTC).toLocalDate().toString(),
-                    problem == null ? 1 : 0,
-                    problem == null ? 0 : 1);
+            coverage.looked(source, now, problem);
         });
-    }
-
-    /**
-     * On which days a source could be read, so that silence is not taken for absence.
-     *
-     * @param day UTC, ISO-8601
-     * @param reached passes that could read it
-     * @param failed passes that could not
-     */
-    public record Coverage(String source, String day, long reached, long failed) {}
-
-    /** By source and day. */
-    public List<Coverage> coverage() {
-        return db.query(
-                r -> new Coverage(r.getString(1), r.getString(2), r.getLong(3), r.getLong(4)),
-                "SELECT source, day, reached, failed FROM coverage ORDER BY source, day");
     }
 
     @Override

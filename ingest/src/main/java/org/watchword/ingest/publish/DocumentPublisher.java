@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.watchword.model.DeadLetter;
 import org.watchword.model.Document;
+import org.watchword.model.SourceDay;
 import org.watchword.model.StageCounts;
 
 /**
@@ -40,4 +41,7 @@ public interface DocumentPublisher {
 
     /** @throws PublishException when the receiver cannot be reached */
     void counts(StageCounts counts);
+
+    /** @throws PublishException when the receiver cannot be reached; any of the days may have arrived */
+    void coverage(List<SourceDay> days);
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.watchword.model.DeadLetter;
 import org.watchword.model.Document;
+import org.watchword.model.SourceDay;
 import org.watchword.model.StageCounts;
 import org.watchword.model.Topics;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,6 +98,15 @@ public final class KafkaDocumentPublisher implements DocumentPublisher, AutoClos
     @Override
     public void counts(StageCounts counts) {
         acknowledged(send(Topics.COUNTS, counts.key(), json.writeValueAsBytes(counts)));
+    }
+
+    @Override
+    public void coverage(List<SourceDay> days) {
+        List<Future<RecordMetadata>> sent = days.stream()
+                .map(day -> send(Topics.COVERAGE, day.key(), json.writeValueAsBytes(day)))
+                .toList();
+        producer.flush();
+        sent.forEach(KafkaDocumentPublisher::acknowledged);
     }
 
     private Future<RecordMetadata> send(String topic, String key, byte[] value) {

@@ -9,6 +9,7 @@ import org.watchword.ingest.publish.DocumentPublisher;
 import org.watchword.ingest.publish.PublishException;
 import org.watchword.model.DeadLetter;
 import org.watchword.model.Document;
+import org.watchword.model.SourceDay;
 import org.watchword.model.StageCounts;
 
 /** Keeps what is published; can be told to fail. */
@@ -17,6 +18,7 @@ public class InMemoryPublisher implements DocumentPublisher {
     public final List<Document> documents = Collections.synchronizedList(new ArrayList<>());
     public final List<DeadLetter> deadLetters = Collections.synchronizedList(new ArrayList<>());
     public final Map<String, StageCounts> counts = Collections.synchronizedMap(new HashMap<>());
+    public final Map<String, SourceDay> coverage = Collections.synchronizedMap(new HashMap<>());
     /** Documents with longer text are too large. */
     public volatile int maxText = Integer.MAX_VALUE;
     /** Whether documents arrive but no acknowledgement comes back. */
@@ -42,5 +44,10 @@ public class InMemoryPublisher implements DocumentPublisher {
     @Override
     public void counts(StageCounts stageCounts) {
         counts.put(stageCounts.key(), stageCounts);
+    }
+
+    @Override
+    public void coverage(List<SourceDay> days) {
+        days.forEach(day -> coverage.put(day.key(), day));
     }
 }

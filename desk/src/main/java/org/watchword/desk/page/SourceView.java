@@ -1,0 +1,54 @@
+package org.watchword.desk.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.watchword.desk.health.CoverageDay;
+import org.watchword.desk.health.SourceHealth;
+import org.watchword.desk.request.Filter;
+import org.watchword.desk.request.SearchAddress;
+import org.watchword.desk.request.SearchRequest;
+
+/** The page of one source. */
+public record SourceView(SourceHealth source) {
+
+    public String condition() {
+        return SourcesView.condition(source.condition());
+    }
+
+    /** Its days, the latest first. */
+    public List<CoverageDay> latestFirst() {
+        List<CoverageDay> days = new ArrayList<>(source.days());
+        Collections.reverse(days);
+        return days;
+    }
+
+    /** What the day tells, without the date. */
+    public static String kind(CoverageDay day) {
+        String words = SourcesView.words(day);
+        return words.substring(words.indexOf(": ") + 2);
+    }
+
+    public static String normal(@Nullable Double normal) {
+        return normal == null ? "not known" : String.format(Locale.ENGLISH, normal % 1 == 0 ? "%.0f" : "%.1f", normal);
+    }
+
+    /** How attempts at pages ended, one line; empty when none was made. */
+    public static String endings(CoverageDay day) {
+        return String.join(
+                ", ",
+                day.out().entrySet().stream()
+                        .map(e -> e.getKey().replace(":", ": ") + " " + Labels.number(e.getValue()))
+                        .toList());
+    }
+
+    public String searchHref() {
+        return SearchAddress.page(SearchRequest.everything().toggled(Filter.SOURCE, source.source()));
+    }
+
+    public String apiHref() {
+        return "/api" + Paths.source(source.source());
+    }
+}

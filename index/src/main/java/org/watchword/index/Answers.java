@@ -1,0 +1,66 @@
+package org.watchword.index;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.GetResponse;
+import co.elastic.clients.util.BinaryData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Asks the server, and turns its refusals into ours. */
+final class Answers {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final ElasticsearchConnection connection;
+
+    Answers(ElasticsearchConnection connection) {
+        this.connection = connection;
+    }
+
+    /** A request that may fail. */
+    interface Question<T> {
+        @Nullable
+        T ask() throws IOException;
+    }
+
+    /** The answer; empty when there is none, or no index yet. */
+    <T> Optional<T> ask(Question<T> question) {
+        try {
+            return Optional.ofNullable(question.ask());
+        } catch (ElasticsearchException e) {
+            if ("index_not_found_exception".equals(e.error().type())) {
+                return Optional.empty();
+            }
+            if (e.status() == 400) {
+                throw new QueryException(QueryFailure.inWords(e), -1);
+            }
+            throw unavailable(e);
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    static @Nullable ObjectNode source(GetResponse<BinaryData> response) {
+        return response.found() ? row(response.source()) : null;
+    }
+
+    static ObjectNode row(@Nullable BinaryData source) {
+        if (source == null) {
+            throw new IllegalStateException("the index keeps no sources");
+        }
+        try {
+            return (ObjectNode) JSON.readTree(source.asInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a row cannot be read", e);
+        }
+    }
+
+    private IndexUnavailableException unavailable(Exception e) {
+        return new IndexUnavailableException(
+                "Elasticsearch at " + connection.address() + " does not answer: " + Failures.inWords(e), e);
+    }
+}

@@ -1,0 +1,84 @@
+package org.watchword.index;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.watchword.model.Analysis;
+import org.watchword.model.Document;
+import org.watchword.model.Edit;
+import org.watchword.model.PageHistory;
+import org.watchword.model.Revision;
+import org.watchword.model.RevisionKind;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns the history of a page into its row, and back. */
+final class PageRows {
+
+    private final JsonMapper json = JsonMapper.shared();
+
+    /** Whether the analysis is of the version captured last, by whose title and address the page goes. */
+    static boolean isNewest(Analysis analysis) {
+        List<Revision> revisions = analysis.history().revisions();
+        return revisions.isEmpty()
+                || revisions
+                        .get(revisions.size() - 1)
+                        .to()
+                        .equals(analysis.document().textSha256());
+    }
+
+    /** The whole row. */
+    ObjectNode row(Analysis analysis) {
+        Document document = analysis.document();
+        ObjectNode row = json.createObjectNode();
+        row.put("documentId", document.id());
+        row.put("title", document.title());
+        row.put("outlet", document.outlet());
+        row.put("source", document.source());
+        row.put("language", analysis.annotation().language());
+        row.put("url", document.url());
+        row.put(
+                "publishedAt",
+                document.publishedAt() == null ? null : document.publishedAt().toString());
+        row.setAll(history(analysis.history()));
+        return row;
+    }
+
+    /** The part of the row that every version of the page knows. */
+    ObjectNode history(PageHistory history) {
+        ObjectNode row = json.createObjectNode();
+        row.put("versions", history.versions());
+        row.put("edited", history.edited().id());
+        row.put("revisedAt", revisedAt(history).map(Instant::toString).orElse(null));
+        words(row.putArray("removed"), history, Edit::removed);
+        words(row.putArray("added"), history, Edit::added);
+        row.set("history", json.valueToTree(new PageHistory(history.versions(), history.revisions(), List.of())));
+        return row;
+    }
+
+    private static Optional<Instant> revisedAt(PageHistory history) {
+        return history.revisions().stream()
+                .filter(r -> r.kind().changesWords())
+                .map(Revision::at)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static void words(ArrayNode into, PageHistory history, Function<Edit, String> side) {
+        history.revisions().stream()
+                .filter(r -> r.kind() != RevisionKind.LAYOUT)
+                .flatMap(r -> r.edits().stream())
+                .map(side)
+                .filter(words -> !words.isBlank())
+                .distinct()
+                .forEach(into::add);
+    }
+
+    EditedPage page(ObjectNode row) {
+        ObjectNode fields = row.deepCopy();
+        fields.remove(List.of("removed", "added"));
+        return json.treeToValue(fields, EditedPage.class);
+    }
+}
