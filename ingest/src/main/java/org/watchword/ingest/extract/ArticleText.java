@@ -1,6 +1,8 @@
 package org.watchword.ingest.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The paragraphs of a page's article, first trusting the names of its elements, then, where that leaves little, only its tags. */
 final class ArticleText {
@@ -13,11 +15,14 @@ final class ArticleText {
 
     private final PageLayout layout;
     private final int lead;
+    private final Standfirst standfirst;
+    private final @Nullable StructuredBody structured;
 
-    /** @param lead as {@link Lead#of} found it */
-    ArticleText(PageLayout layout, int lead) {
+    ArticleText(PageFacts page, PageLayout layout, @Nullable StructuredBody structured) {
+        this.structured = structured;
         this.layout = layout;
-        this.lead = lead;
+        this.lead = Lead.of(page, layout);
+        this.standfirst = new Standfirst(page, layout);
     }
 
     /** Empty when nothing reads as an article. */
@@ -29,11 +34,8 @@ final class ArticleText {
             new TeaserLists(layout).drop();
             List<Integer> roots = new BodyFinder(layout, lead).find();
             List<Block> found = new BodyCleaner(layout).clean(roots);
-            if (!roots.isEmpty() && !found.isEmpty()) {
-                Block standfirst = Standfirst.before(layout, roots.get(0), found);
-                if (standfirst != null) {
-                    found.add(0, standfirst);
-                }
+            if (structured != null && !found.isEmpty()) {
+                found = structured.confirmed(found);
             }
             if (best.isEmpty() || weight(found) > 3 * weight(best)) {
                 best = found;
@@ -42,7 +44,12 @@ final class ArticleText {
                 break;
             }
         }
-        return weight(best) < LEAST ? List.of() : best;
+        if (weight(best) < LEAST) {
+            return List.of();
+        }
+        var whole = new ArrayList<>(standfirst.before(best));
+        whole.addAll(best);
+        return whole;
     }
 
     private static int weight(List<Block> blocks) {

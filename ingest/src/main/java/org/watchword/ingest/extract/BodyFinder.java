@@ -18,7 +18,7 @@ final class BodyFinder {
     private static final double LEADING = 0.4;
 
     /** An element with the lead and this much text is the article, though another is longer. */
-    private static final int ENOUGH = 800;
+    private static final int ENOUGH = 500;
 
     private final PageLayout layout;
     private final int lead;

@@ -74,11 +74,11 @@ public final class HtmlExtractor implements PageExtractor {
         Document html = Jsoup.parse(source, url);
         PageFacts page = PageFacts.of(html, url);
         PageLayout layout = PageLayout.of(html.body());
-        List<Block> blocks = new ArticleText(layout, Lead.of(page, layout)).read();
+        StructuredBody structured = StructuredBody.of(page);
+        List<Block> blocks = new ArticleText(page, layout, structured).read();
         String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
-        String structured = StructuredBody.of(page);
-        if (structured != null && structured.length() > 2.5 * text.length()) {
-            text = structured;
+        if (structured != null && structured.text().length() > 2.5 * text.length()) {
+            text = structured.text();
         }
         return reading(page, layout, blocks, text);
     }

@@ -1,6 +1,5 @@
 package org.watchword.ingest.extract;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +30,12 @@ final class Lead {
     }
 
     private static int headline(PageFacts page, PageLayout layout) {
-        String title = letters(String.valueOf(page.html().title()), LONGEST_BLOCK);
+        String title = Letters.of(String.valueOf(page.html().title()), LONGEST_BLOCK);
         int found = -1;
         for (int i = 0; i < layout.blocks().size(); i++) {
             Block block = layout.blocks().get(i);
             boolean h1 = layout.element(block.element()).normalName().equals("h1");
-            if (h1 && block.text().length() > 8 && title.startsWith(letters(block.text(), LONGEST_BLOCK))) {
+            if (h1 && block.text().length() > 8 && title.startsWith(Letters.of(block.text(), LONGEST_BLOCK))) {
                 if (found >= 0) {
                     return -1;
                 }
@@ -53,7 +52,7 @@ final class Lead {
                     && block.kind() != Block.Kind.ITEM
                     && !isCut(block.text())
                     && block.text().length() < LONGEST_BLOCK
-                    && letters(block.text(), LONGEST_BLOCK).contains(wanted)) {
+                    && Letters.of(block.text(), LONGEST_BLOCK).contains(wanted)) {
                 return i;
             }
         }
@@ -64,23 +63,12 @@ final class Lead {
         if (description == null || description.length() < LEAST_DESCRIPTION) {
             return null;
         }
-        String letters = letters(description, COMPARED);
+        String letters = Letters.of(description, COMPARED);
         return letters.length() < COMPARED ? null : letters;
     }
 
     /** A teaser ends in the middle of a sentence. */
     private static boolean isCut(String text) {
         return text.endsWith("…") || text.endsWith("...") || text.endsWith("[…]") || text.endsWith("[...]");
-    }
-
-    private static String letters(String text, int most) {
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < text.length() && letters.length() < most; i++) {
-            char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                letters.append(c);
-            }
-        }
-        return letters.toString().toLowerCase(Locale.ROOT);
     }
 }
