@@ -10,27 +10,22 @@ final class ProblemWords {
             Map.entry("not-a-feed", "the feed's address answers with something that is no feed"),
             Map.entry("not-a-sitemap", "the sitemap's address answers with something that is no sitemap"),
             Map.entry("not-html", "the list page is not readable as HTML"),
-            Map.entry("not-found", "there is no such file or folder"),
+            Map.entry("not-found", "nothing is found at its address, or under its path"),
+            Map.entry("gone", "its address is gone for good (HTTP 410)"),
             Map.entry("unreadable", "the file or folder cannot be read"),
             Map.entry("bad-url", "the address is not an http or https address"),
             Map.entry("bad-http", "the site's answer breaks the rules of HTTP"),
-            Map.entry("robots", "the site's robots.txt forbids it"),
-            Map.entry("robots-unreachable", "the site's robots.txt cannot be read, so nothing may be fetched"),
-            Map.entry("dns", "the site's name is not known"),
-            Map.entry("unknown-host", "the site's name is not known"),
-            Map.entry("timeout", "the site did not answer in time"),
+            Map.entry("robots", "the site's robots.txt forbids it, or cannot be read, which closes the site"),
             Map.entry("too-slow", "the site's answer came too slowly"),
-            Map.entry("connect", "no connection to the site"),
-            Map.entry("unreachable", "no connection to the site, or it broke"),
-            Map.entry("tls", "no secure connection to the site: its certificate or protocol is not accepted"),
+            Map.entry(
+                    "unreachable",
+                    "no connection to the site: its name is not known, it does not answer, or its certificate is not accepted"),
             Map.entry("private-address", "the site's name leads to a private address, which is never fetched from"),
             Map.entry("redirect-loop", "the site sends the reader in circles"),
             Map.entry("bad-redirect", "the site sends the reader to something that is no address"),
             Map.entry("unsupported-encoding", "the answer is packed in a way that cannot be read"),
-            Map.entry("bad-encoding", "the answer is packed in a way that cannot be read"),
             Map.entry("extract-failed", "the pages could not be read as articles"),
-            Map.entry("too-large", "the answer is larger than the limit"),
-            Map.entry("interrupted", "the look was broken off"));
+            Map.entry("too-large", "the answer is larger than the limit"));
 
     private ProblemWords() {}
 
