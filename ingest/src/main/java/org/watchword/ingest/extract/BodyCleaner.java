@@ -154,10 +154,15 @@ final class BodyCleaner {
     /** A short paragraph or subheading right before the first prose may belong to it. */
     private static boolean opensText(Block block) {
         return block.kind() == Block.Kind.PARAGRAPH
-                && block.endsSentence()
+                && (block.endsSentence() || isSalutation(block))
                 && block.linkDensity() < 0.3
                 && block.text().length() > 15
                 && !BYLINE.matcher(block.text()).matches();
+    }
+
+    /** "Ladies and gentlemen, dear friends," */
+    private static boolean isSalutation(Block block) {
+        return block.text().endsWith(",");
     }
 
     private static void trimTail(List<Block> kept) {

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.watchword.ingest.page.Extraction;
 import org.watchword.ingest.page.Page;
 import org.watchword.ingest.page.PageExtractor;
+import org.watchword.model.Turn;
 
 /**
  * Reads the article of any news or speech page by its structure and its text, with nothing said about single sites. Safe for use by
@@ -79,6 +80,7 @@ public final class HtmlExtractor implements PageExtractor {
         String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
         if (structured != null && structured.text().length() > 2.5 * text.length()) {
             text = structured.text();
+            blocks = List.of();
         }
         return reading(page, layout, blocks, text);
     }
@@ -89,14 +91,15 @@ public final class HtmlExtractor implements PageExtractor {
         String language = DeclaredLanguage.checked(DeclaredLanguage.of(page), text);
         var found = new PublicationDates(page, dates, language);
         SpeechSpeaker speaker = SpeechSpeaker.of(page, title, blocks);
+        List<Turn> turns = new Transcript(layout, blocks).turns();
         OffsetDateTime published = found.published(layout);
         OffsetDateTime modified = found.modified();
         var article = new Extraction.Article(
                 title,
                 Byline.of(page, layout, siteName),
                 siteName,
-                null,
-                null,
+                Surroundings.section(page),
+                Surroundings.image(page),
                 published == null ? null : published.toInstant(),
                 modified == null ? null : modified.toInstant(),
                 language,
@@ -105,7 +108,7 @@ public final class HtmlExtractor implements PageExtractor {
                 speaker == null ? null : speaker.office(),
                 null,
                 text,
-                List.of());
+                turns);
         return new Reading(
                 article,
                 published,

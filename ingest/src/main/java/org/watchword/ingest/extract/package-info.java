@@ -4,7 +4,8 @@
  * <p>The steps, each in its own class: {@code PageDecoder} finds the charset and gives text; jsoup parses it; {@code PageLayout}
  * flattens the tree into blocks of text; {@code Clutter} marks what is not the article by tag, role and name; {@code BodyFinder}
  * chooses the element that holds the article; {@code BodyCleaner} drops what does not belong there; and the finders of title,
- * byline, dates, language, address and speaker read the metadata. {@link org.watchword.ingest.extract.ExtractRecord} is the line
+ * byline, dates, language, address and speaker read the metadata; {@code StructuredBody} is asked which paragraphs are the article,
+ * and {@code Transcript} tells who speaks where. {@link org.watchword.ingest.extract.ExtractRecord} is the line
  * that {@code watchword extract} prints.
  *
  * <p>Nothing is removed from the tree: blocks are switched off. So a second, more lenient look costs no second parse, and an
