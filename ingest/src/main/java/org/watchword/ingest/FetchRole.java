@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -21,12 +22,18 @@ import org.watchword.ingest.collect.InputFiles;
 import org.watchword.ingest.collect.LinkDiscovery;
 import org.watchword.ingest.collect.LocalCollector;
 import org.watchword.ingest.collect.PageCollector;
+import org.watchword.ingest.collect.PageManners;
 import org.watchword.ingest.frontier.FetchState;
 import org.watchword.ingest.http.HttpFetcher;
 import org.watchword.ingest.page.PageExtractor;
 import org.watchword.ingest.publish.DocumentPublisher;
+import org.watchword.ingest.robots.HostBackoff;
 import org.watchword.ingest.robots.HostPacing;
+import org.watchword.ingest.robots.Manners;
+import org.watchword.ingest.robots.Outages;
+import org.watchword.ingest.robots.PacedHttp;
 import org.watchword.ingest.robots.PoliteFetcher;
+import org.watchword.ingest.robots.ProductToken;
 import org.watchword.ingest.robots.RobotRules;
 import org.watchword.ingest.source.Source;
 import org.watchword.ingest.source.SourceCatalog;
@@ -100,22 +107,36 @@ public final class FetchRole implements AutoCloseable {
         }
         this.http = new HttpFetcher(settings.limits(), settings.userAgentHeader(), clock);
         this.pacing = new HostPacing(clock);
-        PoliteFetcher polite = polite(settings, http, pacing, clock);
-        this.pages = new PageCollector(polite, extractor, archive, state, publisher, settings.pace(), clock, listener);
-        LinkDiscovery discovery = new LinkDiscovery(polite, settings.limits(), settings.pace());
+        PoliteFetcher polite = polite(settings, http, pacing, state.robotsOutages(), clock);
+        PageManners manners = manners(settings, extractor, clock);
+        this.pages = new PageCollector(
+                polite, extractor, manners, archive, state, publisher, settings.pace(), clock, listener);
+        LinkDiscovery discovery = new LinkDiscovery(polite, settings.limits(), settings.pace(), manners);
         InputFiles files = new InputFiles(extractor, clock, settings.limits().maxDecompressedBytes());
         LocalCollector local = new LocalCollector(archive, state, publisher, clock, listener, files);
         this.passes = new Passes(settings, catalog, discovery, local, state, clock, listener);
     }
 
-    static PoliteFetcher polite(IngestSettings settings, HttpFetcher http, HostPacing pacing, InstantSource clock) {
+    static PoliteFetcher polite(
+            IngestSettings settings, HttpFetcher http, HostPacing pacing, Outages outages, InstantSource clock) {
+        Manners manners = settings.manners();
+        HostBackoff backoff = new HostBackoff(
+                settings.retryDelay(), manners.maxBackoff(), manners.maxRetryAfter(), new SplittableRandom());
+        PacedHttp paced = new PacedHttp(pacing, backoff);
         return new PoliteFetcher(
                 http,
-                new RobotRules(http, pacing, clock, settings.userAgent()),
-                pacing,
+                new RobotRules(http, paced, manners.robots(), outages, clock, settings.userAgent()),
+                paced,
                 settings.limits().maxRedirects(),
-                settings.maxCrawlDelay(),
-                settings.maxRetryAfter());
+                manners.maxCrawlDelay());
+    }
+
+    static PageManners manners(IngestSettings settings, PageExtractor reader, InstantSource clock) {
+        return new PageManners(
+                reader,
+                ProductToken.leading(settings.userAgent()),
+                settings.manners().pages(),
+                clock);
     }
 
     /** Publishes what an earlier run left unfinished, then begins to collect. */

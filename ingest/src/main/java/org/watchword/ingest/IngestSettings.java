@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.watchword.ingest.collect.Pace;
 import org.watchword.ingest.http.FetchLimits;
+import org.watchword.ingest.robots.Manners;
 
 /**
  * The stage's settings. Start from {@link #defaults} and change what differs: {@code defaults(data).with().threads(2).build()}.
@@ -14,8 +15,7 @@ import org.watchword.ingest.http.FetchLimits;
  *     empty, which is warned of
  * @param threads requests at the same time, over all hosts; default 8
  * @param delay least pause between two requests to one host; default 2 seconds
- * @param maxCrawlDelay a longer {@code Crawl-delay} of a robots.txt is taken as this; default 60 seconds
- * @param maxRetryAfter a longer {@code Retry-After} is taken as this; default 1 hour
+ * @param manners towards hosts, beyond the pause; default {@link Manners#DEFAULT}
  * @param revisit time between two passes over a source; default 30 minutes
  * @param pageRevisit time after which a page is looked at again; default 24 hours
  * @param recheckOnStart whether the first pass after a start makes every page it finds due, not only new and changed ones; default false
@@ -32,8 +32,7 @@ public record IngestSettings(
         String contact,
         int threads,
         Duration delay,
-        Duration maxCrawlDelay,
-        Duration maxRetryAfter,
+        Manners manners,
         Duration revisit,
         Duration pageRevisit,
         boolean recheckOnStart,
@@ -83,8 +82,7 @@ public record IngestSettings(
         private String contact = "";
         private int threads = 8;
         private Duration delay = Duration.ofSeconds(2);
-        private Duration maxCrawlDelay = Duration.ofSeconds(60);
-        private Duration maxRetryAfter = Duration.ofHours(1);
+        private Manners manners = Manners.DEFAULT;
         private Duration revisit = Duration.ofMinutes(30);
         private Duration pageRevisit = Duration.ofHours(24);
         private boolean recheckOnStart;
@@ -105,8 +103,7 @@ public record IngestSettings(
             this.contact = from.contact;
             this.threads = from.threads;
             this.delay = from.delay;
-            this.maxCrawlDelay = from.maxCrawlDelay;
-            this.maxRetryAfter = from.maxRetryAfter;
+            this.manners = from.manners;
             this.revisit = from.revisit;
             this.pageRevisit = from.pageRevisit;
             this.recheckOnStart = from.recheckOnStart;
@@ -138,13 +135,8 @@ public record IngestSettings(
             return this;
         }
 
-        public Builder maxCrawlDelay(Duration value) {
-            maxCrawlDelay = value;
-            return this;
-        }
-
-        public Builder maxRetryAfter(Duration value) {
-            maxRetryAfter = value;
+        public Builder manners(Manners value) {
+            manners = value;
             return this;
         }
 
@@ -200,8 +192,7 @@ public record IngestSettings(
                     contact,
                     threads,
                     delay,
-                    maxCrawlDelay,
-                    maxRetryAfter,
+                    manners,
                     revisit,
                     pageRevisit,
                     recheckOnStart,

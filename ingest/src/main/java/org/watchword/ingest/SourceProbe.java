@@ -5,7 +5,9 @@ import org.watchword.ingest.collect.LinkDiscovery;
 import org.watchword.ingest.collect.LinkDiscovery.Glimpse;
 import org.watchword.ingest.discover.DiscoveryException;
 import org.watchword.ingest.http.HttpFetcher;
+import org.watchword.ingest.page.PageExtractor;
 import org.watchword.ingest.robots.HostPacing;
+import org.watchword.ingest.robots.Outages;
 import org.watchword.ingest.source.Source;
 
 /**
@@ -16,11 +18,17 @@ public final class SourceProbe implements AutoCloseable {
     private final HttpFetcher http;
     private final LinkDiscovery discovery;
 
-    /** @param settings user agent, pace and limits; no data folder is touched */
-    public SourceProbe(IngestSettings settings, InstantSource clock) {
+    /**
+     * @param settings user agent, pace and limits; no data folder is touched
+     * @param reader of a list page's wishes
+     */
+    public SourceProbe(IngestSettings settings, PageExtractor reader, InstantSource clock) {
         http = new HttpFetcher(settings.limits(), settings.userAgentHeader(), clock);
         discovery = new LinkDiscovery(
-                FetchRole.polite(settings, http, new HostPacing(clock), clock), settings.limits(), settings.pace());
+                FetchRole.polite(settings, http, new HostPacing(clock), Outages.inMemory(), clock),
+                settings.limits(),
+                settings.pace(),
+                FetchRole.manners(settings, reader, clock));
     }
 
     /**

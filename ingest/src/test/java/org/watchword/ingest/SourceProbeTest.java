@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.watchword.ingest.source.Crawl;
 import org.watchword.ingest.source.Source;
 import org.watchword.ingest.source.SourceCatalog;
+import org.watchword.ingest.testing.TagExtractor;
 import org.watchword.ingest.testing.TestingSite;
 
 class SourceProbeTest {
@@ -21,6 +22,7 @@ class SourceProbeTest {
                     .with()
                     .delay(Duration.ZERO)
                     .build(),
+            new TagExtractor(),
             InstantSource.system());
 
     @AfterEach

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.role.FetchRoleFactory;
 import org.watchword.ingest.SourceProbe;
+import org.watchword.ingest.extract.HtmlExtractor;
 import org.watchword.ingest.source.Source;
 import org.watchword.ingest.source.SourceCatalog;
 import org.watchword.model.NearestKey;
@@ -78,8 +79,8 @@ final class SourcesCommand implements Runnable {
     private int probe(WatchwordConfig config, List<Source> sources) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         int failed = 0;
-        try (SourceProbe probe =
-                new SourceProbe(FetchRoleFactory.settings(config.ingest(), Path.of("")), InstantSource.system())) {
+        try (SourceProbe probe = new SourceProbe(
+                FetchRoleFactory.settings(config.ingest(), Path.of("")), new HtmlExtractor(), InstantSource.system())) {
             for (Source source : sources) {
                 if (source instanceof Source.Web web) {
                     SourceProbe.Result result = probe.probe(web);

@@ -8,9 +8,11 @@ import java.lang.reflect.Type;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -124,6 +126,9 @@ final class ConfigBinder {
         if (type == DataSize.class) {
             return DataSize.parse(text);
         }
+        if (type.isEnum()) {
+            return constant(type, text);
+        }
         if (type == Secret.class) {
             return new Secret(text);
         }
@@ -135,6 +140,18 @@ final class ConfigBinder {
             }
         }
         throw new IllegalStateException("no reading of " + type);
+    }
+
+    private static Object constant(Class<?> type, String text) {
+        List<String> names = new ArrayList<>();
+        for (Object constant : type.getEnumConstants()) {
+            String name = constant.toString().toLowerCase(Locale.ROOT);
+            if (name.equals(text)) {
+                return constant;
+            }
+            names.add(name);
+        }
+        throw new IllegalArgumentException("'" + text + "' is none of: " + String.join(", ", names));
     }
 
     private static <T> T number(String text, Function<String, T> parse) {

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param threads pages fetched at the same time, never two from one host
  * @param delay least time between two requests to one host
  * @param maxCrawlDelay a longer crawl delay of a robots.txt is taken as this
+ * @param manners towards hosts that are in trouble or wish something
  * @param connectTimeout to open a connection
  * @param readTimeout between two bytes
  * @param totalTimeout for one page, redirects included
@@ -32,6 +33,7 @@ public record IngestConfig(
         @Default("4") int threads,
         @Default("2 s") Duration delay,
         @Default("60 s") Duration maxCrawlDelay,
+        MannersConfig manners,
         @Default("10 s") Duration connectTimeout,
         @Default("20 s") Duration readTimeout,
         @Default("60 s") Duration totalTimeout,

@@ -54,7 +54,7 @@ public final class FetchRoleFactory implements RoleFactory {
                 .contact(config.contact())
                 .threads(config.threads())
                 .delay(config.delay())
-                .maxCrawlDelay(config.maxCrawlDelay())
+                .manners(config.manners().manners(config.maxCrawlDelay()))
                 .revisit(config.revisit())
                 .pageRevisit(config.pageRevisit())
                 .recheckOnStart(config.recheckOnStart())

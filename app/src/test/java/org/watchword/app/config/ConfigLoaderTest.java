@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.watchword.ingest.page.DirectivePolicy.Heed;
+import org.watchword.ingest.robots.RobotsPolicy.Answer;
+import org.watchword.ingest.robots.RobotsPolicy.Unreachable;
 import org.watchword.model.ConfigException;
 
 class ConfigLoaderTest {
@@ -49,6 +52,17 @@ class ConfigLoaderTest {
                                 4,
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(60),
+                                new MannersConfig(
+                                        Duration.ofHours(1),
+                                        Duration.ofHours(1),
+                                        Answer.ALLOW,
+                                        Answer.ALLOW,
+                                        Unreachable.REFUSE,
+                                        Duration.ZERO,
+                                        Heed.RESPECT,
+                                        Heed.RESPECT,
+                                        Heed.RESPECT,
+                                        Heed.RESPECT),
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(20),
                                 Duration.ofSeconds(60),
@@ -96,6 +110,17 @@ class ConfigLoaderTest {
                   threads: 8
                   delay: 5 s
                   maxCrawlDelay: 2 min
+                  manners:
+                    maxRetryAfter: 30 min
+                    maxBackoff: 2 h
+                    robotsUnavailable: refuse
+                    robotsForbidden: refuse
+                    robotsUnreachable: cached
+                    robotsOutage: 30 d
+                    noindex: ignore
+                    nofollow: ignore
+                    noarchive: ignore
+                    unavailableAfter: ignore
                   connectTimeout: 3 s
                   readTimeout: 4 s
                   totalTimeout: PT30S
@@ -150,6 +175,17 @@ class ConfigLoaderTest {
                                 8,
                                 Duration.ofSeconds(5),
                                 Duration.ofMinutes(2),
+                                new MannersConfig(
+                                        Duration.ofMinutes(30),
+                                        Duration.ofHours(2),
+                                        Answer.REFUSE,
+                                        Answer.REFUSE,
+                                        Unreachable.CACHED,
+                                        Duration.ofDays(30),
+                                        Heed.IGNORE,
+                                        Heed.IGNORE,
+                                        Heed.IGNORE,
+                                        Heed.IGNORE),
                                 Duration.ofSeconds(3),
                                 Duration.ofSeconds(4),
                                 Duration.ofSeconds(30),
@@ -199,6 +235,7 @@ class ConfigLoaderTest {
                 "'desk: 1'                          | 1:7: desk: expected keys below it, found a value",
                 "'ingest:\n  delay: 5'              | 2:10: delay: '5' is not a length of time",
                 "'ingest:\n  delay: -5 s'           | 2:10: delay: '-5 s' is not a length of time",
+                "'ingest:\n  manners:\n    noindex: no' | 3:14: noindex: 'no' is none of: respect, ignore",
                 "'ingest:\n  maxBytes: 5 apples'    | 2:13: maxBytes: '5 apples' is not a size",
                 "'ingest:\n  recheckOnStart: yes'   | 2:19: recheckOnStart: 'yes' is neither true nor false",
                 "'ingest:\n  userAgent: My Bot/1'   | 2:14: userAgent: 'My Bot/1' may only hold",

@@ -23,6 +23,7 @@ import org.watchword.ingest.http.ContentDecoding;
 import org.watchword.ingest.http.FetchLimits;
 import org.watchword.ingest.http.Fetched;
 import org.watchword.ingest.http.UndecodableException;
+import org.watchword.ingest.page.Page;
 import org.watchword.ingest.robots.PoliteFetcher;
 import org.watchword.ingest.source.Source;
 
@@ -35,11 +36,13 @@ public final class LinkDiscovery {
     private final PoliteFetcher fetcher;
     private final FetchLimits limits;
     private final Pace pace;
+    private final PageManners manners;
 
-    public LinkDiscovery(PoliteFetcher fetcher, FetchLimits limits, Pace pace) {
+    public LinkDiscovery(PoliteFetcher fetcher, FetchLimits limits, Pace pace, PageManners manners) {
         this.fetcher = fetcher;
         this.limits = limits;
         this.pace = pace;
+        this.manners = manners;
     }
 
     /**
@@ -128,6 +131,11 @@ public final class LinkDiscovery {
         PoliteFetcher.Landed landed =
                 fetcher.get(address, Fetched.Validators.NONE, source.crawl().allowLoopback(), delay);
         if (landed.answer() instanceof Fetched.Body body) {
+            Page page = new Page(
+                    body.payload(), body.contentType(), landed.address().url());
+            if (source instanceof Source.LinkList && !manners.mayFollow(body, page)) {
+                throw new DiscoveryException("nofollow", url + ": the page asks robots not to follow its links", null);
+            }
             return new Content(landed.address(), body.payload(), body.contentType());
         }
         if (landed.answer() instanceof Fetched.Failed failed) {

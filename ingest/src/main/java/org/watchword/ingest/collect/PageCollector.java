@@ -36,6 +36,7 @@ public final class PageCollector {
 
     private final PoliteFetcher fetcher;
     private final PageExtractor extractor;
+    private final PageManners manners;
     private final Archive archive;
     private final FetchState state;
     private final DocumentPublisher publisher;
@@ -48,6 +49,7 @@ public final class PageCollector {
     public PageCollector(
             PoliteFetcher fetcher,
             PageExtractor extractor,
+            PageManners manners,
             Archive archive,
             FetchState state,
             DocumentPublisher publisher,
@@ -56,6 +58,7 @@ public final class PageCollector {
             FetchListener listener) {
         this.fetcher = fetcher;
         this.extractor = extractor;
+        this.manners = manners;
         this.archive = archive;
         this.state = state;
         this.publisher = publisher;
@@ -105,10 +108,16 @@ public final class PageCollector {
     }
 
     private void received(Attempt attempt, WebAddress at, Fetched.Body body) throws IOException {
+        Page page = new Page(body.payload(), body.contentType(), at.url());
+        Optional<Extraction.Refused> unwelcome = manners.refusal(body, page);
+        if (unwelcome.isPresent()) {
+            end(attempt, "refused:" + unwelcome.get().code(), unwelcome.get().reason(), null, null);
+            return;
+        }
         String payloadSha256 = ContentHash.sha256Hex(body.payload());
         Extraction extraction;
         try {
-            extraction = extractor.extract(new Page(body.payload(), body.contentType(), at.url()));
+            extraction = extractor.extract(page);
         } catch (RuntimeException | StackOverflowError e) {
             keep(attempt, at, body, payloadSha256);
             publisher.deadLetter(DeadLetter.of(

@@ -46,6 +46,11 @@ public final class HtmlExtractor implements PageExtractor {
         return PageDecoder.decode(body, contentType);
     }
 
+    @Override
+    public List<String> robotsMeta(Page page, String agent) {
+        return RobotsMeta.read(page, agent);
+    }
+
     /** Never throws. */
     Reading read(Page page) {
         byte[] body = page.body();

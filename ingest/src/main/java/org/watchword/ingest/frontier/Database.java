@@ -38,7 +38,8 @@ final class Database implements AutoCloseable {
               done INTEGER NOT NULL, complete INTEGER NOT NULL, PRIMARY KEY (source, path)) WITHOUT ROWID""",
             """
             CREATE TABLE IF NOT EXISTS pass (
-              source TEXT PRIMARY KEY, started_at INTEGER NOT NULL, ended_at INTEGER, problem TEXT) WITHOUT ROWID""");
+              source TEXT PRIMARY KEY, started_at INTEGER NOT NULL, ended_at INTEGER, problem TEXT) WITHOUT ROWID""",
+            "CREATE TABLE IF NOT EXISTS robots_outage (origin TEXT PRIMARY KEY, since INTEGER NOT NULL) WITHOUT ROWID");
 
     private final Connection connection;
     private boolean inTransaction;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.robots.Outages;
 import org.watchword.model.Document;
 import org.watchword.model.StageCounts;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,11 @@ public final class FetchState implements AutoCloseable {
     /** What was seen of each source on each day. */
     public CoverageLog coverage() {
         return coverage;
+    }
+
+    /** Since when the robots.txt of which origin has been out of reach. */
+    public Outages robotsOutages() {
+        return new RobotsOutages(db);
     }
 
     /** Several changes, all or none. */

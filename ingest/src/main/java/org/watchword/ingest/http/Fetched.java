@@ -2,6 +2,7 @@ package org.watchword.ingest.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to one request. */
@@ -17,6 +18,7 @@ public sealed interface Fetched {
      * @param payload body after content decoding
      * @param etag as received, with its quotes
      * @param lastModified as received, never parsed
+     * @param robotsTags values of {@code X-Robots-Tag}, one per header
      * @param at when the head had arrived
      * @param took from the request to the last byte, waiting for the host's turn not included
      */
@@ -29,6 +31,7 @@ public sealed interface Fetched {
             @Nullable String contentType,
             @Nullable String etag,
             @Nullable String lastModified,
+            List<String> robotsTags,
             @Nullable String ipAddress,
             Instant at,
             Duration took)

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -119,6 +122,7 @@ final class ResponseReader {
                     value(response, "Content-Type"),
                     value(response, "ETag"),
                     value(response, "Last-Modified"),
+                    values(response, "X-Robots-Tag"),
                     address(context),
                     at,
                     Duration.between(began, clock.instant()));
@@ -175,6 +179,13 @@ final class ResponseReader {
     private static @Nullable String value(ClassicHttpResponse response, String name) {
         Header header = response.getFirstHeader(name);
         return header == null || header.getValue() == null || header.getValue().isEmpty() ? null : header.getValue();
+    }
+
+    private static List<String> values(ClassicHttpResponse response, String name) {
+        return Arrays.stream(response.getHeaders(name))
+                .map(Header::getValue)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static @Nullable String address(HttpClientContext context) {

@@ -60,6 +60,13 @@ public final class HostPacing implements AutoCloseable {
         return !busy.contains(host) && (next == null || !clock.instant().isBefore(next));
     }
 
+    /** Time until a request to {@code host} may be sent, the request under way left out; zero when there is none. */
+    public synchronized Duration remaining(String host) {
+        Instant next = nextAt.get(host);
+        Duration left = next == null ? Duration.ZERO : Duration.between(clock.instant(), next);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     /** Ends all waiting. */
     @Override
     public synchronized void close() {

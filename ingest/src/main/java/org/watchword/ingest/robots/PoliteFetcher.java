@@ -15,32 +15,20 @@ import org.watchword.ingest.http.HttpFetcher;
  */
 public final class PoliteFetcher {
 
-    private static final Duration SHORTEST_BACK_OFF = Duration.ofSeconds(1);
-
     private final HttpFetcher http;
     private final RobotRules robots;
-    private final HostPacing pacing;
+    private final PacedHttp paced;
     private final int maxRedirects;
     private final Duration maxCrawlDelay;
-    private final Duration maxRetryAfter;
 
-    /**
-     * @param maxCrawlDelay a longer {@code Crawl-delay} is taken as this
-     * @param maxRetryAfter a longer {@code Retry-After} is taken as this
-     */
+    /** @param maxCrawlDelay a longer {@code Crawl-delay} is taken as this */
     public PoliteFetcher(
-            HttpFetcher http,
-            RobotRules robots,
-            HostPacing pacing,
-            int maxRedirects,
-            Duration maxCrawlDelay,
-            Duration maxRetryAfter) {
+            HttpFetcher http, RobotRules robots, PacedHttp paced, int maxRedirects, Duration maxCrawlDelay) {
         this.http = http;
         this.robots = robots;
-        this.pacing = pacing;
+        this.paced = paced;
         this.maxRedirects = maxRedirects;
         this.maxCrawlDelay = maxCrawlDelay;
-        this.maxRetryAfter = maxRetryAfter;
     }
 
     /**
@@ -65,10 +53,14 @@ public final class PoliteFetcher {
             }
             RobotRules.Verdict verdict = robots.check(at, allowLoopback, delay);
             if (verdict instanceof RobotRules.Verdict.Refused no) {
-                return new Landed(at, new Failed(no.code(), no.reason(), no.retryable(), null));
+                return new Landed(
+                        at,
+                        new Failed(no.code(), no.reason(), no.retryable(), no.retryable() ? no.askAgainIn() : null));
             }
             Duration asked = ((RobotRules.Verdict.Allowed) verdict).crawlDelay();
-            Fetched answer = paced(at, validators, allowLoopback, longer(delay, shorter(asked, maxCrawlDelay)));
+            Duration pause = longer(delay, asked.compareTo(maxCrawlDelay) < 0 ? asked : maxCrawlDelay);
+            WebAddress here = at;
+            Fetched answer = paced.send(here, pause, () -> http.get(here.url(), validators, allowLoopback));
             if (!(answer instanceof Fetched.Redirect redirect)) {
                 return new Landed(at, answer);
             }
@@ -80,27 +72,18 @@ public final class PoliteFetcher {
         }
     }
 
-    private Fetched paced(WebAddress at, Fetched.Validators validators, boolean allowLoopback, Duration pause)
-            throws InterruptedException {
-        pacing.take(at.host());
-        Duration after = pause;
-        try {
-            Fetched answer = http.get(at.url(), validators, allowLoopback);
-            if (answer instanceof Failed failed) {
-                after = longer(pause, backOff(failed));
-            }
-            return answer;
-        } finally {
-            pacing.release(at.host(), after);
+    /**
+     * Asks for the robots.txt that speaks for an address where it is not known. For whoever would rather serve other hosts than wait for
+     * the pause that follows.
+     *
+     * @return whether it had to be asked for
+     */
+    public boolean prepare(WebAddress address, boolean allowLoopback, Duration delay) throws InterruptedException {
+        if (robots.knows(address, allowLoopback)) {
+            return false;
         }
-    }
-
-    private Duration backOff(Failed failed) {
-        if (failed.retryAfter() != null) {
-            return shorter(failed.retryAfter(), maxRetryAfter);
-        }
-        boolean busy = failed.code().equals("http-429") || failed.code().equals("http-503");
-        return busy ? SHORTEST_BACK_OFF : Duration.ZERO;
+        robots.check(address, allowLoopback, delay);
+        return true;
     }
 
     private static Landed failed(WebAddress at, String code, String reason) {
@@ -109,9 +92,5 @@ public final class PoliteFetcher {
 
     private static Duration longer(Duration a, Duration b) {
         return a.compareTo(b) > 0 ? a : b;
-    }
-
-    private static Duration shorter(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
     }
 }

@@ -1,15 +1,12 @@
 package org.watchword.ingest.robots;
 
-import crawlercommons.robots.BaseRobotRules;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.http.Fetched;
@@ -17,27 +14,47 @@ import org.watchword.ingest.http.HttpFetcher;
 
 /**
  * What robots.txt files allow us (RFC 9309): a file that is not there (4xx) allows everything, one that cannot be had (5xx, 429, no
- * connection) forbids everything until it can. The first 500 KiB of a file count. Kept for 24 hours, a failure for 10 minutes.
+ * connection) forbids everything until it can; {@link RobotsPolicy} says otherwise where wished. The first 500 KiB of a file count, to
+ * the last whole line (2.5). Kept for 24 hours (2.4), a failure for 10 minutes; the 10,000 origins last asked about are remembered. Safe
+ * for use by several threads.
  */
 public final class RobotRules {
 
     private static final int MAX_BYTES = 500 << 10;
     private static final int MAX_REDIRECTS = 5;
+    private static final int MAX_ORIGINS = 10_000;
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration FAILURE_KEPT = Duration.ofMinutes(10);
 
     private final HttpFetcher http;
-    private final HostPacing pacing;
+    private final PacedHttp paced;
+    private final RobotsPolicy policy;
+    private final Outages outages;
     private final InstantSource clock;
     private final String agent;
-    private final Map<String, Cached> byOrigin = new ConcurrentHashMap<>();
+    private final Map<String, Cached> byOrigin = new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Cached> eldest) {
+            return size() > MAX_ORIGINS;
+        }
+    };
 
     /** @param userAgent its product token, the part before {@code /}, is the name looked for */
-    public RobotRules(HttpFetcher http, HostPacing pacing, InstantSource clock, String userAgent) {
+    public RobotRules(
+            HttpFetcher http,
+            PacedHttp paced,
+            RobotsPolicy policy,
+            Outages outages,
+            InstantSource clock,
+            String userAgent) {
         this.http = http;
-        this.pacing = pacing;
+        this.paced = paced;
+        this.policy = policy;
+        this.outages = outages;
         this.clock = clock;
-        this.agent = userAgent.split("[/\\s]", 2)[0].toLowerCase(Locale.ROOT);
+        this.agent = ProductToken.leading(userAgent);
     }
 
     /** What a robots.txt says about one address. */
@@ -49,87 +66,148 @@ public final class RobotRules {
         /**
          * @param code {@code robots}, or why the host could not be asked
          * @param retryable whether the answer may change soon
+         * @param askAgainIn until the host will be asked again
          */
-        record Refused(String code, String reason, boolean retryable) implements Verdict {}
+        record Refused(String code, String reason, boolean retryable, Duration askAgainIn) implements Verdict {}
     }
 
+    /**
+     * @param until when to ask again
+     * @param rules of the file; without a refusal, null allows everything
+     * @param closed while the file cannot be had
+     */
     private record Cached(
-            Instant until, boolean allowLoopback, @Nullable BaseRobotRules rules, Verdict.@Nullable Refused refused) {}
+            Instant until,
+            boolean allowLoopback,
+            @Nullable RobotsTxt rules,
+            @Nullable Closed closed) {}
+
+    private record Closed(String code, String reason, boolean retryable) {}
 
     /** Asks the host where its answer is not known, waiting for its turn. */
     public Verdict check(WebAddress address, boolean allowLoopback, Duration pause) throws InterruptedException {
         String origin = address.origin();
-        Cached known = byOrigin.get(origin);
-        if (known == null
-                || known.allowLoopback != allowLoopback
-                || !clock.instant().isBefore(known.until)) {
-            known = ask(address, allowLoopback, pause);
-            byOrigin.put(origin, known);
+        Cached known = fresh(origin, allowLoopback);
+        if (known == null) {
+            known = judged(ask(address, allowLoopback, pause), origin, allowLoopback);
+            synchronized (byOrigin) {
+                byOrigin.put(origin, known);
+            }
         }
-        if (known.refused != null) {
-            return known.refused;
+        Duration wait = Duration.between(clock.instant(), known.until);
+        if (known.closed != null) {
+            return new Verdict.Refused(known.closed.code, known.closed.reason, known.closed.retryable, wait);
         }
-        BaseRobotRules rules = known.rules;
-        if (rules == null || rules.isAllowed(address.url())) {
-            long delay = rules == null ? 0 : rules.getCrawlDelay();
-            return new Verdict.Allowed(delay > 0 ? Duration.ofMillis(delay) : Duration.ZERO);
+        RobotsTxt rules = known.rules;
+        if (rules == null) {
+            return new Verdict.Allowed(Duration.ZERO);
         }
-        return new Verdict.Refused("robots", "robots.txt does not allow it", false);
+        return rules.refusing(address.url())
+                .<Verdict>map(rule -> new Verdict.Refused("robots", "robots.txt says " + rule, false, wait))
+                .orElseGet(() -> new Verdict.Allowed(rules.crawlDelay()));
     }
 
-    private Cached ask(WebAddress address, boolean allowLoopback, Duration pause) throws InterruptedException {
+    /** Whether {@link #check} would answer without asking the host. */
+    public boolean knows(WebAddress address, boolean allowLoopback) {
+        return fresh(address.origin(), allowLoopback) != null;
+    }
+
+    private @Nullable Cached fresh(String origin, boolean allowLoopback) {
+        Cached known = last(origin);
+        return known != null
+                        && known.allowLoopback == allowLoopback
+                        && clock.instant().isBefore(known.until)
+                ? known
+                : null;
+    }
+
+    private @Nullable Cached last(String origin) {
+        synchronized (byOrigin) {
+            return byOrigin.get(origin);
+        }
+    }
+
+    /** The answer after redirects; a redirect is answered where there are too many, or one leads nowhere. */
+    private Fetched ask(WebAddress address, boolean allowLoopback, Duration pause) throws InterruptedException {
         WebAddress next = WebAddress.of(address.origin() + "/robots.txt").orElse(address);
-        for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-            Fetched answer;
-            pacing.take(next.host());
-            try {
-                answer = http.getHead(next.url(), allowLoopback, MAX_BYTES);
-            } finally {
-                pacing.release(next.host(), pause);
+        for (int hop = 0; ; hop++) {
+            WebAddress at = next;
+            Fetched answer = paced.send(at, pause, () -> http.getHead(at.url(), allowLoopback, MAX_BYTES));
+            Optional<WebAddress> target =
+                    answer instanceof Fetched.Redirect redirect ? at.resolve(redirect.location()) : Optional.empty();
+            if (target.isEmpty() || hop == MAX_REDIRECTS) {
+                return answer;
             }
-            if (answer instanceof Fetched.Redirect redirect) {
-                Optional<WebAddress> target = next.resolve(redirect.location());
-                if (target.isEmpty()) {
-                    return open(allowLoopback);
-                }
-                next = target.get();
-            } else {
-                return judged(answer, next, allowLoopback);
-            }
+            next = target.get();
         }
-        // RFC 9309, 2.3.1.2: after five redirects the file may be taken as unavailable.
-        return open(allowLoopback);
     }
 
-    private Cached judged(Fetched answer, WebAddress at, boolean allowLoopback) {
+    private Cached judged(Fetched answer, String origin, boolean allowLoopback) {
+        if (answer instanceof Fetched.Failed failed && isUnreachable(failed)) {
+            return unreachable(failed, origin, allowLoopback);
+        }
+        outages.ended(origin);
         if (answer instanceof Fetched.Body body) {
-            // A parser of its own per call: the library's keeps state. No limit on Crawl-delay here; the caller caps
-            // it.
-            BaseRobotRules rules = new SimpleRobotRulesParser(Long.MAX_VALUE, 0)
-                    .parseContent(at.url(), body.payload(), "text/plain", List.of(agent));
-            return new Cached(clock.instant().plus(KEPT), allowLoopback, rules, null);
+            return kept(allowLoopback, RobotsTxt.parse(wholeLines(body.payload()), agent));
         }
-        if (!(answer instanceof Fetched.Failed failed)) {
-            return open(allowLoopback);
+        if (answer instanceof Fetched.Failed failed && !failed.code().startsWith("http-2")) {
+            boolean forbidden =
+                    failed.code().equals("http-401") || failed.code().equals("http-403");
+            if ((forbidden ? policy.forbidden() : policy.unavailable()) == RobotsPolicy.Answer.REFUSE) {
+                String reason = "robots.txt answers " + failed.reason() + ", which is set to refuse";
+                return closed(KEPT, new Closed("robots", reason, false), allowLoopback);
+            }
         }
+        // Not there; or, after five redirects, to be taken as not there (2.3.1.2).
+        return kept(allowLoopback, null);
+    }
+
+    private static boolean isUnreachable(Fetched.Failed failed) {
         String code = failed.code();
-        boolean closed = code.startsWith("http-5") || code.equals("http-429");
-        if (closed) {
-            return refused(
-                    new Verdict.Refused("robots", "robots.txt answers " + failed.reason() + ", so all is closed", true),
-                    allowLoopback);
-        }
-        if (code.startsWith("http-4") || code.equals("not-found") || code.equals("gone")) {
-            return open(allowLoopback);
-        }
-        return refused(new Verdict.Refused(code, "robots.txt: " + failed.reason(), failed.retryable()), allowLoopback);
+        boolean unavailable = code.startsWith("http-4") && !code.equals("http-429")
+                || code.startsWith("http-2")
+                || code.equals("not-found")
+                || code.equals("gone");
+        return !unavailable;
     }
 
-    private Cached refused(Verdict.Refused refused, boolean allowLoopback) {
-        return new Cached(clock.instant().plus(FAILURE_KEPT), allowLoopback, null, refused);
+    private Cached unreachable(Fetched.Failed failed, String origin, boolean allowLoopback) {
+        Instant now = clock.instant();
+        Instant began = outages.began(origin, now);
+        if (policy.hasPassed(Duration.between(began, now))) {
+            return new Cached(now.plus(FAILURE_KEPT), allowLoopback, null, null);
+        }
+        Cached last = last(origin);
+        if (policy.unreachable() == RobotsPolicy.Unreachable.CACHED && last != null && last.closed == null) {
+            return new Cached(now.plus(FAILURE_KEPT), allowLoopback, last.rules, null);
+        }
+        boolean answered = failed.code().startsWith("http-");
+        String reason = answered
+                ? "robots.txt answers " + failed.reason() + ", so all is closed"
+                : "robots.txt: " + failed.reason();
+        Duration asked = failed.retryAfter();
+        return closed(
+                asked != null && asked.compareTo(FAILURE_KEPT) < 0 ? asked : FAILURE_KEPT,
+                new Closed(answered ? "robots" : failed.code(), reason, answered || failed.retryable()),
+                allowLoopback);
     }
 
-    private Cached open(boolean allowLoopback) {
-        return new Cached(clock.instant().plus(KEPT), allowLoopback, null, null);
+    /** A rule that the limit cuts in two would cover more than it says. */
+    private static byte[] wholeLines(byte[] file) {
+        int end = file.length;
+        if (end >= MAX_BYTES) {
+            while (end > 0 && file[end - 1] != '\n' && file[end - 1] != '\r') {
+                end--;
+            }
+        }
+        return end == file.length ? file : Arrays.copyOf(file, end);
+    }
+
+    private Cached closed(Duration kept, Closed why, boolean allowLoopback) {
+        return new Cached(clock.instant().plus(kept), allowLoopback, null, why);
+    }
+
+    private Cached kept(boolean allowLoopback, @Nullable RobotsTxt rules) {
+        return new Cached(clock.instant().plus(KEPT), allowLoopback, rules, null);
     }
 }
