@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.watchword.analyze.text.AnnotatedText;
 import org.watchword.analyze.text.Sentence;
 import org.watchword.analyze.text.Token;
+import org.watchword.model.AttributionMethod;
 import org.watchword.model.Category;
 import org.watchword.model.Flag;
 import org.watchword.model.FlagStatus;
@@ -69,9 +70,11 @@ public final class TestingAnalysis {
                 .map(q -> new Quote(
                         q.start(1),
                         q.end(1),
+                        List.of(),
                         QuoteKind.DIRECT,
                         null,
                         new Mention(0, 1, text.substring(0, 1), "Orlan Tesk"),
+                        AttributionMethod.ANNOUNCED,
                         0.9))
                 .toList();
     }

@@ -8,6 +8,7 @@ import org.watchword.index.StatementRecord;
 import org.watchword.model.Analysis;
 import org.watchword.model.Annotation;
 import org.watchword.model.ArchiveRef;
+import org.watchword.model.AttributionMethod;
 import org.watchword.model.Category;
 import org.watchword.model.ContentHash;
 import org.watchword.model.CueSpan;
@@ -64,9 +65,11 @@ final class TestingPage {
         quotes.add(new Quote(
                 span.start(),
                 span.end(),
+                List.of(),
                 QuoteKind.DIRECT,
                 new CueSpan(cueSpan.start(), cueSpan.end()),
                 new Mention(name.start(), name.end(), named, speaker),
+                AttributionMethod.ANNOUNCED,
                 0.94));
         statements.add(statement(span, new Speaker(named, speaker), flags));
         return this;

@@ -60,14 +60,22 @@ class WireFormTest {
                 List.of(new Span(0, 28)),
                 List.of(new Entity(0, 2, EntityType.PERSON, "He")),
                 List.of(new Quote(
-                        10, 24, QuoteKind.DIRECT, new CueSpan(3, 7), new Mention(0, 2, "He", "Orlan Tesk"), 0.8)),
+                        10,
+                        24,
+                        List.of(),
+                        QuoteKind.DIRECT,
+                        new CueSpan(3, 7),
+                        new Mention(0, 2, "He", "Orlan Tesk"),
+                        AttributionMethod.PARENTHETICAL,
+                        0.8)),
                 List.of(STATEMENT));
 
         assertThat(JSON.writeValueAsString(annotation)).isEqualTo("""
                 {"id":"d1","language":"en","sentences":[[0,28]],\
                 "entities":[{"start":0,"end":2,"type":"PERSON","text":"He"}],\
-                "quotes":[{"start":10,"end":24,"kind":"direct","cue":{"start":3,"end":7},\
-                "speaker":{"start":0,"end":2,"text":"He","name":"Orlan Tesk"},"confidence":0.8}],\
+                "quotes":[{"start":10,"end":24,"parts":[],"kind":"direct","cue":{"start":3,"end":7},\
+                "speaker":{"start":0,"end":2,"text":"He","name":"Orlan Tesk"},\
+                "method":"parenthetical","confidence":0.8}],\
                 "statements":[{"id":"id1","start":10,"end":24,"text":"They are rats.",\
                 "speaker":{"text":"He","name":"Orlan Tesk"},\
                 "flags":[{"category":"dehumanization.vermin","status":"context","rule":"vermin-copula",\

@@ -58,8 +58,7 @@ public record Finding(
         Span span = span();
         Quote best = null;
         for (Quote quote : quotes) {
-            int shared = Math.min(quote.end(), span.end()) - Math.max(quote.start(), span.start());
-            boolean inside = shared * 2 >= span.length();
+            boolean inside = quote.shared(span) * 2 >= span.length();
             if (inside && (best == null || quote.span().length() < best.span().length())) {
                 best = quote;
             }

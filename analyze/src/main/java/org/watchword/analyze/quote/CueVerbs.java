@@ -1,6 +1,7 @@
 package org.watchword.analyze.quote;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,19 +10,41 @@ import org.watchword.analyze.lexicon.Inflection;
 import org.watchword.analyze.text.Token;
 
 /**
- * The verbs that announce speech, by any of their English forms. The listed verb of a known form goes before the lemmatizer's answer,
- * which is a guess for a form it was not trained on ("shouted" → "shoute"). Immutable.
+ * The verbs that announce speech or thought, by any of their English forms. The listed verb of a known form goes before the
+ * lemmatizer's answer, which is a guess for a form it was not trained on ("shouted" → "shoute"). Immutable.
  */
 final class CueVerbs {
 
     private final QuoteLanguage language;
     private final Map<String, String> byForm = new HashMap<>();
+    private final Map<String, Set<String>> prepositions;
+    private final Map<String, Set<String>> particles;
 
     CueVerbs(QuoteLanguage language) {
         this.language = language;
-        Stream.of(language.speech(), language.clause(), language.infinitive(), language.naming())
+        prepositions = pairs(language.words(WordClass.PREPOSITION));
+        particles = pairs(language.words(WordClass.PARTICLE));
+        Stream.of(
+                        language.words(WordClass.SPEECH),
+                        language.words(WordClass.CLAUSE),
+                        language.words(WordClass.INFINITIVE),
+                        language.words(WordClass.CHARGE),
+                        language.words(WordClass.NAMING),
+                        language.words(WordClass.OBJECT),
+                        prepositions.keySet(),
+                        particles.keySet())
                 .flatMap(Set::stream)
                 .forEach(verb -> Inflection.any(verb).forEach(form -> byForm.putIfAbsent(form, verb)));
+    }
+
+    private static Map<String, Set<String>> pairs(Set<String> phrases) {
+        Map<String, Set<String>> pairs = new HashMap<>();
+        for (String phrase : phrases) {
+            int space = phrase.indexOf(' ');
+            pairs.computeIfAbsent(phrase.substring(0, space), verb -> new HashSet<>())
+                    .add(phrase.substring(space + 1));
+        }
+        return pairs;
     }
 
     /** The dictionary form of a verb. */
@@ -29,17 +52,35 @@ final class CueVerbs {
         return byForm.getOrDefault(verb.surface().toLowerCase(Locale.ROOT), verb.lemma());
     }
 
+    boolean is(WordClass kind, String lemma) {
+        return language.words(kind).contains(lemma);
+    }
+
     /** Whether the verb announces speech by itself. */
     boolean isSpeech(Token verb) {
-        return language.speech().contains(lemma(verb));
+        return is(WordClass.SPEECH, lemma(verb));
     }
 
     /** Whether the verb announces speech or thought in any way. */
     boolean isCue(Token verb) {
         String lemma = lemma(verb);
-        return language.speech().contains(lemma)
-                || language.clause().contains(lemma)
-                || language.infinitive().contains(lemma)
-                || language.naming().contains(lemma);
+        return is(WordClass.SPEECH, lemma)
+                || is(WordClass.CLAUSE, lemma)
+                || is(WordClass.INFINITIVE, lemma)
+                || is(WordClass.CHARGE, lemma)
+                || is(WordClass.NAMING, lemma)
+                || is(WordClass.OBJECT, lemma)
+                || prepositions.containsKey(lemma)
+                || particles.containsKey(lemma);
+    }
+
+    /** "Call for", "accuse of": whether the preposition opens what the verb announces. */
+    boolean takes(String lemma, Token preposition) {
+        return prepositions.getOrDefault(lemma, Set.of()).contains(preposition.lemma());
+    }
+
+    /** "Point out", "go on": whether the two are one verb. */
+    boolean isPhrasal(String lemma, Token particle) {
+        return particles.getOrDefault(lemma, Set.of()).contains(particle.lemma());
     }
 }

@@ -71,7 +71,7 @@ final class Discourse {
     /** "A recording", "the minutes of the sitting": it says words, but nobody's name. */
     private boolean isText(String words) {
         String head = INNER.split(words.toLowerCase(Locale.ROOT), 2)[0];
-        return language.texts().contains(head.substring(head.lastIndexOf(' ') + 1));
+        return language.words(WordClass.TEXT).contains(head.substring(head.lastIndexOf(' ') + 1));
     }
 
     /** Takes note of words that somebody says: whoever is named in them is not who says them. */

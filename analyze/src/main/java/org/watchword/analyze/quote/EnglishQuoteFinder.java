@@ -1,13 +1,13 @@
 package org.watchword.analyze.quote;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.entity.Gazetteer;
 import org.watchword.analyze.entity.PersonNames;
 import org.watchword.analyze.text.AnnotatedText;
-import org.watchword.analyze.text.Token;
+import org.watchword.model.AttributionMethod;
 import org.watchword.model.CueSpan;
 import org.watchword.model.Mention;
 import org.watchword.model.Quote;
@@ -29,174 +29,230 @@ final class EnglishQuoteFinder implements QuoteFinder {
 
     @Override
     public List<Quote> find(AnnotatedText text) {
-        Discourse discourse = new Discourse(text.text(), text.entities(), PersonNames.of(text, gazetteer), language);
-        List<Quote> quotes = new ArrayList<>();
-        Floating floating = new Floating();
-        for (Passage passage : new Passages(text, language, verbs::isSpeech).all()) {
-            passage.quotes().forEach(q -> discourse.quoted(new Span(q.open(), q.close())));
-            Turn turn = Turn.of(text.text(), passage);
-            if (turn != null) {
-                Quote quote = turn.quote(discourse, passage.paragraph());
-                quotes.add(quote);
-                floating.after(passage, quote.speaker(), null);
-                continue;
+        return new Reading(text).quotes();
+    }
+
+    /** One text, read once from its first passage to its last. */
+    private final class Reading {
+
+        private final AnnotatedText text;
+        private final Discourse discourse;
+        private final Floating floating = new Floating();
+        private final QuoteList quotes = new QuoteList();
+
+        Reading(AnnotatedText text) {
+            this.text = text;
+            discourse = new Discourse(text.text(), text.entities(), PersonNames.of(text, gazetteer), language);
+        }
+
+        List<Quote> quotes() {
+            List<Span> paragraphs = Paragraphs.of(text.text());
+            Iterator<Transcript.Turn> turns =
+                    Transcript.turns(text.text(), paragraphs).iterator();
+            Transcript.Turn turn = turns.hasNext() ? turns.next() : null;
+            for (Passage passage : new Passages(text, language, verbs::isSpeech).all()) {
+                passage.quotes().forEach(q -> discourse.quoted(new Span(q.open(), q.close())));
+                int start = passage.token(0).start();
+                while (turn != null && turn.content().end() <= start) {
+                    turn = turns.hasNext() ? turns.next() : null;
+                }
+                int end = passage.token(passage.size() - 1).end();
+                if (turn != null && turn.label().start() < end && turn.label().end() > start) {
+                    open(turn, passage);
+                }
+                if (turn == null || turn.label().start() >= end) {
+                    read(passage);
+                } else {
+                    readWithin(passage, turn);
+                }
             }
+            return quotes.sorted();
+        }
+
+        private void open(Transcript.Turn turn, Passage passage) {
+            Mention mention = discourse.mention(turn.label(), passage.paragraph());
+            // "Q" and "A" say that somebody speaks, not who.
+            boolean known = mention.text().length() > 1;
+            quotes.add(new Quote(
+                    turn.content().start(),
+                    turn.content().end(),
+                    List.of(),
+                    QuoteKind.DIRECT,
+                    new CueSpan(turn.colon(), turn.colon() + 1),
+                    known ? mention : null,
+                    known ? AttributionMethod.TURN : AttributionMethod.NONE,
+                    known ? 0.95 : 0));
+            floating.after(passage, null, null);
+        }
+
+        /** Whom the speaker of a turn quotes. */
+        private void readWithin(Passage passage, Transcript.Turn turn) {
+            for (Attribution a : new EnglishAttributions(passage, language, verbs).find()) {
+                Span words = span(passage, a.parts().get(0));
+                if (a.kind() == QuoteKind.DIRECT
+                        && words.start() > turn.content().start()
+                        && !isOwnVoice(passage, a)) {
+                    add(passage, a);
+                }
+            }
+            quotes.close();
+        }
+
+        private void read(Passage passage) {
             EnglishAttributions announcements = new EnglishAttributions(passage, language, verbs);
+            List<Attribution> attributions = announcements.find();
+            if (attributions.isEmpty() && goOn(passage)) {
+                return;
+            }
             boolean[] used = new boolean[passage.quotes().size()];
             Mention announced = null;
-            for (Attribution a : announcements.find()) {
+            for (Attribution a : attributions) {
                 use(passage, a, used);
-                if (isOwnVoice(passage, a, discourse)) {
+                if (isOwnVoice(passage, a)) {
                     continue;
                 }
-                Quote quote = quote(passage, a, discourse);
-                quotes.add(quote);
+                Mention speaker = add(passage, a);
                 if (a.source() != null) {
                     int end = Math.max(
-                            quote.end(),
+                            span(passage, a.parts().get(a.parts().size() - 1)).end(),
                             passage.span(a.source().from(), a.source().to()).end());
-                    discourse.spoke(quote.speaker(), end, passage.paragraph());
-                    announced = quote.speaker();
+                    discourse.spoke(speaker, end, passage.paragraph());
+                    announced = speaker;
+                }
+            }
+            for (int q = 0; q < used.length; q++) {
+                if (!used[q] && Floating.isSpeech(passage, q)) {
+                    goesUnannounced(passage, q, announced);
                 }
             }
             TokenRange coming = announcements.announcer();
-            for (int q = 0; q < used.length; q++) {
-                if (!used[q] && isSpeech(passage, q)) {
-                    Quote quote = floating.quote(passage, q, announced);
-                    quotes.add(quote);
-                    if (quote.speaker() != null) {
-                        discourse.spoke(quote.speaker(), quote.end(), passage.paragraph());
-                    }
-                }
-            }
             floating.after(
                     passage,
                     announced,
                     coming == null
                             ? null
                             : discourse.mention(passage.span(coming.from(), coming.to()), passage.paragraph()));
-        }
-        quotes.sort(Comparator.comparingInt(Quote::start).thenComparingInt(Quote::end));
-        return quotes;
-    }
-
-    /** "I say that …" outside quotation marks reports nobody: the words are those of whoever speaks around them. */
-    private static boolean isOwnVoice(Passage p, Attribution a, Discourse discourse) {
-        return a.kind() == QuoteKind.INDIRECT
-                && a.source() != null
-                && discourse.isAuthor(p.span(a.source().from(), a.source().to()));
-    }
-
-    private static void use(Passage p, Attribution a, boolean[] used) {
-        for (int i = a.content().from(); i < a.content().to(); i++) {
-            if (!p.outside(i)) {
-                used[p.quoted()[i]] = true;
+            if (passage.quotes().isEmpty()) {
+                quotes.close();
             }
         }
-    }
 
-    private static Quote quote(Passage p, Attribution a, Discourse discourse) {
-        Span content = p.span(a.content().from(), a.content().to());
-        if (a.quote() >= 0) {
-            QuotedSpan q = p.quotes().get(a.quote());
-            content = new Span(q.start(), q.end());
-        }
-        discourse.quoted(content);
-        Span cue = a.cue() == null ? null : p.span(a.cue().from(), a.cue().to());
-        Mention speaker = a.source() == null
-                ? null
-                : discourse.mention(p.span(a.source().from(), a.source().to()), p.paragraph());
-        double confidence = speaker == null ? 0 : a.confidence();
-        return new Quote(
-                content.start(),
-                content.end(),
-                a.kind(),
-                cue == null ? null : new CueSpan(cue.start(), cue.end()),
-                speaker,
-                confidence);
-    }
-
-    /** A sentence or a weighty part of one; a title, a nickname or a word held at arm's length is not speech, a shout is. */
-    private static boolean isSpeech(Passage p, int q) {
-        int words = 0;
-        boolean verb = false;
-        boolean shout = false;
-        int last = -1;
-        for (int i = 0; i < p.size(); i++) {
-            if (p.quoted()[i] == q) {
-                Token t = p.token(i);
-                words += t.is("PUNCT") ? 0 : 1;
-                verb |= t.is("VERB") || t.is("AUX");
-                shout |= t.surface().equals("!");
-                last = i;
+        /** Whether the passage is nothing but the next part of what was being said. */
+        private boolean goOn(Passage passage) {
+            if (passage.quotes().size() != 1 || !Floating.isWholePassage(passage, 0)) {
+                return false;
             }
-        }
-        QuotedSpan span = p.quotes().get(q);
-        boolean whole = last + 1 >= p.size() - 1 && p.firstOfQuote(Math.max(last, 0)) == 0;
-        return span.end() > span.start()
-                && (shout && words >= 2 || words >= 5 && verb || words >= 8 || whole && words >= 2 && verb);
-    }
-
-    /** Quotations that nothing announces: they go on with whoever spoke last, when nothing stands between. */
-    private static final class Floating {
-
-        private @Nullable Mention last;
-        private int lastParagraph = -2;
-        private boolean announcing;
-
-        Quote quote(Passage p, int q, @Nullable Mention announced) {
-            QuotedSpan span = p.quotes().get(q);
-            Mention speaker = announced;
-            boolean alone = isWholePassage(p, q) || lastParagraph == p.paragraph() && isLedIn(p, q);
-            if (speaker == null
-                    && alone
-                    && last != null
-                    && (lastParagraph == p.paragraph() || lastParagraph == p.paragraph() - 1)) {
-                speaker = last;
+            QuotedSpan q = passage.quotes().get(0);
+            if (q.end() <= q.start() || !quotes.goesOn(passage.paragraph(), new Span(q.start(), q.end()))) {
+                return false;
             }
-            double confidence = speaker == null ? 0 : announcing ? 0.8 : 0.7;
+            Mention speaker = quotes.join(new Span(q.start(), q.end()), passage.paragraph(), isOpen(q));
             if (speaker != null) {
-                lastParagraph = p.paragraph();
-            }
-            return new Quote(span.start(), span.end(), QuoteKind.DIRECT, null, speaker, confidence);
-        }
-
-        /** "And then: “…”", "Then, more quietly: “…”": words of time and manner before a colon name nobody else. */
-        private static boolean isLedIn(Passage p, int q) {
-            int colon = 0;
-            while (colon < p.size() && p.outside(colon) && !p.isMark(colon, ":")) {
-                Token t = p.token(colon);
-                if (!t.is("ADV") && !t.is("CCONJ") && !t.is("PUNCT") && !t.is("ADP") && !t.is("SCONJ")) {
-                    return false;
-                }
-                colon++;
-            }
-            for (int i = colon + 1; i < p.size(); i++) {
-                if (p.quoted()[i] != q && !p.token(i).is("PUNCT")) {
-                    return false;
-                }
-            }
-            return colon > 0 && colon < p.size() && p.isMark(colon, ":");
-        }
-
-        /** Words beside the quotation may name somebody in a way that was not understood. */
-        private static boolean isWholePassage(Passage p, int q) {
-            for (int i = 0; i < p.size(); i++) {
-                if (p.quoted()[i] != q && !p.token(i).is("PUNCT")) {
-                    return false;
-                }
+                discourse.spoke(speaker, q.end(), passage.paragraph());
+                floating.wentOn(passage.paragraph());
             }
             return true;
         }
 
-        /** @param coming who is announced to speak next, when the passage ends with a colon */
-        void after(Passage p, @Nullable Mention speaker, @Nullable Mention coming) {
-            Mention now = coming != null ? coming : speaker;
-            if (now != null) {
-                last = now;
-                lastParagraph = p.paragraph();
+        private void goesUnannounced(Passage passage, int q, @Nullable Mention announced) {
+            QuotedSpan span = passage.quotes().get(q);
+            Mention speaker = floating.speaker(passage, q, announced);
+            AttributionMethod method = floating.announcing() ? AttributionMethod.COLON : AttributionMethod.CONTINUED;
+            quotes.add(
+                    List.of(new Span(span.start(), span.end())),
+                    QuoteKind.DIRECT,
+                    null,
+                    speaker,
+                    method,
+                    method == AttributionMethod.COLON ? 0.85 : 0.7,
+                    passage.paragraph(),
+                    isOpen(span));
+            if (speaker != null) {
+                floating.wentOn(passage.paragraph());
+                discourse.spoke(speaker, span.end(), passage.paragraph());
             }
-            announcing = coming != null;
         }
+
+        private @Nullable Mention add(Passage p, Attribution a) {
+            List<Span> parts = new ArrayList<>();
+            for (TokenRange part : a.parts()) {
+                Span words = span(p, part);
+                discourse.quoted(words);
+                parts.add(words);
+            }
+            Mention speaker = speaker(p, a);
+            Span cue = a.cue() == null ? null : p.span(a.cue().from(), a.cue().to());
+            boolean open = !p.outside(a.to() - 1) && isOpen(p.quotes().get(p.quoted()[a.to() - 1]));
+            quotes.add(
+                    parts,
+                    a.kind(),
+                    cue == null ? null : new CueSpan(cue.start(), cue.end()),
+                    speaker,
+                    a.method(),
+                    a.confidence(),
+                    p.paragraph(),
+                    open);
+            if (p.outside(a.to() - 1) && a.method() == AttributionMethod.ANNOUNCED) {
+                quotes.close();
+            }
+            return speaker;
+        }
+
+        /** A relative pronoun is the source's words; the person is the one it stands for. */
+        private @Nullable Mention speaker(Passage p, Attribution a) {
+            TokenRange source = a.source();
+            if (source == null) {
+                return null;
+            }
+            TokenRange antecedent = a.antecedent();
+            if (antecedent == null && isRelative(p.token(source.from()).lemma())) {
+                Span words = p.span(source.from(), source.to());
+                return new Mention(words.start(), words.end(), words.in(text.text()), null);
+            }
+            if (antecedent == null) {
+                return discourse.mention(p.span(source.from(), source.to()), p.paragraph());
+            }
+            Span words = p.span(source.from(), source.to());
+            Mention meant = discourse.mention(p.span(antecedent.from(), antecedent.to()), p.paragraph());
+            return new Mention(words.start(), words.end(), words.in(text.text()), meant.name());
+        }
+
+        /** "I say that …" outside quotation marks reports nobody: the words are those of whoever speaks around them. */
+        private boolean isOwnVoice(Passage p, Attribution a) {
+            return a.kind() == QuoteKind.INDIRECT
+                    && a.source() != null
+                    && discourse.isAuthor(p.span(a.source().from(), a.source().to()));
+        }
+    }
+
+    private static boolean isRelative(String lemma) {
+        return lemma.equals("who") || lemma.equals("which") || lemma.equals("that");
+    }
+
+    private static boolean isOpen(QuotedSpan span) {
+        return !span.closed();
+    }
+
+    private static void use(Passage p, Attribution a, boolean[] used) {
+        for (TokenRange part : a.parts()) {
+            for (int i = part.from(); i < part.to(); i++) {
+                if (!p.outside(i)) {
+                    used[p.quoted()[i]] = true;
+                }
+            }
+        }
+    }
+
+    /** The words of a part; marks that enclose the whole of it are left out. */
+    private static Span span(Passage p, TokenRange part) {
+        Span words = p.span(part.from(), part.to());
+        int first = p.quoted()[part.from()];
+        if (first < 0 || first != p.quoted()[part.to() - 1]) {
+            return words;
+        }
+        QuotedSpan q = p.quotes().get(first);
+        return q.end() <= q.start()
+                ? words
+                : new Span(Math.max(words.start(), q.start()), Math.max(q.start() + 1, Math.min(words.end(), q.end())));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.text.AnnotatedText;
 import org.watchword.analyze.text.Token;
+import org.watchword.model.AttributionMethod;
 import org.watchword.model.CueSpan;
 import org.watchword.model.Mention;
 import org.watchword.model.Quote;
@@ -57,7 +58,15 @@ final class MarksQuoteFinder implements QuoteFinder {
                 : new Mention(speaker.start(), speaker.end(), speaker.in(text), speaker.in(text));
         CueSpan cueSpan =
                 cue < 0 ? null : new CueSpan(p.token(cue).start(), p.token(cue).end());
-        return new Quote(span.start(), span.end(), QuoteKind.DIRECT, cueSpan, mention, mention == null ? 0 : 0.6);
+        return new Quote(
+                span.start(),
+                span.end(),
+                List.of(),
+                QuoteKind.DIRECT,
+                cueSpan,
+                mention,
+                mention == null ? AttributionMethod.NONE : AttributionMethod.BESIDE,
+                mention == null ? 0 : 0.6);
     }
 
     /** The nearest listed verb form outside the marks, what follows before what precedes. */
@@ -76,7 +85,8 @@ final class MarksQuoteFinder implements QuoteFinder {
     }
 
     private boolean isCue(Token token) {
-        return language.forms().contains(token.lemma()) || language.according().contains(token.lemma());
+        return language.words(WordClass.FORM).contains(token.lemma())
+                || language.words(WordClass.ACCORDING).contains(token.lemma());
     }
 
     private static @Nullable Span speaker(Passage p, int cue) {

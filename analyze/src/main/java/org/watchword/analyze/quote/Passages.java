@@ -21,6 +21,7 @@ final class Passages {
     private final AnnotatedText text;
     private final Predicate<Token> speech;
     private final QuotationMarks marks;
+    private final TaggedWords words;
     private int next;
     private int nextQuote;
     private int nextPassageQuote;
@@ -30,6 +31,7 @@ final class Passages {
         this.text = text;
         this.speech = speech;
         marks = new QuotationMarks(language.marks());
+        words = new TaggedWords(text.entities(), speech);
     }
 
     List<Passage> all() {
@@ -52,7 +54,7 @@ final class Passages {
         nextQuote = 0;
         nextPassageQuote = 0;
         for (int i = 0; i < sentences.size(); i++) {
-            for (Token token : sentences.get(i).tokens()) {
+            for (Token token : words.mend(sentences.get(i).tokens())) {
                 tokens.add(token);
                 if (tokens.size() == LONGEST) {
                     into.add(passage(tokens, quotes, paragraph));
@@ -79,12 +81,26 @@ final class Passages {
             if (q.open() < end && end < q.close()) {
                 return true;
             }
+            if (q.close() == end && signs(following)) {
+                return true;
+            }
             if (q.close() == end && q.end() > q.start() && announces(following)) {
                 char lastChar = text.text().charAt(q.end() - 1);
                 return lastChar == '!' || lastChar == '?';
             }
         }
         return false;
+    }
+
+    /** "— Tilda Marn": a name after a dash signs the quotation before it. */
+    private static boolean signs(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        if (tokens.size() < 2 || tokens.size() > LONGEST_ANNOUNCEMENT) {
+            return false;
+        }
+        String dash = tokens.get(0).surface();
+        return (dash.equals("\u2014") || dash.equals("\u2015") || dash.equals("\u2013") || dash.equals("--"))
+                && Character.isUpperCase(tokens.get(1).surface().codePointAt(0));
     }
 
     private boolean announces(Sentence sentence) {

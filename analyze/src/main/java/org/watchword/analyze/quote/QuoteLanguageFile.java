@@ -2,11 +2,13 @@ package org.watchword.analyze.quote;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.watchword.model.ConfigException;
 import org.watchword.model.NearestKey;
@@ -17,8 +19,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads {@code quotes.yaml}. */
 final class QuoteLanguageFile {
 
-    private static final List<String> KEYS = List.of(
-            "marks", "dashes", "speech", "clause", "infinitive", "naming", "forms", "according", "texts", "pronouns");
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of("marks", "dashes", "pronouns"),
+                    Stream.of(WordClass.values()).map(WordClass::key))
+            .toList();
 
     private final Path file;
 
@@ -37,17 +41,12 @@ final class QuoteLanguageFile {
                 throw problem(NearestKey.unknown(key, KEYS), null);
             }
         }
+        Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
+        for (WordClass kind : WordClass.values()) {
+            words.put(kind, words(root, kind.key()));
+        }
         return new QuoteLanguage(
-                marks(root),
-                root.path("dashes").asBoolean(false),
-                words(root, "speech"),
-                words(root, "clause"),
-                words(root, "infinitive"),
-                words(root, "naming"),
-                words(root, "forms"),
-                words(root, "according"),
-                words(root, "texts"),
-                pronouns(root.path("pronouns")));
+                marks(root), root.path("dashes").asBoolean(false), words, pronouns(root.path("pronouns")));
     }
 
     private JsonNode parse() {

@@ -33,11 +33,11 @@ record Voice(@Nullable Quote quote, @Nullable String doubt) {
 
     static Voice of(Span words, List<Quote> quotes) {
         List<Quote> around = quotes.stream()
-                .filter(q -> q.span().contains(words))
+                .filter(q -> q.covers(words))
                 .sorted(INNERMOST_FIRST)
                 .toList();
         if (around.isEmpty()) {
-            boolean cut = quotes.stream().anyMatch(q -> q.span().overlaps(words));
+            boolean cut = quotes.stream().anyMatch(q -> q.shared(words) > 0);
             return new Voice(null, cut ? PARTLY_QUOTED : null);
         }
         List<Quote> attributed =

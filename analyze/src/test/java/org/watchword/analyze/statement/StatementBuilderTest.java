@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.watchword.analyze.text.AnnotatedText;
 import org.watchword.analyze.text.Sentence;
+import org.watchword.model.AttributionMethod;
 import org.watchword.model.Category;
 import org.watchword.model.ContentHash;
 import org.watchword.model.Flag;
@@ -166,7 +167,8 @@ class StatementBuilderTest {
         int start = TEXT.indexOf(words);
         int he = TEXT.indexOf("he said");
         Mention who = name == null ? null : new Mention(he, he + 2, "he", name);
-        return new Quote(start, start + words.length(), kind, null, who, 0.9);
+        AttributionMethod method = who == null ? AttributionMethod.NONE : AttributionMethod.PARENTHETICAL;
+        return new Quote(start, start + words.length(), List.of(), kind, null, who, method, 0.9);
     }
 
     private static Flag flag(String words) {

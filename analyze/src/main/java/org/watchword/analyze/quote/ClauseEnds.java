@@ -1,0 +1,194 @@
+package org.watchword.analyze.quote;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.text.Token;
+
+/** Finds where the words that a cue announces end and the reporter goes on. One per passage. */
+final class ClauseEnds {
+
+    private static final Set<String> TURNS =
+            Set.of("but", "although", "though", "while", "despite", "whereas", "according", "even");
+    private static final Set<String> OBJECT_STOPS = Set.of(
+            "after",
+            "before",
+            "when",
+            "while",
+            "as",
+            "because",
+            "since",
+            "although",
+            "though",
+            "if",
+            "during",
+            "where");
+
+    private final Passage p;
+    private final VerbGroups groups;
+    private final CueVerbs verbs;
+
+    ClauseEnds(Passage passage, VerbGroups groups, CueVerbs verbs) {
+        p = passage;
+        this.groups = groups;
+        this.verbs = verbs;
+    }
+
+    /** One past the last token of the passage, its closing full stop left out. */
+    int ofPassage(int from) {
+        int i = p.size();
+        while (i > from + 1 && p.outside(i - 1) && p.token(i - 1).is("PUNCT") && !p.isMark(i - 1, ")")) {
+            i--;
+        }
+        return i;
+    }
+
+    /**
+     * One past the last token of a clause.
+     *
+     * @param from its first token
+     * @param cue the verb that announces it; null for a cue that is none
+     */
+    int ofClause(int from, @Nullable VerbGroup cue) {
+        int end = ofPassage(from);
+        int depth = 0;
+        for (int i = from + 1; i < end; i++) {
+            if (!p.outside(i)) {
+                continue;
+            }
+            if (p.isMark(i, "(")) {
+                depth++;
+            } else if (p.isMark(i, ")")) {
+                if (depth == 0) {
+                    return i;
+                }
+                depth--;
+            } else if (depth == 0
+                    && (isStop(i)
+                            || p.isMark(i, ",") && turns(i + 1, end, cue)
+                            || afterQuotedComma(i) && turns(i, end, cue)
+                            || joins(i, end, cue, from))) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** One past the last token of a noun phrase that is what was said, with what hangs on it. */
+    int ofObject(int from, @Nullable VerbGroup cue) {
+        int end = ofClause(from, cue);
+        boolean noun = false;
+        for (int i = from; i < end; i++) {
+            if (!p.outside(i)) {
+                noun = true;
+                continue;
+            }
+            Token t = p.token(i);
+            noun |= NounPhrases.isNoun(t) || t.is("PRON");
+            if (i > from
+                    && noun
+                    && (t.is("SCONJ") && !t.lemma().equals("that")
+                            || OBJECT_STOPS.contains(t.lemma()) && !t.lemma().equals("as")
+                            || p.isMark(i, ",") && !lists(i, end))) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private boolean lists(int comma, int end) {
+        return comma + 1 < end
+                && (p.token(comma + 1).lemma().equals("and")
+                        || NounPhrases.isNoun(p.token(comma + 1))
+                                && comma + 2 < end
+                                && (p.isMark(comma + 2, ",")
+                                        || p.token(comma + 2).lemma().equals("and")));
+    }
+
+    /** The comma of “…,” stands inside the marks. */
+    private boolean afterQuotedComma(int i) {
+        return i > 1 && !p.outside(i - 1) && !p.outside(i - 2) && p.isMark(i - 2, ",");
+    }
+
+    private boolean isStop(int i) {
+        Token t = p.token(i);
+        String s = t.surface();
+        return s.equals(";") || s.equals(".") || s.equals("?") || s.equals("!") || Subjects.isDash(p, i);
+    }
+
+    /** Whether the reporter takes over after a comma: ", adding that", ", but", ", he said". */
+    private boolean turns(int i, int end, @Nullable VerbGroup cue) {
+        if (i >= end || !p.outside(i)) {
+            return false;
+        }
+        Token t = p.token(i);
+        if (TURNS.contains(t.lemma())) {
+            return !t.lemma().equals("even")
+                    || i + 1 < end && p.token(i + 1).lemma().equals("though");
+        }
+        VerbGroup here = groups.at(i);
+        if (here != null
+                && here.from() == i
+                && here.form() == VerbGroup.Form.ING
+                && verbs.isCue(p.token(here.head()))) {
+            return true;
+        }
+        if (t.is("CCONJ") && !p.token(Math.min(end - 1, i + 1)).lemma().equals("that")) {
+            TokenRange subject = NounPhrases.startingAt(p, skipAdverbs(i + 1));
+            VerbGroup verb = subject == null ? null : groups.at(skipAdverbs(subject.to()));
+            return verb != null && verb.finite() && p.outside(verb.head()) && cue != null && verb.form() == cue.form();
+        }
+        return isAside(i, end);
+    }
+
+    /** ", he said," and ", the ministry said" at the end. */
+    private boolean isAside(int i, int end) {
+        TokenRange subject = NounPhrases.startingAt(p, i);
+        if (subject == null) {
+            return false;
+        }
+        VerbGroup verb = groups.at(subject.to());
+        return verb != null
+                && verb.finite()
+                && !verb.passive()
+                && verbs.isSpeech(p.token(verb.head()))
+                && (verb.to() >= end || p.isMark(verb.to(), ","));
+    }
+
+    /** "Said he would go and promised to write": a verb in the form of the cue goes on with its subject. */
+    private boolean joins(int i, int end, @Nullable VerbGroup cue, int from) {
+        if (cue == null || !p.token(i).is("CCONJ") || i + 1 >= end) {
+            return false;
+        }
+        int v = skipAdverbs(i + 1);
+        VerbGroup verb = v < end ? groups.at(v) : null;
+        if (verb == null
+                || !p.outside(verb.head())
+                || verb.form() != cue.form()
+                || !verb.finite()
+                || !agrees(verb, cue)) {
+            return false;
+        }
+        if (verbs.isCue(p.token(verb.head()))) {
+            return true;
+        }
+        VerbGroup own = groups.firstIn(from, i);
+        return own == null || own.form() != cue.form();
+    }
+
+    /** "Says … and state law": the verbs of one subject end alike. */
+    private boolean agrees(VerbGroup verb, VerbGroup cue) {
+        if (verb.form() != VerbGroup.Form.PRESENT || verb.from() < verb.head() || cue.from() < cue.head()) {
+            return true;
+        }
+        return p.token(verb.head()).surface().endsWith("s")
+                == p.token(cue.head()).surface().endsWith("s");
+    }
+
+    int skipAdverbs(int from) {
+        int i = from;
+        while (i < p.size() - 1 && p.outside(i) && p.token(i).is("ADV")) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,219 @@
+package org.watchword.analyze.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.text.Token;
+import org.watchword.model.AttributionMethod;
+
+/** Reads "according to", nouns and adjectives that take a clause, and names that sign a quotation. One per passage. */
+final class NominalCues {
+
+    private final Passage p;
+    private final QuoteLanguage language;
+    private final VerbGroups groups;
+    private final Claims claims;
+    private final ClauseEnds ends;
+    private final Preceding preceding;
+    private final Subjects subjects;
+    private final Findings findings;
+
+    NominalCues(
+            Passage passage,
+            QuoteLanguage language,
+            VerbGroups groups,
+            Claims claims,
+            ClauseEnds ends,
+            Findings findings) {
+        p = passage;
+        this.language = language;
+        this.groups = groups;
+        this.claims = claims;
+        this.ends = ends;
+        this.findings = findings;
+        preceding = new Preceding(passage, groups, claims);
+        subjects = new Subjects(passage, groups, claims);
+    }
+
+    void read(int i) {
+        Token t = p.token(i);
+        if (Subjects.isDash(p, i)) {
+            signed(i);
+        } else if (t.surface().equalsIgnoreCase("according") && i + 1 < p.size() && p.isMark(i + 1, "to")) {
+            according(i, i + 2);
+        } else if (t.is("NOUN") && language.words(WordClass.NOUN).contains(t.lemma())) {
+            noun(i);
+        } else if ((t.is("ADJ") || t.is("VERB"))
+                && language.words(WordClass.ADJECTIVE).contains(t.surface().toLowerCase(java.util.Locale.ROOT))) {
+            adjective(i);
+        }
+    }
+
+    /** A quotation with its author's name after a dash. */
+    private void signed(int dash) {
+        if (dash == 0 || p.outside(dash - 1) || !claims.isFree(dash - 1) || dash + 1 >= p.size()) {
+            return;
+        }
+        TokenRange source = NounPhrases.startingAt(p, dash + 1);
+        if (source != null
+                && Character.isUpperCase(p.token(source.from()).surface().codePointAt(0))
+                && groups.firstIn(source.to(), p.size()) == null
+                && p.size() - source.from() <= 14) {
+            findings.add(
+                    List.of(new TokenRange(p.firstOfQuote(dash - 1), dash)),
+                    new TokenRange(dash, dash + 1),
+                    source,
+                    null,
+                    AttributionMethod.SIGNED,
+                    0.9);
+        }
+    }
+
+    private void according(int i, int sourceStart) {
+        TokenRange source = NounPhrases.startingAt(p, sourceStart);
+        if (source == null) {
+            return;
+        }
+        List<TokenRange> parts = new ArrayList<>();
+        int first = preceding.start(i);
+        if (i - first >= 3) {
+            parts.add(new TokenRange(first, i));
+        }
+        int comma = source.to();
+        while (comma < p.size() && p.outside(comma) && !p.isMark(comma, ",") && !p.isMark(comma, ".")) {
+            comma++;
+        }
+        if (comma + 1 < p.size() && p.isMark(comma, ",")) {
+            int to = ends.ofClause(comma + 1, null);
+            // After the clause only an aside may follow: ", according to the ministry, which runs the port".
+            if (parts.isEmpty()) {
+                parts.add(new TokenRange(comma + 1, ends.ofPassage(comma + 1)));
+            } else {
+                VerbGroup verb = groups.at(comma + 1);
+                if (verb != null && verb.finite()) {
+                    parts.add(new TokenRange(comma + 1, to));
+                }
+            }
+        } else if (parts.isEmpty() && comma < p.size() && !p.outside(comma)) {
+            parts.add(new TokenRange(comma, ends.ofPassage(comma)));
+        }
+        if (!parts.isEmpty()) {
+            findings.add(parts, new TokenRange(i, i + 2), source, null, AttributionMethod.ACCORDING_TO, 0.9);
+        }
+    }
+
+    /** "His claim that …", "the ruling by the judge that …". */
+    private void noun(int i) {
+        int that = i + 1;
+        TokenRange by = null;
+        if (that + 1 < p.size()
+                && (p.token(that).lemma().equals("by")
+                        || p.token(that).lemma().equals("from")
+                        || p.token(that).lemma().equals("of"))) {
+            by = NounPhrases.startingAt(p, that + 1);
+            that = by == null ? that : by.to();
+        }
+        if (that + 2 >= p.size()
+                || !p.outside(that)
+                || claims.isContent(that)
+                || !p.token(that).lemma().equals("that")) {
+            return;
+        }
+        VerbGroup verb = groups.firstIn(that + 1, Math.min(p.size(), that + 25));
+        // "the claim that was made": a relative clause has its verb right after "that".
+        if (verb == null || verb.from() == that + 1 || groups.at(that + 1) != null) {
+            return;
+        }
+        TokenRange source = by == null ? possessor(i) : by;
+        if (source == null) {
+            return;
+        }
+        findings.add(
+                List.of(new TokenRange(that, nounClauseEnd(that, verb))),
+                new TokenRange(i, i + 1),
+                source,
+                null,
+                AttributionMethod.NOMINAL,
+                0.7);
+    }
+
+    /** The clause of a noun that is a subject ends before the verb of that subject. */
+    private int nounClauseEnd(int that, VerbGroup own) {
+        int end = ends.ofClause(that, null);
+        for (int i = own.to(); i < end; i++) {
+            if (p.outside(i) && p.isMark(i, ",")
+                    || i > 0 && p.outside(i) && !p.outside(i - 1) && NounPhrases.startingAt(p, i) != null) {
+                end = i;
+            }
+        }
+        VerbGroup next = groups.firstIn(own.to(), end);
+        if (next != null && next.finite() && p.outside(next.from() - 1) && next.from() - own.to() > 0) {
+            Token before = p.token(next.from() - 1);
+            TokenRange phrase = NounPhrases.endingAt(p, next.from() - 1);
+            boolean subject = phrase != null && before.is("PRON");
+            if (!subject && !before.is("SCONJ") && !before.is("CCONJ") && !subjects.isRelative(next.from() - 1)) {
+                return next.from();
+            }
+        }
+        return end;
+    }
+
+    private @Nullable TokenRange possessor(int noun) {
+        int j = noun - 1;
+        while (j >= 0 && p.outside(j) && p.token(j).is("ADJ")) {
+            j--;
+        }
+        if (j < 0 || !p.outside(j)) {
+            return null;
+        }
+        if (NounPhrases.isPossessive(p.token(j))) {
+            return new TokenRange(j, j + 1);
+        }
+        String s = p.token(j).surface();
+        if (s.equals("'s") || s.equals("\u2019s") || s.equals("'") || s.equals("\u2019")) {
+            return NounPhrases.endingAt(p, j - 1);
+        }
+        return null;
+    }
+
+    /** "She is sure that …". */
+    private void adjective(int i) {
+        VerbGroup be = groups.before(i);
+        if (p.token(i).is("VERB")) {
+            be = groups.at(i);
+        }
+        if (be == null || !be.finite() || !p.outside(be.head()) || i - be.head() > 3 || !isBe(be)) {
+            return;
+        }
+        int next = i + 1;
+        if (next >= p.size() || !p.outside(next)) {
+            return;
+        }
+        Token t = p.token(next);
+        boolean clause = t.lemma().equals("that")
+                || t.lemma().equals("whether")
+                || t.lemma().equals("if");
+        TokenRange subject = NounPhrases.startingAt(p, next);
+        VerbGroup verb = subject == null ? null : groups.at(subject.to());
+        boolean bare = verb != null && verb.finite();
+        TokenRange source = clause || bare ? subjects.of(be) : null;
+        if (source != null && !p.token(source.from()).lemma().equals("it")) {
+            findings.add(
+                    List.of(new TokenRange(next, ends.ofClause(next, be))),
+                    new TokenRange(i, i + 1),
+                    source,
+                    subjects.isRelative(source.from()) ? subjects.antecedent(source.from()) : null,
+                    AttributionMethod.NOMINAL,
+                    0.75);
+        }
+    }
+
+    private boolean isBe(VerbGroup group) {
+        for (int i = group.from(); i < group.to(); i++) {
+            if (p.token(i).is("AUX")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

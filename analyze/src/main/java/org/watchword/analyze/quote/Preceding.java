@@ -1,0 +1,91 @@
+package org.watchword.analyze.quote;
+
+import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.text.Token;
+
+/** Finds the words before a source or cue that are what was said: "…," she said; the road is closed, she said. One per passage. */
+final class Preceding {
+
+    private final Passage p;
+    private final VerbGroups groups;
+    private final Claims claims;
+
+    Preceding(Passage passage, VerbGroups groups, Claims claims) {
+        p = passage;
+        this.groups = groups;
+        this.claims = claims;
+    }
+
+    /** The words that end before token {@code i}; null when no quotation and no whole clause ends there. */
+    @Nullable
+    TokenRange wordsBefore(int i) {
+        int j = i - 1;
+        if (j >= 1
+                && p.outside(j)
+                && (p.token(j).lemma().equals("as") || p.token(j).lemma().equals("so"))) {
+            j--;
+        }
+        boolean broken = false;
+        while (j > 0 && p.outside(j) && (p.isMark(j, ",") || Subjects.isDash(p, j))) {
+            j--;
+            broken = true;
+        }
+        if (j < 0) {
+            return null;
+        }
+        if (!p.outside(j)) {
+            return new TokenRange(quotedStart(j), j + 1);
+        }
+        if (!broken) {
+            return null;
+        }
+        int from = start(j + 1);
+        return isClause(from, j + 1) ? new TokenRange(from, j + 1) : null;
+    }
+
+    /** Whether a quotation ends right before token {@code i}. */
+    boolean isQuotedBefore(int i) {
+        int j = i - 1;
+        while (j > 0 && p.outside(j) && (p.isMark(j, ",") || Subjects.isDash(p, j))) {
+            j--;
+        }
+        return j >= 0 && !p.outside(j) && claims.isFree(j);
+    }
+
+    /** Where a quotation's clause starts: what stands before it in the clause belongs to it unless it was somebody's already. */
+    private int quotedStart(int last) {
+        int first = p.firstOfQuote(last);
+        int from = start(first);
+        boolean led = from < first && !p.token(first - 1).is("PUNCT") && p.hasVerb(from, first);
+        return led ? from : first;
+    }
+
+    private boolean isClause(int from, int to) {
+        if (to - from < 3) {
+            return false;
+        }
+        int finite = 0;
+        for (VerbGroup g = groups.firstIn(from, to); g != null; g = groups.firstIn(g.to(), to)) {
+            finite += g.finite() ? 1 : 0;
+        }
+        Token head = p.token(from);
+        if (head.is("SCONJ") || head.lemma().equals("when") || head.lemma().equals("as")) {
+            return finite >= 2;
+        }
+        return finite >= 1;
+    }
+
+    /** First token of the run of free tokens that reaches up to {@code to}. */
+    int start(int to) {
+        int i = to;
+        while (i > 0
+                && claims.isFree(i - 1)
+                && !(p.outside(i - 1) && (p.isMark(i - 1, ";") || p.isMark(i - 1, ":") || p.isMark(i - 1, ".")))) {
+            i--;
+        }
+        while (i < to && p.outside(i) && (p.token(i).is("PUNCT") || p.token(i).is("CCONJ"))) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,290 @@
+package org.watchword.analyze.quote;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.text.Token;
+
+/** Finds who does what a verb says. One per passage; looks back a bounded way. */
+final class Subjects {
+
+    private static final int LONGEST_APPOSITION = 40;
+    private static final int LONGEST_COORDINATION = 60;
+    private static final int DEEPEST = 6;
+    private static final Set<String> ASIDES =
+            Set.of("however", "meanwhile", "too", "then", "also", "instead", "therefore", "nevertheless");
+
+    private final Passage p;
+    private final VerbGroups groups;
+    private final Claims claims;
+
+    Subjects(Passage passage, VerbGroups groups, Claims claims) {
+        p = passage;
+        this.groups = groups;
+        this.claims = claims;
+    }
+
+    /** The subject of a group that stands before it; null when the words name none. */
+    @Nullable
+    TokenRange of(VerbGroup group) {
+        return of(group, 0);
+    }
+
+    private @Nullable TokenRange of(VerbGroup group, int depth) {
+        if (depth > DEEPEST) {
+            return null;
+        }
+        int j = back(group.from() - 1);
+        if (j < 0 || !p.outside(j)) {
+            return group.finite() ? null : governing(group, depth);
+        }
+        if (!group.finite()) {
+            return ofUnfinite(group, j, depth);
+        }
+        if (p.token(j).is("CCONJ") || p.isMark(j, ",") && j > 0 && groups.at(j - 1) != null && isListed(group)) {
+            return shared(group, j, depth);
+        }
+        if (p.isMark(j, ",") || isDash(p, j)) {
+            TokenRange aside = beforeAside(j);
+            return aside == null ? shared(group, j, depth) : aside;
+        }
+        if (isRelative(j)) {
+            return new TokenRange(j, j + 1);
+        }
+        TokenRange phrase = NounPhrases.endingAt(p, j);
+        return phrase == null ? null : head(phrase);
+    }
+
+    private boolean isListed(VerbGroup group) {
+        return group.from() > 1;
+    }
+
+    /** Adverbs, asides and words of time between subject and verb are stepped over. */
+    private int back(int from) {
+        int j = from;
+        while (j >= 0 && p.outside(j)) {
+            if (p.token(j).is("ADV")) {
+                j--;
+            } else if (p.isMark(j, ",")
+                    && j > 1
+                    && ASIDES.contains(p.token(j - 1).lemma())
+                    && p.isMark(j - 2, ",")) {
+                j -= 3;
+            } else {
+                TokenRange time = NounPhrases.isNoun(p.token(j)) ? NounPhrases.endingAt(p, j) : null;
+                if (time == null || !NounPhrases.isTime(p, time) || time.from() == 0) {
+                    return j;
+                }
+                int before = timeStart(time);
+                if (before < 0) {
+                    return j;
+                }
+                j = before;
+            }
+        }
+        return j;
+    }
+
+    /** Token before the words of time, when it can end a subject; -1 when the words of time may be the subject. */
+    private int timeStart(TokenRange time) {
+        int to = time.to();
+        int from = to - 1;
+        while (from > time.from()
+                && !p.token(from - 1).is("PROPN")
+                && from - 1 >= time.from()
+                && !isPossessiveMark(from - 1)) {
+            from--;
+        }
+        int before = from - 1;
+        if (before >= 0 && p.token(before).is("ADP")) {
+            before--;
+        }
+        return before >= 0
+                        && p.outside(before)
+                        && (NounPhrases.isNoun(p.token(before))
+                                || p.token(before).is("PRON")
+                                || p.isMark(before, ",")
+                                || p.isMark(before, ")"))
+                ? before
+                : -1;
+    }
+
+    private boolean isPossessiveMark(int i) {
+        return p.token(i).lemma().equals("'s");
+    }
+
+    boolean isRelative(int i) {
+        Token t = p.token(i);
+        boolean form = t.lemma().equals("who")
+                || t.lemma().equals("which")
+                || t.lemma().equals("that") && !t.is("DET");
+        return form
+                && i > 0
+                && p.outside(i - 1)
+                && (NounPhrases.isNoun(p.token(i - 1))
+                        || p.token(i - 1).is("PRON")
+                        || p.isMark(i - 1, ",")
+                        || p.isMark(i - 1, ")")
+                        || isDash(p, i - 1));
+    }
+
+    /** What a relative pronoun stands for. */
+    @Nullable
+    TokenRange antecedent(int relative) {
+        int j = relative - 1;
+        if (j >= 0 && p.outside(j) && (p.isMark(j, ",") || isDash(p, j))) {
+            j--;
+        }
+        TokenRange phrase = NounPhrases.endingAt(p, j);
+        return phrase == null ? null : head(phrase);
+    }
+
+    /** The head of "a poll released in late August": a participle and what hangs on it are not the subject. */
+    private TokenRange head(TokenRange phrase) {
+        TokenRange found = phrase;
+        for (int round = 0; round < 3; round++) {
+            int before = found.from() - 1;
+            if (before < 1 || !p.outside(before) || !p.token(before).is("ADP")) {
+                return found;
+            }
+            VerbGroup participle = groups.at(before - 1);
+            if (participle == null
+                    || participle.from() != participle.head()
+                    || participle.form() == VerbGroup.Form.PRESENT) {
+                return found;
+            }
+            TokenRange outer = NounPhrases.endingAt(p, participle.from() - 1);
+            if (outer == null || p.token(outer.to() - 1).is("PRON")) {
+                return found;
+            }
+            found = outer;
+        }
+        return found;
+    }
+
+    private @Nullable TokenRange ofUnfinite(VerbGroup group, int j, int depth) {
+        if (group.form() == VerbGroup.Form.ING && !p.isMark(j, ",")) {
+            // "footage of Tesk saying", "with officials warning"
+            TokenRange phrase = NounPhrases.endingAt(p, j);
+            boolean held = phrase != null
+                    && phrase.from() > 0
+                    && (p.token(phrase.from() - 1).is("ADP")
+                            || groups.before(phrase.from()) == null
+                            || j > 0
+                                    && p.token(j).is("PROPN")
+                                    && p.token(phrase.from() - 1).is("NOUN"));
+            if (phrase != null && !NounPhrases.isTime(p, phrase) && (held || isFilm(phrase))) {
+                return held && p.token(j).is("PROPN") ? nameAt(j) : phrase;
+            }
+        }
+        return governing(group, depth);
+    }
+
+    /** "…, who came late, adding": a participle after a comma belongs to the main clause. */
+    private boolean isSubordinate(TokenRange subject) {
+        if (isRelative(subject.from())) {
+            return true;
+        }
+        int before = subject.from() - 1;
+        return before >= 0
+                && p.outside(before)
+                && (p.token(before).is("SCONJ")
+                        || p.token(before).lemma().equals("where")
+                        || p.token(before).lemma().equals("when"));
+    }
+
+    private boolean isFilm(TokenRange phrase) {
+        return phrase.to() - phrase.from() > 2 && p.token(phrase.from() + 1).is("ADP");
+    }
+
+    private TokenRange nameAt(int last) {
+        int from = last;
+        while (from > 0 && p.outside(from - 1) && p.token(from - 1).is("PROPN")) {
+            from--;
+        }
+        return new TokenRange(from, last + 1);
+    }
+
+    /** The subject of the finite verb that a participle or infinitive hangs on. */
+    private @Nullable TokenRange governing(VerbGroup group, int depth) {
+        VerbGroup before = groups.before(group.from());
+        boolean detached = group.form() == VerbGroup.Form.ING
+                && group.from() > 0
+                && (p.isMark(group.from() - 1, ",") || p.token(group.from() - 1).is("SCONJ"));
+        TokenRange nearest = null;
+        while (before != null && group.from() - before.head() < LONGEST_COORDINATION) {
+            if (p.outside(before.head()) && before.finite() && !claims.endedBefore(before.head(), group.from())) {
+                TokenRange subject = of(before, depth + 1);
+                nearest = nearest == null ? subject : nearest;
+                if (!detached || subject != null && !isSubordinate(subject)) {
+                    return subject;
+                }
+            }
+            before = groups.before(before.from());
+        }
+        if (nearest != null) {
+            return nearest;
+        }
+        if (group.form() == VerbGroup.Form.ING && before == null) {
+            // "Citing the minutes, Tesk rejected the claim."
+            VerbGroup next = groups.firstIn(group.to(), Math.min(p.size(), group.to() + LONGEST_APPOSITION));
+            while (next != null && (!next.finite() || !p.outside(next.head()))) {
+                next = groups.firstIn(next.to(), Math.min(p.size(), group.to() + LONGEST_APPOSITION));
+            }
+            if (next != null) {
+                TokenRange subject = of(next, depth + 1);
+                return subject != null
+                                && subject.from() > group.head()
+                                && (p.isMark(subject.from() - 1, ",") || !p.outside(subject.from() - 1))
+                        ? subject
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    /** "Laughed and said": joined verbs of one form share their subject. */
+    private @Nullable TokenRange shared(VerbGroup group, int conjunction, int depth) {
+        VerbGroup before = groups.before(conjunction);
+        while (before != null && group.from() - before.head() < LONGEST_COORDINATION) {
+            boolean said = claims.endedBefore(before.head(), group.from());
+            if (p.outside(before.head())
+                    && before.finite()
+                    && !said
+                    && (before.form() == group.form() || before.form() != VerbGroup.Form.MODAL)) {
+                return of(before, depth + 1);
+            }
+            before = groups.before(before.from());
+        }
+        return null;
+    }
+
+    /** "Tesk, the minister of ports, said". */
+    private @Nullable TokenRange beforeAside(int comma) {
+        TokenRange best = null;
+        for (int k = comma - 1; k > 0 && comma - k < LONGEST_APPOSITION; k--) {
+            if (!p.outside(k)) {
+                return best;
+            }
+            if ((p.isMark(k, ",") || isDash(p, k)) && p.outside(k - 1)) {
+                TokenRange phrase = NounPhrases.endingAt(p, k - 1);
+                if (phrase != null && !NounPhrases.hasName(p, phrase) && NounPhrases.isName(p, k + 1, comma)) {
+                    // "The minister, Orlan Tesk, said": the apposition names whom the head only describes.
+                    return new TokenRange(phrase.from(), comma);
+                }
+                boolean place = phrase != null
+                        && phrase.from() > 0
+                        && p.token(phrase.from() - 1).is("ADP");
+                if (phrase != null && NounPhrases.hasName(p, phrase) && !place) {
+                    return phrase;
+                }
+                best = best == null && !place ? phrase : best;
+            }
+        }
+        return best;
+    }
+
+    static boolean isDash(Passage p, int i) {
+        String s = p.token(i).surface();
+        return s.equals("\u2014") || s.equals("\u2013") || s.equals("--") || s.equals("\u2015");
+    }
+}

@@ -1,0 +1,240 @@
+package org.watchword.analyze.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.quote.Complements.Complement;
+import org.watchword.analyze.text.Token;
+import org.watchword.model.AttributionMethod;
+
+/** Reads what a verb of speech or thought ties together. One per passage. */
+final class VerbCues {
+
+    private static final int LONGEST_ASIDE = 30;
+
+    private final Passage p;
+    private final CueVerbs verbs;
+    private final VerbGroups groups;
+    private final Claims claims;
+    private final Subjects subjects;
+    private final ClauseEnds ends;
+    private final Complements complements;
+    private final Preceding preceding;
+    private final Findings findings;
+
+    VerbCues(Passage passage, CueVerbs verbs, VerbGroups groups, Claims claims, ClauseEnds ends, Findings findings) {
+        p = passage;
+        this.verbs = verbs;
+        this.groups = groups;
+        this.claims = claims;
+        this.ends = ends;
+        this.findings = findings;
+        subjects = new Subjects(passage, groups, claims);
+        complements = new Complements(passage, groups, verbs, ends);
+        preceding = new Preceding(passage, groups, claims);
+    }
+
+    /** Who is announced to speak by a verb; null when the words name nobody. */
+    @Nullable
+    TokenRange subject(VerbGroup cue) {
+        return subjects.of(cue);
+    }
+
+    void read(VerbGroup cue) {
+        if (cue.passive() || isAttributive(cue)) {
+            return;
+        }
+        String lemma = verbs.lemma(p.token(cue.head()));
+        boolean phrasal = cue.to() < p.size() && verbs.isPhrasal(lemma, p.token(cue.to()));
+        boolean speech = verbs.is(WordClass.SPEECH, lemma) || phrasal;
+        TokenRange source = subjects.of(cue);
+        if (speech
+                && source != null
+                && cue.finite()
+                && source.to() <= cue.from()
+                && preceding.isQuotedBefore(source.from())) {
+            interrupted(cue, source);
+            return;
+        }
+        if (speech && source == null && cue.finite() && inverted(cue)) {
+            return;
+        }
+        Complement after = complements.of(cue);
+        if (after != null && !after.strong() && claims.isContent(cue.head())) {
+            return;
+        }
+        if (after != null && source != null) {
+            announced(cue, lemma, source, after, speech);
+            return;
+        }
+        if (speech && source != null && cue.finite() && after == null) {
+            parenthetical(cue, source, phrasal ? cue.to() + 1 : cue.to());
+        } else if (speech && source == null && cue.from() == 0) {
+            announcedInverted(cue);
+        }
+    }
+
+    /** "The expected guests", "such alleged crimes": a participle before its noun announces nothing. */
+    private boolean isAttributive(VerbGroup cue) {
+        if (cue.from() != cue.head() || cue.head() == 0 || cue.form() == VerbGroup.Form.INFINITIVE) {
+            return false;
+        }
+        Token before = p.token(cue.head() - 1);
+        return p.outside(cue.head() - 1)
+                && (before.is("DET") && !before.lemma().equals("that")
+                        || before.is("ADJ")
+                        || NounPhrases.isPossessive(before) && !before.lemma().equals("her"));
+    }
+
+    private void announced(VerbGroup cue, String lemma, TokenRange source, Complement after, boolean speech) {
+        double confidence = speech ? 0.88 : verbs.is(WordClass.CLAUSE, lemma) && after.strong() ? 0.8 : 0.65;
+        if (!cue.finite() || source.to() < cue.from() - 4) {
+            confidence -= 0.15;
+        }
+        findings.add(
+                List.of(new TokenRange(after.from(), after.to())),
+                new TokenRange(cue.head(), after.cueEnd()),
+                source,
+                subjects.isRelative(source.from()) ? subjects.antecedent(source.from()) : null,
+                AttributionMethod.ANNOUNCED,
+                confidence);
+    }
+
+    /** "…," she said, "…": the quotation before and the one after are one. */
+    private void interrupted(VerbGroup cue, TokenRange source) {
+        TokenRange before = preceding.wordsBefore(source.from());
+        if (before == null) {
+            return;
+        }
+        List<TokenRange> parts = new ArrayList<>();
+        parts.add(before);
+        int next = nextQuote(cue.to());
+        if (next >= 0) {
+            parts.add(new TokenRange(next, p.endOfQuote(next)));
+        }
+        findings.add(parts, new TokenRange(cue.head(), cue.to()), source, null, AttributionMethod.PARENTHETICAL, 0.93);
+    }
+
+    /** "…," said Oren, the minister, "…". */
+    private boolean inverted(VerbGroup cue) {
+        int last = cue.from() - 1;
+        if (last < 0 || p.outside(last) && !p.isMark(last, ",") && !Subjects.isDash(p, last)) {
+            return false;
+        }
+        TokenRange source = NounPhrases.startingAt(p, cue.to());
+        TokenRange before = preceding.wordsBefore(cue.from());
+        if (source == null || before == null || NounPhrases.isTime(p, source)) {
+            return false;
+        }
+        VerbGroup following = groups.at(source.to());
+        if (following != null && following.finite() && p.outside(before.to() - 1)) {
+            return false;
+        }
+        List<TokenRange> parts = new ArrayList<>();
+        parts.add(before);
+        int next = nextQuote(source.to());
+        if (next >= 0 && !p.outside(before.to() - 1)) {
+            parts.add(new TokenRange(next, p.endOfQuote(next)));
+        }
+        findings.add(parts, new TokenRange(cue.head(), cue.to()), source, null, AttributionMethod.INVERTED, 0.93);
+        return true;
+    }
+
+    /** The quotation that goes on after an aside; -1 when the reporter says more than when, where and who. */
+    private int nextQuote(int from) {
+        for (int i = from; i < p.size() && i - from < LONGEST_ASIDE; i++) {
+            if (!p.outside(i)) {
+                boolean led = i == from || p.isMark(i - 1, ",") || p.isMark(i - 1, ":") || Subjects.isDash(p, i - 1);
+                return led && claims.isFree(i) ? i : -1;
+            }
+            VerbGroup verb = groups.at(i);
+            if (verb != null && verbs.isSpeech(p.token(verb.head()))
+                    || p.isMark(i, ".")
+                    || p.isMark(i, ";")
+                    || p.token(i).lemma().equals("that")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "The road, she said, is closed." */
+    private void parenthetical(VerbGroup cue, TokenRange source, int cueEnd) {
+        TokenRange before = preceding.wordsBefore(source.from());
+        int comma = cueEnd;
+        while (comma < p.size()
+                && comma - cueEnd < 8
+                && p.outside(comma)
+                && !p.token(comma).is("PUNCT")
+                && !p.token(comma).is("VERB")) {
+            comma++;
+        }
+        TokenRange rest = rest(comma, cue);
+        List<TokenRange> parts = new ArrayList<>();
+        if (before != null) {
+            parts.add(before);
+        } else {
+            TokenRange head = rest == null ? null : fragmentBefore(source.from());
+            if (head == null) {
+                return;
+            }
+            parts.add(head);
+        }
+        if (rest != null) {
+            parts.add(rest);
+        }
+        boolean quoted = !p.outside(before == null ? 0 : before.to() - 1);
+        findings.add(
+                parts,
+                new TokenRange(cue.head(), cueEnd),
+                source,
+                null,
+                AttributionMethod.PARENTHETICAL,
+                quoted ? 0.92 : 0.85);
+    }
+
+    /** "Acts of protest, he said, are …": the head of a clause whose verb comes after. */
+    private @Nullable TokenRange fragmentBefore(int source) {
+        int j = source - 1;
+        if (j < 1 || !p.isMark(j, ",") || !p.outside(j - 1)) {
+            return null;
+        }
+        int from = preceding.start(j);
+        Token head = p.token(from);
+        return from < j && !head.is("ADV") && !head.is("SCONJ") && !head.is("ADP") && !head.is("INTJ")
+                ? new TokenRange(from, j)
+                : null;
+    }
+
+    private @Nullable TokenRange rest(int comma, VerbGroup cue) {
+        if (comma + 1 >= p.size() || !p.outside(comma) || !p.isMark(comma, ",")) {
+            return null;
+        }
+        int from = comma + 1;
+        VerbGroup here = groups.at(from);
+        if (here != null && here.form() == VerbGroup.Form.ING
+                || p.token(from).lemma().equals("according")) {
+            return null;
+        }
+        int to = ends.ofClause(from, null);
+        return p.hasVerb(from, to) && to - from >= 2 ? new TokenRange(from, to) : null;
+    }
+
+    /** "Said Oren: …". */
+    private void announcedInverted(VerbGroup cue) {
+        TokenRange source = NounPhrases.startingAt(p, cue.to());
+        if (source == null || source.to() >= p.size()) {
+            return;
+        }
+        int next = nextQuote(source.to());
+        if (next >= 0) {
+            findings.add(
+                    List.of(new TokenRange(next, p.endOfQuote(next))),
+                    new TokenRange(cue.head(), cue.to()),
+                    source,
+                    null,
+                    AttributionMethod.INVERTED,
+                    0.85);
+        }
+    }
+}

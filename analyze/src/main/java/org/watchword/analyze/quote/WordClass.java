@@ -1,0 +1,48 @@
+package org.watchword.analyze.quote;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a listed word does to announce speech; each is a key of {@code quotes.yaml}. */
+enum WordClass {
+    /** Verbs that announce speech by themselves: "he said the road was closed", "…," she said. */
+    SPEECH("speech"),
+    /** Verbs that announce speech or thought only with a clause: "he believes that …". */
+    CLAUSE("clause"),
+    /** Verbs with an infinitive: "vowed to return". */
+    INFINITIVE("infinitive"),
+    /** Verbs that lay an infinitive on somebody: "urged the council to act". */
+    CHARGE("charge"),
+    /** Verbs that characterise: "called it a gift", "described him as a liar". */
+    NAMING("naming"),
+    /** Verbs whose object is what was said or thought: "criticised the plan". */
+    OBJECT("object"),
+    /** Verb and preposition before what was said: "call for", "accuse of". */
+    PREPOSITION("preposition"),
+    /** Verb and particle that act as one cue: "point out". */
+    PARTICLE("particle"),
+    /** Nouns with a clause: "his claim that …". */
+    NOUN("noun"),
+    /** Adjectives with a clause: "she is sure that …". */
+    ADJECTIVE("adjective"),
+    /** Surface forms of verbs, for a language without a tagger. */
+    FORM("forms"),
+    /** Words that stand before or behind a source: "according to". */
+    ACCORDING("according"),
+    /** Things that hold words and are nobody, singular. */
+    TEXT("texts");
+
+    private final String key;
+
+    WordClass(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+
+    static Optional<WordClass> of(String key) {
+        return Stream.of(values()).filter(c -> c.key.equals(key)).findFirst();
+    }
+}
