@@ -48,7 +48,11 @@ final class SampleLine implements AutoCloseable {
                 Map.of(
                         "WATCHWORD_INGEST_DELAY", "20 ms",
                         "WATCHWORD_INGEST_REVISIT", "5 s",
+                        "WATCHWORD_INGEST_REVISIT_MIN", "5 s",
+                        "WATCHWORD_INGEST_REVISIT_MAX", "5 s",
                         "WATCHWORD_INGEST_PAGE_REVISIT", "5 s",
+                        "WATCHWORD_INGEST_PAGE_REVISIT_MIN", "5 s",
+                        "WATCHWORD_INGEST_PAGE_REVISIT_MAX", "5 s",
                         "WATCHWORD_INGEST_SOURCES_FOLDER", sources.toString(),
                         "WATCHWORD_ANALYZE_LEXICONS_FOLDERS",
                                 DemoSources.lexicons(

@@ -4,6 +4,7 @@ import org.watchword.bench.extraction.ArticlesCommand;
 import org.watchword.bench.extraction.EncodingsCommand;
 import org.watchword.bench.extraction.MetadataCommand;
 import org.watchword.bench.extraction.TranscriptsCommand;
+import org.watchword.bench.frontier.FrontierCommand;
 import org.watchword.bench.robots.RobotsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +29,8 @@ public final class Bench {
                 .addSubcommand(new MetadataCommand())
                 .addSubcommand(new TranscriptsCommand())
                 .addSubcommand(new EncodingsCommand())
-                .addSubcommand(new RobotsCommand());
+                .addSubcommand(new RobotsCommand())
+                .addSubcommand(new FrontierCommand());
         System.exit(line.execute(args));
     }
 }

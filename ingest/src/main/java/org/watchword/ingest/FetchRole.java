@@ -24,6 +24,8 @@ import org.watchword.ingest.collect.LocalCollector;
 import org.watchword.ingest.collect.PageCollector;
 import org.watchword.ingest.collect.PageManners;
 import org.watchword.ingest.frontier.FetchState;
+import org.watchword.ingest.frontier.HostPauses;
+import org.watchword.ingest.frontier.UrlState;
 import org.watchword.ingest.http.HttpFetcher;
 import org.watchword.ingest.page.PageExtractor;
 import org.watchword.ingest.publish.DocumentPublisher;
@@ -59,6 +61,7 @@ public final class FetchRole implements AutoCloseable {
     private final PageCollector pages;
     private final Passes passes;
     private final HostPacing pacing;
+    private final HostPauses pauses;
     private final List<Thread> workers = new ArrayList<>();
     private final CountDownLatch stop = new CountDownLatch(1);
     private SortedMap<String, SortedMap<String, Long>> published = new TreeMap<>();
@@ -107,6 +110,7 @@ public final class FetchRole implements AutoCloseable {
         }
         this.http = new HttpFetcher(settings.limits(), settings.userAgentHeader(), clock);
         this.pacing = new HostPacing(clock);
+        this.pauses = state.hostPauses(settings.manners().maxCrawlDelay());
         PoliteFetcher polite = polite(settings, http, pacing, state.robotsOutages(), clock);
         PageManners manners = manners(settings, extractor, clock);
         this.pages = new PageCollector(
@@ -149,6 +153,7 @@ public final class FetchRole implements AutoCloseable {
         }
         enabled.forEach(s -> state.coverage().watched(s.id(), clock.instant()));
         state.frontier().activate(enabled.stream().map(Source::id).toList());
+        restPauses();
         for (int i = 0; i < settings.threads(); i++) {
             begin("fetch-" + i, this::work);
         }
@@ -195,7 +200,7 @@ public final class FetchRole implements AutoCloseable {
         if (passes.runDue(this::stopping)) {
             return true;
         }
-        var claimed = state.frontier().claim(clock.instant(), pacing::isFree);
+        var claimed = state.frontier().claim(clock.instant(), pacing::waitMillis);
         if (claimed.isEmpty()) {
             return false;
         }
@@ -208,9 +213,27 @@ public final class FetchRole implements AutoCloseable {
                 state.frontier().postpone(claimed.get(), clock.instant(), Duration.ofDays(365));
             }
         } finally {
-            state.frontier().release(claimed.get());
+            giveBack(claimed.get());
         }
         return true;
+    }
+
+    private void giveBack(UrlState url) {
+        Duration wait = Duration.ofMillis(pacing.waitMillis(url.host()));
+        Instant now = clock.instant();
+        pauses.note(url.host(), wait, now);
+        state.frontier().release(url, now.plus(wait));
+    }
+
+    /** A process that was killed may have asked a host a moment ago: each is given its pause, whatever it was. */
+    private void restPauses() {
+        Instant now = clock.instant();
+        Map<String, HostPauses.Pause> known = pauses.all();
+        for (String host : state.frontier().hosts()) {
+            HostPauses.Pause pause = known.getOrDefault(host, new HostPauses.Pause(settings.delay(), null));
+            pacing.backOff(host, Duration.between(now, pause.freeAt(now)));
+        }
+        known.forEach((host, pause) -> pacing.backOff(host, Duration.between(now, pause.freeAt(now))));
     }
 
     /** What has ended so far, one scope per source, since the data folder was first used. */

@@ -3,6 +3,7 @@ package org.watchword.ingest;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.watchword.ingest.collect.Pace;
+import org.watchword.ingest.frontier.FetchSchedule;
 import org.watchword.ingest.http.FetchLimits;
 import org.watchword.ingest.robots.Manners;
 
@@ -16,8 +17,8 @@ import org.watchword.ingest.robots.Manners;
  * @param threads requests at the same time, over all hosts; default 8
  * @param delay least pause between two requests to one host; default 2 seconds
  * @param manners towards hosts, beyond the pause; default {@link Manners#DEFAULT}
- * @param revisit time between two passes over a source; default 30 minutes
- * @param pageRevisit time after which a page is looked at again; default 24 hours
+ * @param revisit when a source's lists are looked at again; default after 30 minutes, adapting between 10 minutes and 3 hours
+ * @param pageRevisit when a page is looked at again; default after 6 hours, adapting between 1 hour and 30 days
  * @param recheckOnStart whether the first pass after a start makes every page it finds due, not only new and changed ones; default false
  * @param maxFailures attempts after which a failure that may pass (no connection, 5xx, 429) is counted as a refusal; default 3
  * @param retryDelay wait before the second attempt, doubled for each further one; default 30 seconds
@@ -33,8 +34,8 @@ public record IngestSettings(
         int threads,
         Duration delay,
         Manners manners,
-        Duration revisit,
-        Duration pageRevisit,
+        FetchSchedule revisit,
+        FetchSchedule pageRevisit,
         boolean recheckOnStart,
         int maxFailures,
         Duration retryDelay,
@@ -83,8 +84,10 @@ public record IngestSettings(
         private int threads = 8;
         private Duration delay = Duration.ofSeconds(2);
         private Manners manners = Manners.DEFAULT;
-        private Duration revisit = Duration.ofMinutes(30);
-        private Duration pageRevisit = Duration.ofHours(24);
+        private FetchSchedule revisit =
+                new FetchSchedule(Duration.ofMinutes(30), Duration.ofMinutes(10), Duration.ofHours(3));
+        private FetchSchedule pageRevisit =
+                new FetchSchedule(Duration.ofHours(6), Duration.ofHours(1), Duration.ofDays(30));
         private boolean recheckOnStart;
         private int maxFailures = 3;
         private Duration retryDelay = Duration.ofSeconds(30);
@@ -140,12 +143,12 @@ public record IngestSettings(
             return this;
         }
 
-        public Builder revisit(Duration value) {
+        public Builder revisit(FetchSchedule value) {
             revisit = value;
             return this;
         }
 
-        public Builder pageRevisit(Duration value) {
+        public Builder pageRevisit(FetchSchedule value) {
             pageRevisit = value;
             return this;
         }

@@ -2,15 +2,9 @@ package org.watchword.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,26 +12,23 @@ import org.watchword.ingest.collect.FetchListener;
 import org.watchword.ingest.collect.LinkDiscovery;
 import org.watchword.ingest.collect.LocalCollector;
 import org.watchword.ingest.discover.DiscoveryException;
+import org.watchword.ingest.frontier.FetchSchedule.Finding;
 import org.watchword.ingest.frontier.FetchState;
 import org.watchword.ingest.frontier.Frontier;
 import org.watchword.ingest.source.Source;
 import org.watchword.ingest.source.SourceCatalog;
 
-/** When each source is looked at: at once after a start, then at its revisit interval; each by one thread at a time. */
+/** Passes over the sources, as the {@link PassPlan} says; each by one thread at a time. */
 final class Passes {
 
     private static final Logger log = LoggerFactory.getLogger(Passes.class);
 
-    private final IngestSettings settings;
     private final LinkDiscovery discovery;
     private final LocalCollector local;
     private final FetchState state;
     private final InstantSource clock;
     private final FetchListener listener;
-    private final List<Source> sources;
-    private final Map<String, Instant> nextPass = new HashMap<>();
-    private final Set<String> running = new HashSet<>();
-    private final Set<String> passedOnce = new HashSet<>();
+    private final PassPlan plan;
     private boolean recovered;
 
     Passes(
@@ -48,8 +39,8 @@ final class Passes {
             FetchState state,
             InstantSource clock,
             FetchListener listener) {
-        this.settings = settings;
-        this.sources = catalog.enabled();
+        this.plan = new PassPlan(
+                settings.revisit(), catalog.enabled(), state.passTimes(), clock, settings.recheckOnStart());
         this.discovery = discovery;
         this.local = local;
         this.state = state;
@@ -67,52 +58,36 @@ final class Passes {
         return true;
     }
 
-    synchronized boolean allPassedOnce() {
-        return passedOnce.size() == sources.size();
+    boolean allPassedOnce() {
+        return plan.allPassed(source -> true);
     }
 
     /** Runs one pass that is due; false when none is. */
     boolean runDue(BooleanSupplier stopping) throws IOException, InterruptedException {
-        Optional<Source> due = claim();
+        Optional<Source> due = plan.claim(source -> true);
         if (due.isEmpty()) {
             return false;
         }
         Source source = due.get();
-        boolean ended = false;
+        Finding finding = null;
         try {
-            run(source, stopping);
-            ended = !stopping.getAsBoolean();
+            Finding found = run(source, stopping);
+            finding = stopping.getAsBoolean() ? null : found;
         } finally {
-            release(source, ended);
+            if (finding == null) {
+                plan.interrupted(source);
+            } else {
+                plan.ended(source, finding, false);
+            }
         }
         return true;
     }
 
-    private synchronized Optional<Source> claim() {
-        Instant now = clock.instant();
-        Optional<Source> due = sources.stream()
-                .filter(s -> !running.contains(s.id()))
-                .filter(s -> !now.isBefore(nextPass.getOrDefault(s.id(), Instant.MIN)))
-                .findFirst();
-        due.ifPresent(s -> running.add(s.id()));
-        return due;
-    }
-
-    private synchronized void release(Source source, boolean ended) {
-        running.remove(source.id());
-        if (ended) {
-            Duration own = source.profile().revisit();
-            nextPass.put(source.id(), clock.instant().plus(own == null ? settings.revisit() : own));
-            passedOnce.add(source.id());
-        } else {
-            nextPass.put(source.id(), clock.instant().plus(Duration.ofSeconds(5)));
-        }
-    }
-
-    private void run(Source source, BooleanSupplier stopping) throws IOException, InterruptedException {
+    private Finding run(Source source, BooleanSupplier stopping) throws IOException, InterruptedException {
+        Finding finding = Finding.UNCHANGED;
         try {
             if (source instanceof Source.Web web) {
-                pass(web);
+                finding = pass(web);
             } else {
                 local.pass(source, path(source), stopping);
             }
@@ -123,20 +98,22 @@ final class Passes {
             state.beginPass(source.id(), clock.instant());
             state.endPass(source.id(), clock.instant(), problem);
             listener.passed(source.id(), problem);
+            finding = Finding.FAILED;
         }
+        return finding;
     }
 
-    private void pass(Source.Web source) throws DiscoveryException, InterruptedException {
+    private Finding pass(Source.Web source) throws DiscoveryException, InterruptedException {
         state.beginPass(source.id(), clock.instant());
         List<Frontier.Found> found = discovery.pages(source);
-        boolean recheck = settings.recheckOnStart() && isFirst(source);
-        int fresh = state.frontier().add(source.id(), found, clock.instant(), recheck);
+        int fresh = state.frontier().add(source.id(), found, clock.instant(), plan.isRecheck(source));
         listener.discovered(source.id(), found.size(), fresh);
         state.endPass(source.id(), clock.instant(), null);
+        return finding(found.size(), fresh);
     }
 
-    private synchronized boolean isFirst(Source source) {
-        return !passedOnce.contains(source.id());
+    private static Finding finding(int found, int fresh) {
+        return fresh == 0 ? Finding.UNCHANGED : fresh == found ? Finding.OVERFLOWED : Finding.CHANGED;
     }
 
     private static Path path(Source source) {

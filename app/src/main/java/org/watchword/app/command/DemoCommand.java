@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.watchword.app.Rooms;
@@ -88,7 +89,9 @@ final class DemoCommand implements Callable<Integer> {
         Map<String, String> settings = new HashMap<>(port.overrides());
         settings.put("WATCHWORD_INGEST_RECHECK_ON_START", "true");
         settings.put("WATCHWORD_INGEST_DELAY", "20 ms");
-        settings.put("WATCHWORD_INGEST_REVISIT", "20 s");
+        // A fixed rhythm: whoever edits a page of the outlet sees it at once.
+        List.of("REVISIT", "REVISIT_MIN", "REVISIT_MAX")
+                .forEach(key -> settings.put("WATCHWORD_INGEST_" + key, "20 s"));
         settings.put(
                 "WATCHWORD_INGEST_SOURCES_FOLDER",
                 DemoSources.write(

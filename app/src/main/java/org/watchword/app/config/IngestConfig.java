@@ -22,8 +22,12 @@ import java.time.Duration;
  * @param maxDecompressedBytes of one response when unpacked
  * @param maxRedirects followed for one page
  * @param archiveFileBytes size at which the next archive file is begun
- * @param revisit time after which a feed, sitemap or list is asked for again
- * @param pageRevisit time after which a page is asked for again
+ * @param revisit time after which a feed, sitemap or list is first asked for again
+ * @param revisitMin not more often, however much it brings
+ * @param revisitMax at least so often, however little it brings
+ * @param pageRevisit time after which a page is first asked for again
+ * @param pageRevisitMin not more often, however often it changes
+ * @param pageRevisitMax at least so often, however long it has not changed
  * @param recheckOnStart whether the first pass after a start asks for every listed page again
  * @param sourcesFolder the source files
  */
@@ -41,8 +45,12 @@ public record IngestConfig(
         @Default("50 MiB") DataSize maxDecompressedBytes,
         @Default("5") int maxRedirects,
         @Default("1 GiB") DataSize archiveFileBytes,
-        @Default("1 h") Duration revisit,
-        @Default("24 h") Duration pageRevisit,
+        @Default("30 min") Duration revisit,
+        @Default("10 min") Duration revisitMin,
+        @Default("3 h") Duration revisitMax,
+        @Default("6 h") Duration pageRevisit,
+        @Default("1 h") Duration pageRevisitMin,
+        @Default("30 d") Duration pageRevisitMax,
         @Default("false") boolean recheckOnStart,
         @Default("sources") Path sourcesFolder) {
 
@@ -64,7 +72,13 @@ public record IngestConfig(
                 "maxDecompressedBytes",
                 "must not be less than maxBytes (" + maxBytes + ")");
         require(archiveFileBytes.mebibytes() >= 1, "archiveFileBytes", "must be at least 1 MiB");
-        require(revisit.toSeconds() >= 1, "revisit", "must be at least 1 s");
-        require(pageRevisit.toSeconds() >= 1, "pageRevisit", "must be at least 1 s");
+        requireOrder("revisit", revisitMin, revisit, revisitMax);
+        requireOrder("pageRevisit", pageRevisitMin, pageRevisit, pageRevisitMax);
+    }
+
+    private static void requireOrder(String key, Duration least, Duration start, Duration most) {
+        require(least.toSeconds() >= 1, key + "Min", "must be at least 1 s");
+        require(start.compareTo(least) >= 0, key, "must not be shorter than " + key + "Min");
+        require(most.compareTo(start) >= 0, key + "Max", "must not be shorter than " + key);
     }
 }

@@ -13,6 +13,7 @@ import org.watchword.app.line.RoleFactory;
 import org.watchword.ingest.FetchRole;
 import org.watchword.ingest.IngestSettings;
 import org.watchword.ingest.extract.HtmlExtractor;
+import org.watchword.ingest.frontier.FetchSchedule;
 import org.watchword.ingest.http.FetchLimits;
 import org.watchword.ingest.publish.KafkaDocumentPublisher;
 import org.watchword.ingest.source.SourceCatalog;
@@ -55,8 +56,8 @@ public final class FetchRoleFactory implements RoleFactory {
                 .threads(config.threads())
                 .delay(config.delay())
                 .manners(config.manners().manners(config.maxCrawlDelay()))
-                .revisit(config.revisit())
-                .pageRevisit(config.pageRevisit())
+                .revisit(new FetchSchedule(config.revisit(), config.revisitMin(), config.revisitMax()))
+                .pageRevisit(new FetchSchedule(config.pageRevisit(), config.pageRevisitMin(), config.pageRevisitMax()))
                 .recheckOnStart(config.recheckOnStart())
                 .archiveMaxFileBytes(config.archiveFileBytes().bytes())
                 .limits(new FetchLimits(

@@ -70,8 +70,12 @@ class ConfigLoaderTest {
                                 new DataSize(50L << 20),
                                 5,
                                 new DataSize(1L << 30),
+                                Duration.ofMinutes(30),
+                                Duration.ofMinutes(10),
+                                Duration.ofHours(3),
+                                Duration.ofHours(6),
                                 Duration.ofHours(1),
-                                Duration.ofHours(24),
+                                Duration.ofDays(30),
                                 false,
                                 folder.resolve("sources")),
                         new AnalyzeConfig(
@@ -129,8 +133,12 @@ class ConfigLoaderTest {
                   maxRedirects: 1
                   archiveFileBytes: 100 MB
                   revisit: 1 d
+                  revisitMin: 20 min
+                  revisitMax: 2 d
                   sourcesFolder: ../our-sources
                   pageRevisit: 3 h
+                  pageRevisitMin: 2 h
+                  pageRevisitMax: 9 d
                   recheckOnStart: true
                 analyze:
                   threads: 2
@@ -194,7 +202,11 @@ class ConfigLoaderTest {
                                 1,
                                 new DataSize(100_000_000),
                                 Duration.ofDays(1),
+                                Duration.ofMinutes(20),
+                                Duration.ofDays(2),
                                 Duration.ofHours(3),
+                                Duration.ofHours(2),
+                                Duration.ofDays(9),
                                 true,
                                 folder.resolveSibling("our-sources")),
                         new AnalyzeConfig(
@@ -236,6 +248,7 @@ class ConfigLoaderTest {
                 "'ingest:\n  delay: 5'              | 2:10: delay: '5' is not a length of time",
                 "'ingest:\n  delay: -5 s'           | 2:10: delay: '-5 s' is not a length of time",
                 "'ingest:\n  manners:\n    noindex: no' | 3:14: noindex: 'no' is none of: respect, ignore",
+                "'ingest:\n  pageRevisitMax: 1 h'   | 2:19: pageRevisitMax: must not be shorter than pageRevisit",
                 "'ingest:\n  maxBytes: 5 apples'    | 2:13: maxBytes: '5 apples' is not a size",
                 "'ingest:\n  recheckOnStart: yes'   | 2:19: recheckOnStart: 'yes' is neither true nor false",
                 "'ingest:\n  userAgent: My Bot/1'   | 2:14: userAgent: 'My Bot/1' may only hold",

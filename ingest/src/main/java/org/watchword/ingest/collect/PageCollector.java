@@ -12,8 +12,10 @@ import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.archive.Archive;
 import org.watchword.ingest.archive.CapturedExchange;
 import org.watchword.ingest.frontier.Ended;
+import org.watchword.ingest.frontier.FetchSchedule.Finding;
 import org.watchword.ingest.frontier.FetchState;
 import org.watchword.ingest.frontier.KnownDocument;
+import org.watchword.ingest.frontier.Rhythm;
 import org.watchword.ingest.frontier.UrlState;
 import org.watchword.ingest.http.Fetched;
 import org.watchword.ingest.page.Extraction;
@@ -74,7 +76,13 @@ public final class PageCollector {
     public void collect(UrlState url, Source.Web source) throws IOException, InterruptedException {
         Optional<WebAddress> address = WebAddress.of(url.url());
         if (address.isEmpty()) {
-            end(new Attempt(url, source), "refused:bad-url", "not an http or https address", null, null);
+            end(
+                    new Attempt(url, source),
+                    "refused:bad-url",
+                    "not an http or https address",
+                    Finding.FRUITLESS,
+                    null,
+                    null);
             return;
         }
         PoliteFetcher.Landed landed =
@@ -84,7 +92,7 @@ public final class PageCollector {
         if (answer instanceof Fetched.Body body) {
             received(attempt, landed.address(), body);
         } else if (answer instanceof Fetched.NotModified) {
-            end(attempt, "unchanged:not-modified", "", null, null);
+            end(attempt, "unchanged:not-modified", "", Finding.UNCHANGED, null, null);
         } else if (answer instanceof Fetched.Failed failed) {
             failed(attempt, failed);
         } else {
@@ -97,7 +105,8 @@ public final class PageCollector {
     private void failed(Attempt attempt, Fetched.Failed failed) {
         int attempts = attempt.url.failures() + 1;
         if (!failed.retryable() || attempts >= pace.maxFailures()) {
-            end(attempt, "refused:" + failed.code(), failed.reason(), null, null);
+            Finding finding = failed.retryable() ? Finding.FAILED : Finding.FRUITLESS;
+            end(attempt, "refused:" + failed.code(), failed.reason(), finding, null, null);
             return;
         }
         Duration wait = pace.retry(attempts - 1);
@@ -111,7 +120,7 @@ public final class PageCollector {
         Page page = new Page(body.payload(), body.contentType(), at.url());
         Optional<Extraction.Refused> unwelcome = manners.refusal(body, page);
         if (unwelcome.isPresent()) {
-            end(attempt, "refused:" + unwelcome.get().code(), unwelcome.get().reason(), null, null);
+            end(attempt, "refused:" + unwelcome.get().code(), unwelcome.get().reason(), Finding.FRUITLESS, null, null);
             return;
         }
         String payloadSha256 = ContentHash.sha256Hex(body.payload());
@@ -122,18 +131,24 @@ public final class PageCollector {
             keep(attempt, at, body, payloadSha256);
             publisher.deadLetter(DeadLetter.of(
                     "fetch", "extract-failed", String.valueOf(e), at.url(), clock.instant(), body.payload()));
-            end(attempt, "dead-lettered:extract-failed", String.valueOf(e), capture(body, payloadSha256, null), null);
+            end(
+                    attempt,
+                    "dead-lettered:extract-failed",
+                    String.valueOf(e),
+                    Finding.FRUITLESS,
+                    capture(body, payloadSha256, null),
+                    null);
             return;
         }
         if (extraction instanceof Extraction.Refused refused) {
             keep(attempt, at, body, payloadSha256);
-            end(attempt, "refused:" + refused.code(), refused.reason(), capture(body, payloadSha256, null), null);
+            fruitless(attempt, refused, body, payloadSha256);
             return;
         }
         Extraction.Article article = (Extraction.Article) extraction;
         if (article.text().isBlank()) {
             keep(attempt, at, body, payloadSha256);
-            end(attempt, "refused:no-article", "empty text", capture(body, payloadSha256, null), null);
+            fruitless(attempt, new Extraction.Refused("no-article", "empty text"), body, payloadSha256);
             return;
         }
         String canonicalUrl = at.canonical(article.canonicalUrl()).url();
@@ -154,17 +169,21 @@ public final class PageCollector {
         Ended.Capture capture = capture(body, payloadSha256, textSha256);
         Optional<KnownDocument> known = state.document(canonicalUrl);
         if (known.isPresent() && ownedByAnother(known.get(), attempt)) {
-            end(attempt, StageCounts.DUPLICATE, "same page as " + known.get().url(), capture, null);
+            String reason = "same page as " + known.get().url();
+            end(attempt, StageCounts.DUPLICATE, reason, Finding.FRUITLESS, capture, null);
             return;
         }
         if (known.isPresent() && known.get().textSha256().equals(textSha256)) {
-            end(attempt, "unchanged:same-text", "", capture, canonicalUrl);
+            Finding finding = isCaptured(attempt.url) ? Finding.UNCHANGED : Finding.FIRST;
+            end(attempt, "unchanged:same-text", "", finding, capture, canonicalUrl);
             return;
         }
         ArchiveRef ref = archived(at, body, payloadSha256);
         Document document =
                 DocumentMaker.make(attempt.source.profile(), at.url(), canonicalUrl, article, body.at(), ref);
-        Ended ended = ended(attempt, StageCounts.EMITTED, capture, canonicalUrl);
+        Finding finding = isCaptured(attempt.url) ? Finding.CHANGED : Finding.FIRST;
+        Ended ended = ended(
+                attempt, StageCounts.EMITTED, rhythm(attempt, finding, document.publishedAt()), capture, canonicalUrl);
         state.notePending(new FetchState.Pending(document, ended));
         publish(document, ended);
     }
@@ -192,9 +211,19 @@ public final class PageCollector {
 
     /** Another address of the document was seen lately: that one is the document's, this one its duplicate. */
     private boolean ownedByAnother(KnownDocument known, Attempt attempt) {
-        Instant tooLongAgo =
-                clock.instant().minus(pace.pageRevisit(attempt.source).multipliedBy(2));
-        return !known.url().equals(attempt.url.url()) && known.seenAt().isAfter(tooLongAgo);
+        if (known.url().equals(attempt.url.url())) {
+            return false;
+        }
+        Duration interval = state.frontier()
+                .find(known.url())
+                .map(UrlState::rhythm)
+                .map(Rhythm::interval)
+                .orElse(pace.pages(attempt.source).start());
+        return known.seenAt().isAfter(clock.instant().minus(interval.multipliedBy(2)));
+    }
+
+    private static boolean isCaptured(UrlState url) {
+        return url.rhythm() != null && url.rhythm().changedAt() != null;
     }
 
     /** A page without an article is kept too, once: a better extractor may find one in it. */
@@ -221,20 +250,34 @@ public final class PageCollector {
         return new Ended.Capture(body.etag(), body.lastModified(), payloadSha256, textSha256);
     }
 
+    private Rhythm rhythm(Attempt attempt, Finding finding, @Nullable Instant publishedAt) {
+        return pace.pages(attempt.source).after(finding, attempt.url.rhythm(), clock.instant(), publishedAt);
+    }
+
     private Ended ended(
-            Attempt attempt, String status, Ended.@Nullable Capture capture, @Nullable String canonicalUrl) {
+            Attempt attempt,
+            String status,
+            Rhythm rhythm,
+            Ended.@Nullable Capture capture,
+            @Nullable String canonicalUrl) {
         Instant now = clock.instant();
-        Instant next = status.equals("refused:gone") ? null : now.plus(pace.pageRevisit(attempt.source));
-        return new Ended(attempt.url.url(), attempt.source.id(), status, now, next, capture, canonicalUrl);
+        Instant next = status.equals("refused:gone") ? null : now.plus(rhythm.interval());
+        return new Ended(attempt.url.url(), attempt.source.id(), status, now, next, rhythm, capture, canonicalUrl);
+    }
+
+    private void fruitless(Attempt attempt, Extraction.Refused refused, Fetched.Body body, String payloadSha256) {
+        Ended.Capture capture = capture(body, payloadSha256, null);
+        end(attempt, "refused:" + refused.code(), refused.reason(), Finding.FRUITLESS, capture, null);
     }
 
     private void end(
             Attempt attempt,
             String status,
             String reason,
+            Finding finding,
             Ended.@Nullable Capture capture,
             @Nullable String canonicalUrl) {
-        state.end(ended(attempt, status, capture, canonicalUrl));
+        state.end(ended(attempt, status, rhythm(attempt, finding, null), capture, canonicalUrl));
         listener.ended(attempt.source.id(), attempt.url.url(), status, reason);
     }
 }

@@ -7,8 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +23,11 @@ final class Database implements AutoCloseable {
             CREATE TABLE IF NOT EXISTS url (
               url TEXT PRIMARY KEY, source TEXT NOT NULL, host TEXT NOT NULL, active INTEGER NOT NULL,
               next_due INTEGER, etag TEXT, last_modified TEXT, payload_sha256 TEXT, text_sha256 TEXT,
-              failures INTEGER NOT NULL DEFAULT 0, status TEXT, ended_at INTEGER) WITHOUT ROWID""",
+              failures INTEGER NOT NULL DEFAULT 0, status TEXT, ended_at INTEGER,
+              priority INTEGER NOT NULL DEFAULT 1, interval INTEGER, changed_at INTEGER) WITHOUT ROWID""",
             "CREATE INDEX IF NOT EXISTS url_due ON url (active, next_due)",
-            "CREATE INDEX IF NOT EXISTS url_host_due ON url (host, active, next_due)",
+            "DROP INDEX IF EXISTS url_host_due",
+            "CREATE INDEX IF NOT EXISTS url_queue ON url (active, host, priority, next_due)",
             """
             CREATE TABLE IF NOT EXISTS document (
               canonical_url TEXT PRIMARY KEY, url TEXT NOT NULL, text_sha256 TEXT NOT NULL, seen_at INTEGER NOT NULL,
@@ -38,10 +43,30 @@ final class Database implements AutoCloseable {
               done INTEGER NOT NULL, complete INTEGER NOT NULL, PRIMARY KEY (source, path)) WITHOUT ROWID""",
             """
             CREATE TABLE IF NOT EXISTS pass (
-              source TEXT PRIMARY KEY, started_at INTEGER NOT NULL, ended_at INTEGER, problem TEXT) WITHOUT ROWID""",
+              source TEXT PRIMARY KEY, started_at INTEGER NOT NULL, ended_at INTEGER, problem TEXT,
+              definition TEXT, next_at INTEGER, interval INTEGER, changed_at INTEGER) WITHOUT ROWID""",
+            """
+            CREATE TABLE IF NOT EXISTS host (
+              host TEXT PRIMARY KEY, pause INTEGER NOT NULL, closed_until INTEGER) WITHOUT ROWID""",
             "CREATE TABLE IF NOT EXISTS robots_outage (origin TEXT PRIMARY KEY, since INTEGER NOT NULL) WITHOUT ROWID");
 
+    /** Columns that came after the first version of their table. */
+    private static final List<Column> ADDED = List.of(
+            new Column("url", "priority", "INTEGER NOT NULL DEFAULT 1", "CASE WHEN ended_at IS NULL THEN 1 ELSE 2 END"),
+            new Column("url", "interval", "INTEGER", "NULL"),
+            new Column("url", "changed_at", "INTEGER", "NULL"),
+            new Column("pass", "definition", "TEXT", "NULL"),
+            new Column("pass", "next_at", "INTEGER", "NULL"),
+            new Column("pass", "interval", "INTEGER", "NULL"),
+            new Column("pass", "changed_at", "INTEGER", "NULL"));
+
+    /** @param value of the rows that are there */
+    private record Column(String table, String name, String type, String value) {}
+
     private final Connection connection;
+    /** By text; there are as many as the source code has. */
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
     private boolean inTransaction;
 
     Database(Path file) {
@@ -51,6 +76,9 @@ final class Database implements AutoCloseable {
                 s.execute("PRAGMA journal_mode=WAL");
                 s.execute("PRAGMA synchronous=FULL");
                 s.execute("PRAGMA busy_timeout=5000");
+                for (Column column : ADDED) {
+                    add(s, column);
+                }
                 for (String statement : SCHEMA) {
                     s.execute(statement);
                 }
@@ -60,12 +88,28 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** A table that is not there yet gets its columns when it is made. */
+    private static void add(Statement statement, Column column) throws SQLException {
+        boolean exists = false;
+        boolean has = false;
+        try (ResultSet columns = statement.executeQuery("PRAGMA table_info(" + column.table + ")")) {
+            while (columns.next()) {
+                exists = true;
+                has |= columns.getString("name").equals(column.name);
+            }
+        }
+        if (exists && !has) {
+            statement.execute("ALTER TABLE " + column.table + " ADD COLUMN " + column.name + " " + column.type);
+            statement.execute("UPDATE " + column.table + " SET " + column.name + " = " + column.value);
+        }
+    }
+
     /** Work on the database. */
     interface Work<T extends @Nullable Object> {
         T run();
     }
 
-    /** Reads one row into a value. */
+    /** Reads one row into a value; asks the database nothing. */
     interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -103,16 +147,15 @@ final class Database implements AutoCloseable {
     }
 
     synchronized int update(String sql, @Nullable Object... values) {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            return statement.executeUpdate();
+        try {
+            return prepared(sql, values).executeUpdate();
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
     synchronized <T> List<T> query(Row<T> row, String sql, @Nullable Object... values) {
-        try (PreparedStatement statement = prepared(sql, values);
-                ResultSet rows = statement.executeQuery()) {
+        try (ResultSet rows = prepared(sql, values).executeQuery()) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(row.read(rows));
@@ -127,13 +170,22 @@ final class Database implements AutoCloseable {
         return query(row, sql, values).stream().findFirst();
     }
 
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        Long millis = longOrNull(row, column);
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
     static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;
     }
 
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

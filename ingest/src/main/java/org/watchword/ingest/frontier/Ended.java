@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status as in {@link org.watchword.model.StageCounts#out()}
  * @param at when it ended
  * @param nextDue when to look again; absent for never
+ * @param rhythm what has been learned of how often it changes; absent to keep what was known
  * @param capture what to remember of the bytes; absent to keep what was known
  * @param canonicalUrl the document reached; absent when none was
  */
@@ -20,6 +21,7 @@ public record Ended(
         String status,
         Instant at,
         @Nullable Instant nextDue,
+        @Nullable Rhythm rhythm,
         @Nullable Capture capture,
         @Nullable String canonicalUrl) {
 
@@ -33,6 +35,6 @@ public record Ended(
             @Nullable String textSha256) {}
 
     public Ended withStatus(String other) {
-        return new Ended(url, source, other, at, nextDue, capture, canonicalUrl);
+        return new Ended(url, source, other, at, nextDue, rhythm, capture, canonicalUrl);
     }
 }

@@ -3,6 +3,7 @@ package org.watchword.ingest.frontier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -164,7 +165,11 @@ public final class FetchState implements AutoCloseable {
         if (open.isPresent()) {
             return Instant.ofEpochMilli(open.get());
         }
-        db.update("INSERT OR REPLACE INTO pass (source, started_at) VALUES (?, ?)", source, now.toEpochMilli());
+        db.update(
+                "INSERT INTO pass (source, started_at) VALUES (?, ?) ON CONFLICT (source)"
+                        + " DO UPDATE SET started_at = excluded.started_at, ended_at = NULL, problem = NULL",
+                source,
+                now.toEpochMilli());
         return Instant.ofEpochMilli(now.toEpochMilli());
     }
 
@@ -175,6 +180,15 @@ public final class FetchState implements AutoCloseable {
                     "UPDATE pass SET ended_at = ?, problem = ? WHERE source = ?", now.toEpochMilli(), problem, source);
             coverage.looked(source, now, problem);
         });
+    }
+
+    /** @param longest pause between two requests to a host; a longer wait is a host's trouble */
+    public HostPauses hostPauses(Duration longest) {
+        return new HostPauses(db, longest);
+    }
+
+    public PassTimes passTimes() {
+        return new PassTimes(db);
     }
 
     @Override

@@ -5,49 +5,66 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.address.WebAddress;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Addresses and when they are due, one queue per host, hosts served in turn. A claimed address stays due on disk until its attempt has
- * ended, so a killed process repeats it.
+ * Addresses and when they are due, one queue per host, hosts served fairly and by {@link Priority}. A claimed address stays due on disk
+ * until its attempt has ended, so a killed process repeats it and no other.
  */
 public final class Frontier {
 
     private final Database db;
-    /** Hosts with addresses, in the order they are next served. */
-    private final LinkedHashSet<String> hosts = new LinkedHashSet<>();
-
-    private final Set<String> claimedHosts = new HashSet<>();
+    private HostQueue queue = new HostQueue();
 
     Frontier(Database db) {
         this.db = db;
-        hosts.addAll(db.query(r -> r.getString(1), "SELECT DISTINCT host FROM url ORDER BY host"));
+        load();
     }
 
-    /** Addresses of these sources are fetched, all others rest. */
+    private void load() {
+        HostQueue loaded = new HostQueue();
+        db.query(
+                row -> {
+                    loaded.add(row.getString(1), Priority.values()[row.getInt(2)], row.getLong(3));
+                    return true;
+                },
+                "SELECT host, priority, MIN(next_due) FROM url WHERE active = 1 AND next_due IS NOT NULL GROUP BY host, priority");
+        queue = loaded;
+    }
+
+    /** Addresses of these sources are fetched, all others rest. To be called while nothing is claimed. */
     public void activate(Collection<String> sources) {
-        db.transaction(() -> {
-            db.update("UPDATE url SET active = 0 WHERE active = 1");
-            for (String source : sources) {
-                db.update("UPDATE url SET active = 1 WHERE source = ?", source);
+        String ids = JsonMapper.shared().writeValueAsString(sources);
+        synchronized (db) {
+            int changed = db.transaction(() -> db.update(
+                            "UPDATE url SET active = 0 WHERE active = 1 AND source NOT IN (SELECT value FROM json_each(?))",
+                            ids)
+                    + db.update(
+                            "UPDATE url SET active = 1 WHERE active = 0 AND source IN (SELECT value FROM json_each(?))",
+                            ids));
+            if (changed > 0) {
+                load();
             }
-            return sources.size();
-        });
+        }
     }
 
     /**
      * A page link found for a source.
      *
      * @param changedAt when the list says the page changed; a later time than the last attempt makes it due
+     * @param news whether the list is a feed or a news sitemap
      */
-    public record Found(WebAddress address, @Nullable Instant changedAt) {}
+    public record Found(WebAddress address, @Nullable Instant changedAt, boolean news) {
+
+        public Found(WebAddress address, @Nullable Instant changedAt) {
+            this(address, changedAt, false);
+        }
+    }
 
     /**
      * Adds new addresses, due at once. An address known to another active source stays that source's.
@@ -55,78 +72,121 @@ public final class Frontier {
      * @param recheck whether known addresses become due too
      * @return how many were new
      */
-    public synchronized int add(String source, List<Found> found, Instant now, boolean recheck) {
-        int added = db.transaction(() -> {
+    public int add(String source, List<Found> found, Instant now, boolean recheck) {
+        return db.transaction(() -> {
             int n = 0;
             for (Found link : found) {
                 n += addOne(source, link, now, recheck);
             }
             return n;
         });
-        found.forEach(link -> hosts.add(link.address().host()));
-        return added;
     }
 
     private int addOne(String source, Found link, Instant now, boolean recheck) {
         String url = link.address().url();
+        String host = link.address().host();
+        Priority priority = link.news() ? Priority.NEWS : Priority.NEW;
         int added = db.update(
-                "INSERT OR IGNORE INTO url (url, source, host, active, next_due) VALUES (?, ?, ?, 1, ?)",
+                "INSERT OR IGNORE INTO url (url, source, host, active, next_due, priority) VALUES (?, ?, ?, 1, ?, ?)",
                 url,
                 source,
-                link.address().host(),
-                now.toEpochMilli());
-        if (added == 0) {
-            db.update("UPDATE url SET source = ?, active = 1 WHERE url = ? AND active = 0", source, url);
-            if (recheck) {
-                db.update(
-                        "UPDATE url SET next_due = ? WHERE url = ? AND source = ? AND ended_at < ?",
-                        now.toEpochMilli(),
-                        url,
-                        source,
-                        now.toEpochMilli());
-            } else if (link.changedAt() != null) {
-                db.update(
-                        "UPDATE url SET next_due = ? WHERE url = ? AND ended_at < ? AND (next_due IS NULL OR next_due > ?)",
-                        now.toEpochMilli(),
-                        url,
-                        link.changedAt().toEpochMilli(),
-                        now.toEpochMilli());
-            }
+                host,
+                now.toEpochMilli(),
+                priority.ordinal());
+        if (added > 0) {
+            queue.add(host, priority, now.toEpochMilli());
+            return added;
         }
-        return added;
+        if (db.update("UPDATE url SET source = ?, active = 1 WHERE url = ? AND active = 0", source, url) > 0) {
+            // What it is due for is not looked up: the claim will.
+            queue.add(host, Priority.REVISIT, now.toEpochMilli());
+            queue.add(host, Priority.NEW, now.toEpochMilli());
+        }
+        if (recheck) {
+            makeDue(url, host, Priority.REVISIT, now, now, source);
+        } else if (link.changedAt() != null) {
+            makeDue(url, host, Priority.NEW, now, link.changedAt(), null);
+        }
+        return 0;
+    }
+
+    /** Makes an address due whose last attempt ended before a time, unless it is waiting already. */
+    private void makeDue(
+            String url, String host, Priority priority, Instant now, Instant endedBefore, @Nullable String source) {
+        int due = db.update(
+                "UPDATE url SET next_due = ?, priority = ? WHERE url = ? AND ended_at < ? AND source = coalesce(?, source)"
+                        + " AND (next_due IS NULL OR next_due > ?)",
+                now.toEpochMilli(),
+                priority.ordinal(),
+                url,
+                endedBefore.toEpochMilli(),
+                source,
+                now.toEpochMilli());
+        if (due > 0) {
+            queue.add(host, priority, now.toEpochMilli());
+        }
     }
 
     /**
      * The next due address of a host nobody works on, and takes the host.
      *
-     * @param ready whether a host may be asked now
+     * @param wait milliseconds until a host may be asked; 0 for at once
      */
-    public synchronized Optional<UrlState> claim(Instant now, Predicate<String> ready) {
-        if (!anyDue(now)) {
+    public Optional<UrlState> claim(Instant now, ToLongFunction<String> wait) {
+        synchronized (db) {
+            for (Optional<HostQueue.Turn> turn = queue.claim(now.toEpochMilli(), wait);
+                    turn.isPresent();
+                    turn = queue.claim(now.toEpochMilli(), wait)) {
+                Optional<UrlState> due = due(turn.get(), now);
+                if (due.isPresent()) {
+                    return due;
+                }
+                putBack(turn.get().host(), now);
+            }
             return Optional.empty();
         }
-        for (String host : List.copyOf(hosts)) {
-            if (claimedHosts.contains(host) || !ready.test(host)) {
-                continue;
-            }
-            Optional<UrlState> due = db.first(
-                    Frontier::state,
-                    "SELECT * FROM url WHERE host = ? AND active = 1 AND next_due <= ? ORDER BY next_due LIMIT 1",
-                    host,
-                    now.toEpochMilli());
-            if (due.isPresent()) {
-                claimedHosts.add(host);
-                hosts.remove(host);
-                hosts.add(host);
-                return due;
-            }
-        }
-        return Optional.empty();
     }
 
-    /** Gives a claimed host back. */
-    public synchronized void release(UrlState claimed) {
-        claimedHosts.remove(claimed.host());
+    private Optional<UrlState> due(HostQueue.Turn turn, Instant now) {
+        return db.first(
+                Frontier::state,
+                "SELECT * FROM url WHERE active = 1 AND host = ? AND priority = ? AND next_due <= ?"
+                        + " ORDER BY next_due LIMIT 1",
+                turn.host(),
+                turn.priority().ordinal(),
+                now.toEpochMilli());
+    }
+
+    /**
+     * Gives a claimed host back.
+     *
+     * @param freeAt when the host may be asked again
+     */
+    public void release(UrlState claimed, Instant freeAt) {
+        synchronized (db) {
+            putBack(claimed.host(), freeAt);
+        }
+    }
+
+    private void putBack(String host, Instant freeAt) {
+        long[] due = new long[Priority.values().length];
+        for (int priority = 0; priority < due.length; priority++) {
+            due[priority] = db.first(
+                            row -> row.getLong(1),
+                            "SELECT next_due FROM url WHERE active = 1 AND host = ? AND priority = ?"
+                                    + " AND next_due IS NOT NULL ORDER BY next_due LIMIT 1",
+                            host,
+                            priority)
+                    .orElse(HostQueue.NEVER);
+        }
+        queue.release(host, freeAt.toEpochMilli(), due);
+    }
+
+    /** Hosts with addresses that are not at rest. */
+    public List<String> hosts() {
+        synchronized (db) {
+            return queue.names();
+        }
     }
 
     /** Whether an address is due, claimed ones included. */
@@ -150,11 +210,20 @@ public final class Frontier {
     void end(Ended ended) {
         Long due = ended.nextDue() == null ? null : ended.nextDue().toEpochMilli();
         db.update(
-                "UPDATE url SET next_due = ?, failures = 0, status = ?, ended_at = ? WHERE url = ?",
+                "UPDATE url SET next_due = ?, priority = ?, failures = 0, status = ?, ended_at = ? WHERE url = ?",
                 due,
+                Priority.REVISIT.ordinal(),
                 ended.status(),
                 ended.at().toEpochMilli(),
                 ended.url());
+        Rhythm rhythm = ended.rhythm();
+        if (rhythm != null) {
+            db.update(
+                    "UPDATE url SET interval = ?, changed_at = ? WHERE url = ?",
+                    rhythm.interval().toMillis(),
+                    rhythm.changedAt() == null ? null : rhythm.changedAt().toEpochMilli(),
+                    ended.url());
+        }
         Ended.Capture capture = ended.capture();
         if (capture != null) {
             db.update(
@@ -176,6 +245,14 @@ public final class Frontier {
                 row.getString("last_modified"),
                 row.getString("payload_sha256"),
                 row.getString("text_sha256"),
-                row.getInt("failures"));
+                row.getInt("failures"),
+                rhythm(row));
+    }
+
+    private static @Nullable Rhythm rhythm(ResultSet row) throws SQLException {
+        Long interval = Database.longOrNull(row, "interval");
+        return interval == null
+                ? null
+                : new Rhythm(Duration.ofMillis(interval), Database.instantOrNull(row, "changed_at"));
     }
 }

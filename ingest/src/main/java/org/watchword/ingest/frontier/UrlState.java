@@ -13,6 +13,7 @@ import org.watchword.ingest.http.Fetched;
  * @param payloadSha256 digest of the last archived payload
  * @param textSha256 digest of the text last published or found unchanged
  * @param failures attempts since the last that ended
+ * @param rhythm how often it is looked at; absent before the first attempt has ended
  */
 public record UrlState(
         String url,
@@ -22,7 +23,8 @@ public record UrlState(
         @Nullable String lastModified,
         @Nullable String payloadSha256,
         @Nullable String textSha256,
-        int failures) {
+        int failures,
+        @Nullable Rhythm rhythm) {
 
     /** Validators for a conditional request; none while no text is known, because a 304 would then leave us with nothing. */
     public Fetched.Validators validators() {

@@ -12,6 +12,7 @@ import java.util.Set;
 public final class HostPacing implements AutoCloseable {
 
     private static final long LONGEST_WAIT_MILLIS = 100;
+    private static final long GUESS_MILLIS = 20;
 
     private final InstantSource clock;
     private final Map<String, Instant> nextAt = new HashMap<>();
@@ -65,6 +66,13 @@ public final class HostPacing implements AutoCloseable {
         Instant next = nextAt.get(host);
         Duration left = next == null ? Duration.ZERO : Duration.between(clock.instant(), next);
         return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Milliseconds until a request to {@code host} could be sent; 0 for at once, a guess while one is under way. */
+    public synchronized long waitMillis(String host) {
+        Instant next = nextAt.get(host);
+        long left = next == null ? 0 : Duration.between(clock.instant(), next).toMillis() + 1;
+        return isFree(host) ? 0 : Math.max(left, GUESS_MILLIS);
     }
 
     /** Ends all waiting. */

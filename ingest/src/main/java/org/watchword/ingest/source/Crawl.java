@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param include an address must match one of these; empty means every address
  * @param exclude an address must match none of these
  * @param delay least time between two requests to the same host; absent for the setting's default
- * @param pageRevisit time after which a page already captured is looked at again; absent for the setting's default
+ * @param pageRevisit how often a page already captured is looked at again
  * @param maxPages most pages taken from one pass, the first listed; 0 means no limit
  * @param allowLoopback whether addresses on this machine (127.0.0.0/8, ::1) may be fetched; other private addresses never are
  */
@@ -18,12 +18,12 @@ public record Crawl(
         List<UrlPattern> include,
         List<UrlPattern> exclude,
         @Nullable Duration delay,
-        @Nullable Duration pageRevisit,
+        Revisit pageRevisit,
         int maxPages,
         boolean allowLoopback) {
 
     /** Everything, at the settings' pace, on public addresses only. */
-    public static final Crawl DEFAULT = new Crawl(List.of(), List.of(), null, null, 0, false);
+    public static final Crawl DEFAULT = new Crawl(List.of(), List.of(), null, Revisit.DEFAULT, 0, false);
 
     public Crawl {
         include = List.copyOf(include);
@@ -38,8 +38,8 @@ public record Crawl(
         return new Crawl(include, exclude, least, pageRevisit, maxPages, allowLoopback);
     }
 
-    public Crawl withPageRevisit(Duration interval) {
-        return new Crawl(include, exclude, delay, interval, maxPages, allowLoopback);
+    public Crawl withPageRevisit(Revisit rhythm) {
+        return new Crawl(include, exclude, delay, rhythm, maxPages, allowLoopback);
     }
 
     public Crawl withMaxPages(int most) {

@@ -1,6 +1,5 @@
 package org.watchword.ingest.source;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag given to documents that declare none
  * @param country where the outlet is, in the catalogue author's words; informative
  * @param enabled whether it is collected
- * @param revisit time between two passes over the source; absent for the setting's default
+ * @param revisit how often its lists are looked at
  * @param speech whether every page is one person's speech
  * @param speaker who speaks throughout, for a speech source of one person; used only where {@code speech} and the page names nobody
  * @param speakerOffice that person's office
@@ -22,22 +21,22 @@ public record Profile(
         @Nullable String language,
         @Nullable String country,
         boolean enabled,
-        @Nullable Duration revisit,
+        Revisit revisit,
         boolean speech,
         @Nullable String speaker,
         @Nullable String speakerOffice) {
 
     /** An enabled source with nothing but its name. */
     public static Profile of(String id, String outlet) {
-        return new Profile(id, outlet, null, null, true, null, false, null, null);
+        return new Profile(id, outlet, null, null, true, Revisit.DEFAULT, false, null, null);
     }
 
     public Profile withLanguage(String tag) {
         return new Profile(id, outlet, tag, country, enabled, revisit, speech, speaker, speakerOffice);
     }
 
-    public Profile withRevisit(Duration interval) {
-        return new Profile(id, outlet, language, country, enabled, interval, speech, speaker, speakerOffice);
+    public Profile withRevisit(Revisit rhythm) {
+        return new Profile(id, outlet, language, country, enabled, rhythm, speech, speaker, speakerOffice);
     }
 
     public Profile withSpeech() {

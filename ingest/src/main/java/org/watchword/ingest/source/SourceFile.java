@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,23 @@ final class SourceFile {
             "country",
             "enabled",
             "revisit",
+            "revisitMin",
+            "revisitMax",
             "speech",
             "speaker",
             "speakerOffice",
             "note");
-    private static final List<String> WEB =
-            List.of("url", "urls", "include", "exclude", "delay", "pageRevisit", "maxPages", "allowLoopback");
+    private static final List<String> WEB = List.of(
+            "url",
+            "urls",
+            "include",
+            "exclude",
+            "delay",
+            "pageRevisit",
+            "pageRevisitMin",
+            "pageRevisitMax",
+            "maxPages",
+            "allowLoopback");
     private static final List<String> KINDS = List.of("feed", "sitemap", "list", "files", "warc");
 
     private final Path file;
@@ -121,7 +133,7 @@ final class SourceFile {
                 map.optionalText("language"),
                 map.optionalText("country"),
                 map.flag("enabled", true),
-                map.duration("revisit"),
+                revisit(map, "revisit"),
                 map.flag("speech", false),
                 map.optionalText("speaker"),
                 map.optionalText("speakerOffice"));
@@ -132,9 +144,26 @@ final class SourceFile {
                 patterns(map, "include"),
                 patterns(map, "exclude"),
                 map.duration("delay"),
-                map.duration("pageRevisit"),
+                revisit(map, "pageRevisit"),
                 map.number("maxPages", 0),
                 map.flag("allowLoopback", false));
+    }
+
+    private static Revisit revisit(YamlMap map, String key) {
+        Revisit revisit = new Revisit(map.duration(key), map.duration(key + "Min"), map.duration(key + "Max"));
+        Duration least = revisit.least() != null ? revisit.least() : revisit.start();
+        String later = revisit.start() == null || revisit.least() == null ? key + "Max" : key;
+        Duration next = revisit.start() != null ? revisit.start() : revisit.most();
+        if (least != null && least.isZero()) {
+            throw map.error(revisit.least() != null ? key + "Min" : key, "must be longer than zero");
+        }
+        if (least != null && next != null && next.compareTo(least) < 0) {
+            throw map.error(later, "must not be shorter than " + key + "Min");
+        }
+        if (next != null && revisit.most() != null && revisit.most().compareTo(next) < 0) {
+            throw map.error(key + "Max", "must not be shorter than " + key);
+        }
+        return revisit;
     }
 
     private static List<UrlPattern> patterns(YamlMap map, String key) {

@@ -38,6 +38,8 @@ class SourceCatalogTest {
                     delay: 500ms
                     revisit: 10m
                     pageRevisit: PT6H
+                    pageRevisitMin: 2h
+                    pageRevisitMax: 9d
                     maxPages: 20
                     allowLoopback: true
                     language: en
@@ -53,10 +55,11 @@ class SourceCatalogTest {
         assertThat(catalog.enabled()).hasSize(4);
         Source.LinkList list = (Source.LinkList) catalog.find("vale-list").orElseThrow();
         assertThat(list.selector()).isEqualTo("ul.news > li");
-        assertThat(list.profile().revisit()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(list.profile().revisit()).isEqualTo(new Revisit(Duration.ofMinutes(10), null, null));
         assertThat(list.profile().language()).isEqualTo("en");
         assertThat(list.crawl().delay()).isEqualTo(Duration.ofMillis(500));
-        assertThat(list.crawl().pageRevisit()).isEqualTo(Duration.ofHours(6));
+        assertThat(list.crawl().pageRevisit())
+                .isEqualTo(new Revisit(Duration.ofHours(6), Duration.ofHours(2), Duration.ofDays(9)));
         assertThat(list.crawl().maxPages()).isEqualTo(20);
         assertThat(list.crawl().allowLoopback()).isTrue();
         assertThat(list.crawl().takes("https://vale.example.org/news/a/b")).isTrue();
@@ -79,6 +82,8 @@ class SourceCatalogTest {
             {id: a, kind: feed, url: https://x.example/}                         | 'outlet' is missing
             {id: a, id: b}                                                       | given twice
             {id: a, outlet: A, kind: feed, url: https://x.example/, delay: soon} | 500ms, 2s
+            {id: a, outlet: A, kind: feed, url: https://x.example/, revisit: 1h, revisitMin: 2h} | 2:70: must not be shorter than revisitMin
+            {id: a, outlet: A, kind: feed, url: https://x.example/, pageRevisit: 3h, pageRevisitMax: 2h} | 2:94: must not be shorter than pageRevisit
             {id: a, outlet: A, kind: feed, url: https://x.example/, enabled: maybe} | true or false
             {id: a, outlet: A, kind: feed, url: https://x.example/, include: 'regex:('} | not a regular expression
             {id: a                                                               | not YAML

@@ -1,0 +1,124 @@
+package org.watchword.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.frontier.FetchSchedule;
+import org.watchword.ingest.frontier.FetchSchedule.Finding;
+import org.watchword.ingest.frontier.PassTimes;
+import org.watchword.ingest.frontier.Rhythm;
+import org.watchword.ingest.source.Source;
+import org.watchword.model.ContentHash;
+
+/**
+ * Which source is looked at next: the first time at once, then more often while it brings something new and more rarely while it does
+ * not. Each by one thread at a time. Thread-safe.
+ */
+final class PassPlan {
+
+    private static final Duration AGAIN_SOON = Duration.ofSeconds(5);
+
+    private final FetchSchedule schedule;
+    private final List<Source> sources;
+    private final PassTimes times;
+    private final InstantSource clock;
+    private final Map<String, PassTimes.Next> next = new HashMap<>();
+    private final Set<String> running = new HashSet<>();
+    private final Set<String> passed = new HashSet<>();
+    private final boolean recheck;
+
+    /** @param recheck whether every source is looked at after a start, planned or not */
+    PassPlan(FetchSchedule schedule, List<Source> sources, PassTimes times, InstantSource clock, boolean recheck) {
+        this.schedule = schedule;
+        this.sources = sources;
+        this.times = times;
+        this.clock = clock;
+        this.recheck = recheck;
+        if (!recheck) {
+            // What lies on this machine costs nobody a request.
+            sources.stream().filter(Source.Web.class::isInstance).forEach(this::recall);
+        }
+    }
+
+    private void recall(Source source) {
+        times.find(source.id(), definition(source)).ifPresent(planned -> {
+            next.put(source.id(), planned);
+            if (planned.at().isAfter(clock.instant())) {
+                passed.add(source.id());
+            }
+        });
+    }
+
+    /**
+     * Takes a source that is due.
+     *
+     * @param mine whether a source is this process's to look at
+     */
+    synchronized Optional<Source> claim(Predicate<Source> mine) {
+        Instant now = clock.instant();
+        Optional<Source> due = sources.stream()
+                .filter(source -> !running.contains(source.id()))
+                .filter(source -> !now.isBefore(at(source)))
+                .filter(mine)
+                .findFirst();
+        due.ifPresent(source -> running.add(source.id()));
+        return due;
+    }
+
+    private Instant at(Source source) {
+        PassTimes.Next planned = next.get(source.id());
+        return planned == null ? Instant.MIN : planned.at();
+    }
+
+    /** Gives a claimed source back whose pass did not end. */
+    synchronized void interrupted(Source source) {
+        running.remove(source.id());
+        next.put(source.id(), new PassTimes.Next(clock.instant().plus(AGAIN_SOON), rhythm(source)));
+    }
+
+    /**
+     * Gives a claimed source back.
+     *
+     * @param more whether there is more to be read at once
+     */
+    synchronized void ended(Source source, Finding finding, boolean more) {
+        running.remove(source.id());
+        passed.add(source.id());
+        Rhythm known = rhythm(source);
+        Instant now = clock.instant();
+        FetchSchedule own = schedule.within(source.profile().revisit());
+        // At first sight everything is new.
+        Finding seen = known == null && finding != Finding.FAILED ? Finding.FIRST : finding;
+        Rhythm rhythm = more && known != null ? known : own.after(seen, known, now, null);
+        PassTimes.Next planned = new PassTimes.Next(more ? now : now.plus(rhythm.interval()), rhythm);
+        next.put(source.id(), planned);
+        times.plan(source.id(), definition(source), planned);
+    }
+
+    private @Nullable Rhythm rhythm(Source source) {
+        PassTimes.Next planned = next.get(source.id());
+        return planned == null ? null : planned.rhythm();
+    }
+
+    /** Whether nothing has been planned for a source in this run, and all it lists is to be looked at. */
+    synchronized boolean isRecheck(Source source) {
+        return recheck && !passed.contains(source.id());
+    }
+
+    /** Whether every source of this process has ended a pass, in this run or not long ago. */
+    synchronized boolean allPassed(Predicate<Source> mine) {
+        return sources.stream().allMatch(source -> passed.contains(source.id()) || !mine.test(source));
+    }
+
+    private static String definition(Source source) {
+        return ContentHash.sha256Hex(source.toString());
+    }
+}
