@@ -85,8 +85,12 @@ public final class PageCollector {
                     null);
             return;
         }
-        PoliteFetcher.Landed landed =
-                fetcher.get(address.get(), url.validators(), source.crawl().allowLoopback(), pace.delay(source));
+        boolean allowLoopback = source.crawl().allowLoopback();
+        if (fetcher.prepare(address.get(), allowLoopback, pace.delay(source))) {
+            // The pause after robots.txt is other hosts' time; the page stays due and is claimed again after it.
+            return;
+        }
+        PoliteFetcher.Landed landed = fetcher.get(address.get(), url.validators(), allowLoopback, pace.delay(source));
         Attempt attempt = new Attempt(url, source);
         Fetched answer = landed.answer();
         if (answer instanceof Fetched.Body body) {

@@ -48,6 +48,32 @@ public final class ContentDecoding {
         return bytes;
     }
 
+    /**
+     * The first bytes of a body that may itself be cut off.
+     *
+     * @param most bytes wanted
+     * @throws UndecodableException when the bytes are not so coded from the start
+     */
+    static byte[] start(byte[] received, @Nullable String codings, int most) throws UndecodableException {
+        String coding = codings == null ? "" : codings.strip().toLowerCase(Locale.ROOT);
+        if (coding.isEmpty() || coding.equals("identity") || received.length == 0) {
+            return received;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
+        try (InputStream in = opened(coding, received)) {
+            byte[] buffer = new byte[1 << 13];
+            int n;
+            while (out.size() < most && (n = in.read(buffer, 0, Math.min(buffer.length, most - out.size()))) >= 0) {
+                out.write(buffer, 0, n);
+            }
+        } catch (IOException e) {
+            if (out.size() == 0) {
+                throw new UndecodableException("bad-encoding", "not " + coding + ": " + e.getMessage());
+            }
+        }
+        return out.toByteArray();
+    }
+
     private static byte[] remove(String coding, byte[] bytes, long maxBytes, int maxRatio) throws UndecodableException {
         if (bytes.length == 0) {
             return bytes;

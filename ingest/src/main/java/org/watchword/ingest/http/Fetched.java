@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Fetched {
 
     /**
-     * Status 200.
+     * Status 200, or 203 where a proxy changed something.
      *
      * @param requestHead as sent, closed by an empty line
      * @param responseHead as received, closed by an empty line; only a {@code Transfer-Encoding} is renamed
@@ -60,7 +60,8 @@ public sealed interface Fetched {
     /**
      * No body to be had.
      *
-     * @param code short and stable: {@code not-found}, {@code gone}, {@code http-NNN}, {@code private-address}, {@code too-large},
+     * @param code short and stable: {@code not-found}, {@code gone}, {@code http-NNN}, {@code private-address},
+     *     {@code blocked-port}, {@code too-large},
      *     {@code too-slow}, {@code unreachable}, {@code bad-http}, {@code bad-encoding}, {@code unsupported-encoding}
      * @param reason in words
      * @param retryable whether the same request may succeed later

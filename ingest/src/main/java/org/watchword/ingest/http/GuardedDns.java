@@ -11,15 +11,22 @@ import org.apache.hc.client5.http.DnsResolver;
  */
 final class GuardedDns implements DnsResolver {
 
+    private final Names names;
     private final boolean allowLoopback;
 
-    GuardedDns(boolean allowLoopback) {
+    /** Where a name is. */
+    interface Names {
+        InetAddress[] addresses(String host) throws UnknownHostException;
+    }
+
+    GuardedDns(Names names, boolean allowLoopback) {
+        this.names = names;
         this.allowLoopback = allowLoopback;
     }
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] allowed = Arrays.stream(InetAddress.getAllByName(host))
+        InetAddress[] allowed = Arrays.stream(names.addresses(host))
                 .filter(a -> AddressRules.allowed(a, allowLoopback))
                 .toArray(InetAddress[]::new);
         if (allowed.length == 0) {

@@ -2,6 +2,7 @@ package org.watchword.ingest.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -18,7 +20,9 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
@@ -41,11 +45,15 @@ public final class HttpFetcher implements AutoCloseable {
 
     /** @param userAgent the whole {@code User-Agent} header */
     public HttpFetcher(FetchLimits limits, String userAgent, InstantSource clock) {
+        this(limits, userAgent, clock, InetAddress::getAllByName);
+    }
+
+    HttpFetcher(FetchLimits limits, String userAgent, InstantSource clock, GuardedDns.Names names) {
         this.limits = limits;
         this.userAgent = userAgent;
         this.clock = clock;
-        this.publicOnly = client(new GuardedDns(false));
-        this.withLoopback = client(new GuardedDns(true));
+        this.publicOnly = client(new GuardedDns(names, false));
+        this.withLoopback = client(new GuardedDns(names, true));
         this.watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "fetch-watchdog");
             thread.setDaemon(true);
@@ -102,7 +110,17 @@ public final class HttpFetcher implements AutoCloseable {
      * @param allowLoopback whether addresses on this machine may be connected to
      */
     public Fetched get(String url, Fetched.Validators validators, boolean allowLoopback) {
-        return exchange(url, validators, allowLoopback, new ResponseReader(limits, limits.maxBytes(), false, clock));
+        return exchange(allowLoopback, new ResponseReader(limits, limits.maxBytes(), false, clock), () -> {
+            HttpGet get = new HttpGet(url);
+            get.addHeader("Accept-Encoding", "gzip, deflate");
+            if (validators.etag() != null) {
+                get.addHeader("If-None-Match", validators.etag());
+            }
+            if (validators.lastModified() != null) {
+                get.addHeader("If-Modified-Since", validators.lastModified());
+            }
+            return get;
+        });
     }
 
     /**
@@ -111,21 +129,46 @@ public final class HttpFetcher implements AutoCloseable {
      * @param bytes a longer body is cut there, not refused
      */
     public Fetched getHead(String url, boolean allowLoopback, int bytes) {
-        return exchange(url, Fetched.Validators.NONE, allowLoopback, new ResponseReader(limits, bytes, true, clock));
+        return exchange(allowLoopback, new ResponseReader(limits, bytes, true, clock), () -> {
+            HttpGet get = new HttpGet(url);
+            // Half of a compressed body says nothing.
+            get.addHeader("Accept-Encoding", "identity");
+            return get;
+        });
     }
 
-    private Fetched exchange(String url, Fetched.Validators validators, boolean allowLoopback, ResponseReader reader) {
-        HttpGet get = new HttpGet(url);
-        get.addHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
-        get.addHeader("Accept-Encoding", "gzip, deflate");
-        if (validators.etag() != null) {
-            get.addHeader("If-None-Match", validators.etag());
+    private Fetched exchange(boolean allowLoopback, ResponseReader reader, Supplier<HttpGet> request) {
+        HttpGet get;
+        try {
+            get = request.get();
+        } catch (IllegalArgumentException e) {
+            return new Failed("bad-url", String.valueOf(e.getMessage()), false, null);
         }
-        if (validators.lastModified() != null) {
-            get.addHeader("If-Modified-Since", validators.lastModified());
+        int port = get.getAuthority() == null ? 0 : get.getAuthority().getPort();
+        if (!PortRules.allowed(port)) {
+            return new Failed("blocked-port", "port " + port + " belongs to another protocol than HTTP", false, null);
         }
-        Deadline deadline = new Deadline(get, watchdog, limits.totalTimeout());
         HttpClientContext context = HttpClientContext.create();
+        Fetched answer = exchange(get, context, allowLoopback, reader);
+        if (wasStale(context, answer)) {
+            return exchange(request.get(), HttpClientContext.create(), allowLoopback, reader);
+        }
+        return answer;
+    }
+
+    /** A server may close a kept connection whenever it likes; that it did so just now says nothing of its health (RFC 9112, 9.3.1). */
+    private static boolean wasStale(HttpClientContext context, Fetched answer) {
+        EndpointDetails connection = context.getEndpointDetails();
+        return connection != null
+                && connection.getRequestCount() > 1
+                && context.getResponse() == null
+                && answer instanceof Failed failed
+                && failed.code().equals("unreachable");
+    }
+
+    private Fetched exchange(HttpGet get, HttpClientContext context, boolean allowLoopback, ResponseReader reader) {
+        get.addHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+        Deadline deadline = new Deadline(get, watchdog, limits.totalTimeout());
         Fetched answer = null;
         try (deadline;
                 ClassicHttpResponse response =
@@ -168,6 +211,9 @@ public final class HttpFetcher implements AutoCloseable {
     }
 
     private static boolean isBadHttp(Throwable e) {
+        if (e instanceof TruncatedChunkException) {
+            return false; // broken off, like any other body
+        }
         return e instanceof RuntimeException
                 || e instanceof org.apache.hc.core5.http.MessageConstraintException
                 || e instanceof org.apache.hc.core5.http.MalformedChunkCodingException

@@ -5,18 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
@@ -27,6 +29,9 @@ import org.watchword.ingest.http.Fetched.Failed;
 
 /** Reads one response within limits. */
 final class ResponseReader {
+
+    private static final DateTimeFormatter ASCTIME =
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH);
 
     private final FetchLimits limits;
     private final long maxBytes;
@@ -52,7 +57,7 @@ final class ResponseReader {
         int status = response.getCode();
         String location = value(response, "Location");
         return switch (status) {
-            case 200 -> body(context, response, get);
+            case 200, 203 -> body(context, response, get);
             case 304 -> {
                 unread = false; // a 304 has no body
                 Instant at = clock.instant();
@@ -112,8 +117,10 @@ final class ResponseReader {
         }
         byte[] bytes = received.toByteArray();
         try {
-            byte[] payload =
-                    ContentDecoding.decode(bytes, codings(response), limits.maxDecompressedBytes(), limits.maxRatio());
+            byte[] payload = cut
+                    ? ContentDecoding.start(bytes, codings(response), (int) maxBytes)
+                    : ContentDecoding.decode(
+                            bytes, codings(response), limits.maxDecompressedBytes(), limits.maxRatio());
             return new Fetched.Body(
                     requestHead(sent(context, get)),
                     responseHead(response),
@@ -207,13 +214,20 @@ final class ResponseReader {
         if (value.strip().matches("\\d{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(value.strip()));
         }
+        String date = value.strip();
+        // The library reads all but the oldest of the three forms of a date (RFC 9110, 5.6.7).
+        Instant until = date.endsWith(" GMT") ? DateUtils.parseStandardDate(date) : asctime(date);
+        if (until == null) {
+            return null;
+        }
+        Duration wait = Duration.between(clock.instant(), until);
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    private static @Nullable Instant asctime(String date) {
         try {
-            Instant until = ZonedDateTime.parse(
-                            value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
-                    .toInstant();
-            Duration wait = Duration.between(clock.instant(), until);
-            return wait.isNegative() ? Duration.ZERO : wait;
-        } catch (DateTimeException e) {
+            return LocalDateTime.parse(date, ASCTIME).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
             return null;
         }
     }
