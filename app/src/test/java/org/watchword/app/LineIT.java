@@ -56,7 +56,7 @@ class LineIT {
                         hit.get("flags").get(0).get("category").asString())
                 .isNotBlank());
         assertThat(found.get("facets").propertyNames())
-                .containsExactly("category", "status", "speaker", "target", "source", "language", "date");
+                .containsExactly("category", "status", "speaker", "target", "source", "language", "edited", "date");
     }
 
     @Test
