@@ -17,12 +17,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.ingest.archive.Archive;
+import org.watchword.ingest.collect.BackfillRequests;
 import org.watchword.ingest.collect.FetchListener;
 import org.watchword.ingest.collect.InputFiles;
 import org.watchword.ingest.collect.LinkDiscovery;
 import org.watchword.ingest.collect.LocalCollector;
 import org.watchword.ingest.collect.PageCollector;
 import org.watchword.ingest.collect.PageManners;
+import org.watchword.ingest.collect.WebPass;
 import org.watchword.ingest.frontier.FetchState;
 import org.watchword.ingest.frontier.HostPauses;
 import org.watchword.ingest.frontier.UrlState;
@@ -115,10 +117,11 @@ public final class FetchRole implements AutoCloseable {
         PageManners manners = manners(settings, extractor, clock);
         this.pages = new PageCollector(
                 polite, extractor, manners, archive, state, publisher, settings.pace(), clock, listener);
-        LinkDiscovery discovery = new LinkDiscovery(polite, settings.limits(), settings.pace(), manners);
+        LinkDiscovery discovery = new LinkDiscovery(polite, settings.limits(), settings.pace(), manners, clock);
+        WebPass web = new WebPass(discovery, state, new BackfillRequests(settings.dataFolder()), clock, listener);
         InputFiles files = new InputFiles(extractor, clock, settings.limits().maxDecompressedBytes());
         LocalCollector local = new LocalCollector(archive, state, publisher, clock, listener, files);
-        this.passes = new Passes(settings, catalog, discovery, local, state, clock, listener);
+        this.passes = new Passes(settings, catalog, web, local, state, clock, listener);
     }
 
     static PoliteFetcher polite(

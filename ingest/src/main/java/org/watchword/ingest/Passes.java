@@ -3,18 +3,16 @@ package org.watchword.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.ingest.collect.FetchListener;
-import org.watchword.ingest.collect.LinkDiscovery;
 import org.watchword.ingest.collect.LocalCollector;
+import org.watchword.ingest.collect.WebPass;
 import org.watchword.ingest.discover.DiscoveryException;
 import org.watchword.ingest.frontier.FetchSchedule.Finding;
 import org.watchword.ingest.frontier.FetchState;
-import org.watchword.ingest.frontier.Frontier;
 import org.watchword.ingest.source.Source;
 import org.watchword.ingest.source.SourceCatalog;
 
@@ -23,7 +21,7 @@ final class Passes {
 
     private static final Logger log = LoggerFactory.getLogger(Passes.class);
 
-    private final LinkDiscovery discovery;
+    private final WebPass web;
     private final LocalCollector local;
     private final FetchState state;
     private final InstantSource clock;
@@ -34,14 +32,14 @@ final class Passes {
     Passes(
             IngestSettings settings,
             SourceCatalog catalog,
-            LinkDiscovery discovery,
+            WebPass web,
             LocalCollector local,
             FetchState state,
             InstantSource clock,
             FetchListener listener) {
         this.plan = new PassPlan(
                 settings.revisit(), catalog.enabled(), state.passTimes(), clock, settings.recheckOnStart());
-        this.discovery = discovery;
+        this.web = web;
         this.local = local;
         this.state = state;
         this.clock = clock;
@@ -69,25 +67,29 @@ final class Passes {
             return false;
         }
         Source source = due.get();
-        Finding finding = null;
+        Pass pass = null;
         try {
-            Finding found = run(source, stopping);
-            finding = stopping.getAsBoolean() ? null : found;
+            Pass ran = run(source, stopping);
+            pass = stopping.getAsBoolean() ? null : ran;
         } finally {
-            if (finding == null) {
+            if (pass == null) {
                 plan.interrupted(source);
             } else {
-                plan.ended(source, finding, false);
+                plan.ended(source, pass.finding, pass.more);
             }
         }
         return true;
     }
 
-    private Finding run(Source source, BooleanSupplier stopping) throws IOException, InterruptedException {
-        Finding finding = Finding.UNCHANGED;
+    /** @param more whether there is more to be read at once */
+    private record Pass(Finding finding, boolean more) {}
+
+    private Pass run(Source source, BooleanSupplier stopping) throws IOException, InterruptedException {
+        Pass pass = new Pass(Finding.UNCHANGED, false);
         try {
-            if (source instanceof Source.Web web) {
-                finding = pass(web);
+            if (source instanceof Source.Web pages) {
+                WebPass.Result result = web.run(pages, plan.isRecheck(source), stopping);
+                pass = new Pass(finding(result.found(), result.fresh()), result.more());
             } else {
                 local.pass(source, path(source), stopping);
             }
@@ -98,18 +100,9 @@ final class Passes {
             state.beginPass(source.id(), clock.instant());
             state.endPass(source.id(), clock.instant(), problem);
             listener.passed(source.id(), problem);
-            finding = Finding.FAILED;
+            pass = new Pass(Finding.FAILED, false);
         }
-        return finding;
-    }
-
-    private Finding pass(Source.Web source) throws DiscoveryException, InterruptedException {
-        state.beginPass(source.id(), clock.instant());
-        List<Frontier.Found> found = discovery.pages(source);
-        int fresh = state.frontier().add(source.id(), found, clock.instant(), plan.isRecheck(source));
-        listener.discovered(source.id(), found.size(), fresh);
-        state.endPass(source.id(), clock.instant(), null);
-        return finding(found.size(), fresh);
+        return pass;
     }
 
     private static Finding finding(int found, int fresh) {

@@ -28,7 +28,8 @@ public final class SourceProbe implements AutoCloseable {
                 FetchRole.polite(settings, http, new HostPacing(clock), Outages.inMemory(), clock),
                 settings.limits(),
                 settings.pace(),
-                FetchRole.manners(settings, reader, clock));
+                FetchRole.manners(settings, reader, clock),
+                clock);
     }
 
     /**
@@ -38,14 +39,17 @@ public final class SourceProbe implements AutoCloseable {
     public record Result(boolean ok, String words) {}
 
     public Result probe(Source.Web source) throws InterruptedException {
+        if (source instanceof Source.Urls) {
+            return new Result(true, "a table on this machine: nothing to look at");
+        }
         Glimpse glimpse;
         try {
             glimpse = discovery.glimpse(source);
         } catch (DiscoveryException e) {
             return new Result(false, e.code() + ": " + e.getMessage());
         }
-        if (glimpse.sitemaps() > 0) {
-            return new Result(true, glimpse.sitemaps() + " sitemaps, " + glimpse.links() + " links");
+        if (glimpse.lists() > 0) {
+            return new Result(true, glimpse.lists() + " further lists, " + glimpse.links() + " links");
         }
         if (glimpse.links() == 0) {
             return new Result(false, "no-links: it can be read, and lists no page" + selectorOf(source));

@@ -244,7 +244,7 @@ class FetchRoleTest {
     void sickRobotsFileClosesTheHost() throws Exception {
         site.list("/a").article("/a", "Words.").status("/robots.txt", 500);
 
-        assertThat(run(list())).isEmpty();
+        assertThat(run(list())).containsExactly(Map.entry("refused:robots", 1L));
 
         assertThat(site.requests).containsOnly("/robots.txt");
     }

@@ -111,7 +111,8 @@ public record WebAddress(String url, String host) {
         return mine != null && mine.equals(registrable(other.host));
     }
 
-    private boolean isHome() {
+    /** Whether this is the root of its host, where the home page is. */
+    public boolean isHome() {
         String path = uri().getRawPath();
         return (path == null || path.isEmpty() || "/".equals(path)) && uri().getRawQuery() == null;
     }

@@ -1,79 +1,86 @@
 package org.watchword.ingest.collect;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.address.WebAddress;
+import org.watchword.ingest.collect.ListStep.Form;
+import org.watchword.ingest.discover.DatedUrl;
 import org.watchword.ingest.discover.DiscoveryException;
-import org.watchword.ingest.discover.FeedLinks;
-import org.watchword.ingest.discover.Link;
-import org.watchword.ingest.discover.ListLinks;
-import org.watchword.ingest.discover.SitemapLinks;
-import org.watchword.ingest.frontier.Frontier.Found;
-import org.watchword.ingest.http.ContentDecoding;
+import org.watchword.ingest.discover.Listing;
+import org.watchword.ingest.frontier.KnownList;
 import org.watchword.ingest.http.FetchLimits;
-import org.watchword.ingest.http.Fetched;
-import org.watchword.ingest.http.UndecodableException;
-import org.watchword.ingest.page.Page;
+import org.watchword.ingest.http.Fetched.Validators;
 import org.watchword.ingest.robots.PoliteFetcher;
 import org.watchword.ingest.source.Source;
 
-/** Fetches what holds a source's links and reads them. */
+/** Finds the pages of web sources, by walking over the lists that name them. Safe for use by several threads. */
 public final class LinkDiscovery {
 
-    private static final int MAX_SITEMAPS = 500;
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([^\\s\";]+)");
+    private final ListFetcher fetcher;
+    private final InstantSource clock;
 
-    private final PoliteFetcher fetcher;
-    private final FetchLimits limits;
-    private final Pace pace;
-    private final PageManners manners;
-
-    public LinkDiscovery(PoliteFetcher fetcher, FetchLimits limits, Pace pace, PageManners manners) {
-        this.fetcher = fetcher;
-        this.limits = limits;
-        this.pace = pace;
-        this.manners = manners;
+    public LinkDiscovery(
+            PoliteFetcher fetcher, FetchLimits limits, Pace pace, PageManners manners, InstantSource clock) {
+        this.fetcher = new ListFetcher(fetcher, limits, pace, manners);
+        this.clock = clock;
     }
 
     /**
-     * The pages a source lists, each once, those its patterns exclude left out.
+     * Hands over the pages a source lists now, each once, those its patterns exclude left out.
      *
-     * @throws DiscoveryException when none of its addresses could be read; where only some could, their pages are answered
+     * @param memory of earlier walks; lists that have not changed since are passed over
+     * @throws DiscoveryException when none of its lists could be read; where only some could not, the sink is told of them
      */
-    public List<Found> pages(Source.Web source) throws DiscoveryException, InterruptedException {
-        Map<String, Found> found = new LinkedHashMap<>();
-        Deque<String> open = new ArrayDeque<>(source.urls());
-        Set<String> seen = new HashSet<>(open);
-        DiscoveryException problem = null;
-        boolean anyRead = false;
-        while (!open.isEmpty()) {
-            String url = open.remove();
-            try {
-                Content content = fetch(source, url);
-                for (Link link : links(source, content, open, seen)) {
-                    take(source, content, link, found);
-                }
-                anyRead = true;
-            } catch (DiscoveryException e) {
-                problem = e;
-            }
+    public void walk(Source.Web source, ListMemory memory, ListSink sink)
+            throws DiscoveryException, InterruptedException {
+        new ListWalk(fetcher, source, memory, null, clock.instant(), sink).run(roots(source, source.urls()));
+    }
+
+    /**
+     * As {@link #walk}, into the past: further back over the pages of lists, and whatever is remembered.
+     *
+     * @param url one of {@link #stepsBack}
+     */
+    public void walkBack(Source.Web source, String url, Days days, ListSink sink)
+            throws DiscoveryException, InterruptedException {
+        new ListWalk(fetcher, source, ListMemory.NONE, days, clock.instant(), sink).run(roots(source, List.of(url)));
+    }
+
+    /** Where the pages of these days are looked for: in the lists of the source's archive, else in its own, followed back. */
+    public static List<String> stepsBack(Source.Web source, Days days) {
+        List<String> templates = source.walk().archive();
+        List<String> steps = new ArrayList<>();
+        templates.forEach(template -> steps.addAll(DatedUrl.fill(template, days.from(), days.to())));
+        return templates.isEmpty() ? source.urls() : steps;
+    }
+
+    private static List<ListStep> roots(Source.Web source, List<String> urls) throws DiscoveryException {
+        List<ListStep> roots = new ArrayList<>();
+        for (String url : urls) {
+            WebAddress address = WebAddress.of(url)
+                    .orElseThrow(() -> new DiscoveryException("bad-url", url + ": not an http or https address", null));
+            roots.add(root(source, address));
         }
-        if (problem != null && !anyRead) {
-            throw problem;
+        return roots;
+    }
+
+    private static ListStep root(Source.Web source, WebAddress address) {
+        if (source instanceof Source.Feed) {
+            return ListStep.root(address, Form.FEED);
         }
-        int most = source.crawl().maxPages();
-        List<Found> pages = new ArrayList<>(found.values());
-        return most > 0 && pages.size() > most ? pages.subList(0, most) : pages;
+        if (source instanceof Source.LinkList) {
+            return ListStep.root(address, Form.LIST);
+        }
+        if (source instanceof Source.Site) {
+            return ListStep.root(address, Form.HOME);
+        }
+        if (address.isHome()) {
+            return ListStep.root(WebAddress.of(ListReading.robotsTxt(address)).orElse(address), Form.ROBOTS);
+        }
+        return ListStep.root(address, address.url().endsWith("/robots.txt") ? Form.ROBOTS : Form.SITEMAP);
     }
 
     /**
@@ -81,83 +88,35 @@ public final class LinkDiscovery {
      *
      * @param links pages it lists
      * @param taken those of them that the source's patterns let through
-     * @param sitemaps further sitemaps it names, which were not fetched
+     * @param lists further lists it names, which were not fetched
+     * @param more whether the list goes on on a further page
      */
-    public record Glimpse(int links, int taken, int sitemaps) {}
+    public record Glimpse(int links, int taken, int lists, boolean more) {}
 
     /** Reads a source's first address and nothing behind it. */
     public Glimpse glimpse(Source.Web source) throws DiscoveryException, InterruptedException {
-        Deque<String> open = new ArrayDeque<>();
-        Content content = fetch(source, source.urls().get(0));
-        List<Link> links = links(source, content, open, new HashSet<>());
-        Map<String, Found> found = new LinkedHashMap<>();
-        links.forEach(link -> take(source, content, link, found));
-        return new Glimpse(links.size(), found.size(), open.size());
-    }
-
-    private static void take(Source.Web source, Content content, Link link, Map<String, Found> found) {
-        content.at
-                .resolve(link.url())
-                .filter(a -> source.crawl().takes(a.url()))
-                .ifPresent(a -> found.putIfAbsent(a.url(), new Found(a, link.changedAt())));
-    }
-
-    private List<Link> links(Source.Web source, Content content, Deque<String> open, Set<String> seen)
-            throws DiscoveryException {
-        String url = content.at.url();
-        if (source instanceof Source.Feed) {
-            return FeedLinks.read(content.bytes, content.type, url);
+        ListStep step = roots(source, source.urls().subList(0, 1)).get(0);
+        ListFetcher.Content content = fetcher.fetch(source, step.address(), Validators.NONE);
+        if (content == null) {
+            throw new DiscoveryException("bad-http", step.address().url() + ": an answer nobody asked for", null);
         }
-        if (source instanceof Source.LinkList list) {
-            return ListLinks.read(content.bytes, charset(content.type), url, list.selector());
-        }
-        SitemapLinks.Content sitemap = SitemapLinks.read(ungzipped(content.bytes), url);
-        for (String further : sitemap.sitemaps()) {
-            if (seen.size() < MAX_SITEMAPS && seen.add(further)) {
-                open.add(further);
+        Listing listing = ListReading.read(source, step, content);
+        AtomicInteger taken = new AtomicInteger();
+        ListSink count = new ListSink() {
+            @Override
+            public void read(List<FoundPage> pages, @Nullable KnownList known) {
+                taken.set(pages.size());
             }
-        }
-        return sitemap.pages();
-    }
 
-    @SuppressWarnings("ArrayRecordComponent") // Local to one call.
-    private record Content(
-            WebAddress at, byte[] bytes, @Nullable String type) {}
-
-    private Content fetch(Source.Web source, String url) throws DiscoveryException, InterruptedException {
-        WebAddress address = WebAddress.of(url)
-                .orElseThrow(() -> new DiscoveryException("bad-url", url + ": not an http or https address", null));
-        Duration delay = pace.delay(source);
-        PoliteFetcher.Landed landed =
-                fetcher.get(address, Fetched.Validators.NONE, source.crawl().allowLoopback(), delay);
-        if (landed.answer() instanceof Fetched.Body body) {
-            Page page = new Page(
-                    body.payload(), body.contentType(), landed.address().url());
-            if (source instanceof Source.LinkList && !manners.mayFollow(body, page)) {
-                throw new DiscoveryException("nofollow", url + ": the page asks robots not to follow its links", null);
-            }
-            return new Content(landed.address(), body.payload(), body.contentType());
-        }
-        if (landed.answer() instanceof Fetched.Failed failed) {
-            throw new DiscoveryException(failed.code(), url + ": " + failed.reason(), null);
-        }
-        throw new DiscoveryException("bad-http", url + ": an answer nobody asked for", null);
-    }
-
-    /** Sitemaps are often files that are gzip-compressed themselves, whatever the transfer did. */
-    private byte[] ungzipped(byte[] bytes) throws DiscoveryException {
-        if (bytes.length < 2 || bytes[0] != 0x1f || bytes[1] != (byte) 0x8b) {
-            return bytes;
-        }
-        try {
-            return ContentDecoding.decode(bytes, "gzip", limits.maxDecompressedBytes(), limits.maxRatio());
-        } catch (UndecodableException e) {
-            throw new DiscoveryException(e.code(), String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static @Nullable String charset(@Nullable String contentType) {
-        Matcher m = CHARSET.matcher(contentType == null ? "" : contentType);
-        return m.find() ? m.group(1) : null;
+            @Override
+            public void refused(String url, DiscoveryException problem) {}
+        };
+        new ListWalk(fetcher, source, ListMemory.NONE, null, clock.instant(), count).look(step, content.at(), listing);
+        boolean signpost = step.form() == Form.HOME;
+        return new Glimpse(
+                listing.pages().size(),
+                taken.get(),
+                listing.children().size() - (signpost ? 1 : 0),
+                listing.next() != null);
     }
 }

@@ -155,9 +155,10 @@ public final class PageCollector {
             fruitless(attempt, new Extraction.Refused("no-article", "empty text"), body, payloadSha256);
             return;
         }
+        Extraction.Article whole = HintedArticle.of(article, state.hints().of(attempt.url.url()));
         String canonicalUrl = at.canonical(article.canonicalUrl()).url();
         synchronized (stripes[Math.floorMod(canonicalUrl.hashCode(), STRIPES)]) {
-            decide(attempt, at, body, payloadSha256, article, canonicalUrl);
+            decide(attempt, at, body, payloadSha256, whole, canonicalUrl);
         }
     }
 

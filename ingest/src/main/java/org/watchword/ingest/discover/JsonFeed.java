@@ -1,8 +1,5 @@
 package org.watchword.ingest.discover;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,7 @@ final class JsonFeed {
     }
 
     /** @throws DiscoveryException when it is other JSON, or none */
-    static List<Link> read(byte[] body, String url) throws DiscoveryException {
+    static Listing read(byte[] body, String url) throws DiscoveryException {
         JsonNode root;
         try {
             root = JSON.readTree(body);
@@ -46,10 +43,16 @@ final class JsonFeed {
                 link = FeedLinks.addressIn(first(item, "id"));
             }
             if (link != null) {
-                links.add(new Link(FeedLinks.absolute(url, link), changed(item)));
+                links.add(new Link(
+                        FeedLinks.absolute(url, link),
+                        FeedDate.of(first(item, "date_modified")),
+                        FeedDate.of(first(item, "date_published")),
+                        FeedLinks.plain(first(item, "title")),
+                        true));
             }
         }
-        return links;
+        String next = first(root, "next_url");
+        return new Listing(links, List.of(), next == null ? null : FeedLinks.absolute(url, next));
     }
 
     private static @Nullable String first(JsonNode item, String... fields) {
@@ -60,14 +63,5 @@ final class JsonFeed {
             }
         }
         return null;
-    }
-
-    private static @Nullable Instant changed(JsonNode item) {
-        String written = first(item, "date_modified");
-        try {
-            return written == null ? null : OffsetDateTime.parse(written).toInstant();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,53 +19,97 @@ import org.jspecify.annotations.Nullable;
  */
 final class LooseFeed {
 
-    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
+    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "item", "entry");
     private static final Set<String> ENTRIES = Set.of("item", "entry");
+    private static final List<String> PUBLISHED = List.of("pubdate", "published", "issued", "date", "created");
+    private static final List<String> CHANGED = List.of("updated", "modified");
+
+    /** Elements open at once; deeper ones are left out, which no feed notices. */
+    private static final int MAX_DEPTH = 256;
 
     private LooseFeed() {}
 
-    /** Null when the root element is no feed's. */
-    static @Nullable List<Link> read(byte[] body, @Nullable String charset, String url) {
+    /** Empty when the root element is no feed's. */
+    static Optional<Listing> read(byte[] body, @Nullable String charset, String url) {
         Document document;
         try {
-            document = Jsoup.parse(new ByteArrayInputStream(body), charset, url, Parser.xmlParser());
+            document = Jsoup.parse(
+                    new ByteArrayInputStream(body),
+                    charset,
+                    url,
+                    Parser.xmlParser().setMaxDepth(MAX_DEPTH));
         } catch (IOException | IllegalArgumentException e) {
-            return null;
+            return Optional.empty();
         }
         Element root = document.firstElementChild();
-        if (root == null || !ROOTS.contains(local(root)) || document.toString().contains("<!ENTITY")) {
-            return null;
+        if (root == null || !ROOTS.contains(local(root)) || declaresEntities(document)) {
+            return Optional.empty();
         }
         List<Link> links = new ArrayList<>();
+        String next = null;
         for (Element element : root.getAllElements()) {
             if (ENTRIES.contains(local(element))) {
-                String link = link(element);
+                Link link = link(element, url);
                 if (link != null) {
-                    links.add(new Link(link, null));
+                    links.add(link);
                 }
+            } else if (local(element).equals("link") && !isEntrys(element)) {
+                next = FeedLinks.older(next, element.attr("rel"), element.attr("href"), url);
             }
         }
-        return links;
+        return Optional.of(new Listing(links, List.of(), next));
     }
 
-    private static @Nullable String link(Element entry) {
+    private static boolean declaresEntities(Document document) {
+        return document.childNodes().stream()
+                .anyMatch(node -> !(node instanceof Element) && node.outerHtml().contains("<!ENTITY"));
+    }
+
+    private static boolean isEntrys(Element link) {
+        Element parent = link.parent();
+        return parent != null && ENTRIES.contains(local(parent));
+    }
+
+    private static @Nullable Link link(Element entry, String url) {
         String guid = null;
+        String address = null;
+        String title = null;
         for (Element child : entry.children()) {
             String name = local(child);
-            if (name.equals("link")
+            if (address == null
+                    && name.equals("link")
                     && (!child.hasAttr("rel") || child.attr("rel").equals("alternate"))) {
                 String written = child.hasAttr("href") ? child.attr("href") : child.text();
-                if (!written.isBlank()) {
-                    return written.strip();
-                }
-            }
-            if (name.equals("guid") || name.equals("id")) {
+                address = written.isBlank() ? null : written.strip();
+            } else if (name.equals("guid") || name.equals("id")) {
                 guid = FeedLinks.addressIn(child.text().strip());
+            } else if (title == null && name.equals("title")) {
+                title = child.wholeText();
             }
         }
-        return guid != null || entry.attr("href").isBlank()
-                ? guid
-                : entry.attr("href").strip();
+        String found = address != null
+                ? address
+                : guid != null ? guid : entry.attr("href").strip();
+        return found.isEmpty()
+                ? null
+                : new Link(
+                        FeedLinks.absolute(url, found),
+                        FeedDate.of(first(entry, CHANGED)),
+                        FeedDate.of(first(entry, PUBLISHED)),
+                        FeedLinks.plain(title),
+                        true);
+    }
+
+    /** The text of the first of these children, in the order of the names. */
+    private static @Nullable String first(Element entry, List<String> names) {
+        for (String name : names) {
+            for (Element child : entry.children()) {
+                if (local(child).equals(name)) {
+                    return child.text();
+                }
+            }
+        }
+        return null;
     }
 
     private static String local(Element element) {

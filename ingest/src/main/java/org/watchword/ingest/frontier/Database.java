@@ -48,7 +48,20 @@ final class Database implements AutoCloseable {
             """
             CREATE TABLE IF NOT EXISTS host (
               host TEXT PRIMARY KEY, pause INTEGER NOT NULL, closed_until INTEGER) WITHOUT ROWID""",
-            "CREATE TABLE IF NOT EXISTS robots_outage (origin TEXT PRIMARY KEY, since INTEGER NOT NULL) WITHOUT ROWID");
+            "CREATE TABLE IF NOT EXISTS robots_outage (origin TEXT PRIMARY KEY, since INTEGER NOT NULL) WITHOUT ROWID",
+            """
+            CREATE TABLE IF NOT EXISTS list (
+              source TEXT NOT NULL, url TEXT NOT NULL, recipe TEXT NOT NULL, etag TEXT, last_modified TEXT,
+              changed_at INTEGER, read_at INTEGER NOT NULL, fresh INTEGER NOT NULL,
+              PRIMARY KEY (source, url)) WITHOUT ROWID""",
+            """
+            CREATE TABLE IF NOT EXISTS backfill (
+              source TEXT NOT NULL, range TEXT NOT NULL, url TEXT NOT NULL, done_at INTEGER NOT NULL, problem TEXT,
+              PRIMARY KEY (source, range, url)) WITHOUT ROWID""",
+            """
+            CREATE TABLE IF NOT EXISTS hint (
+              url TEXT PRIMARY KEY, published_at INTEGER, title TEXT, speaker TEXT, speaker_office TEXT,
+              language TEXT) WITHOUT ROWID""");
 
     /** Columns that came after the first version of their table. */
     private static final List<Column> ADDED = List.of(

@@ -23,6 +23,8 @@ public final class FetchState implements AutoCloseable {
     private final Frontier frontier;
     private final FileProgress files;
     private final CoverageLog coverage;
+    private final Lists lists;
+    private final Hints hints;
     private final JsonMapper json = JsonMapper.builder().build();
 
     private FetchState(FolderLock lock, Database db) {
@@ -31,6 +33,8 @@ public final class FetchState implements AutoCloseable {
         this.frontier = new Frontier(db);
         this.files = new FileProgress(db);
         this.coverage = new CoverageLog(db);
+        this.lists = new Lists(db);
+        this.hints = new Hints(db);
     }
 
     /** @throws org.watchword.model.ConfigException when another process uses the folder */
@@ -61,6 +65,14 @@ public final class FetchState implements AutoCloseable {
     /** Since when the robots.txt of which origin has been out of reach. */
     public Outages robotsOutages() {
         return new RobotsOutages(db);
+    }
+
+    public Lists lists() {
+        return lists;
+    }
+
+    public Hints hints() {
+        return hints;
     }
 
     /** Several changes, all or none. */

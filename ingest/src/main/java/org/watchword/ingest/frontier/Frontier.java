@@ -70,10 +70,12 @@ public final class Frontier {
      * Adds new addresses, due at once. An address known to another active source stays that source's.
      *
      * @param recheck whether known addresses become due too
+     * @param alongside changes that are made together with these, or not at all
      * @return how many were new
      */
-    public int add(String source, List<Found> found, Instant now, boolean recheck) {
+    public int add(String source, List<Found> found, Instant now, boolean recheck, Runnable alongside) {
         return db.transaction(() -> {
+            alongside.run();
             int n = 0;
             for (Found link : found) {
                 n += addOne(source, link, now, recheck);

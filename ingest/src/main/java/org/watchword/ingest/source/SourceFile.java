@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.watchword.ingest.discover.DatedUrl;
 import org.watchword.ingest.discover.ListLinks;
 import org.watchword.model.ConfigException;
 
@@ -47,7 +49,12 @@ final class SourceFile {
             "pageRevisitMax",
             "maxPages",
             "allowLoopback");
-    private static final List<String> KINDS = List.of("feed", "sitemap", "list", "files", "warc");
+    private static final List<String> LISTS = List.of("pages", "maxAge", "archive", "backfill");
+    private static final List<String> TABLE = List.of(
+            "path", "include", "exclude", "delay", "pageRevisit", "pageRevisitMin", "pageRevisitMax", "allowLoopback");
+    private static final List<String> KINDS = List.of("feed", "sitemap", "site", "list", "urls", "files", "warc");
+    /** A site's sitemaps name its whole past; what is older than this is a matter of a backfill. */
+    private static final Duration SITE_MAX_AGE = Duration.ofDays(7);
 
     private final Path file;
 
@@ -95,31 +102,74 @@ final class SourceFile {
         String kind = map.text("kind");
         return switch (kind) {
             case "feed" -> {
-                map.allow(COMMON, WEB);
-                yield new Source.Feed(profile(map), urls(map), crawl(map));
+                map.allow(COMMON, WEB, LISTS);
+                yield new Source.Feed(profile(map), urls(map), crawl(map), walk(map, null));
             }
             case "sitemap" -> {
-                map.allow(COMMON, WEB);
-                yield new Source.Sitemap(profile(map), urls(map), crawl(map));
+                map.allow(COMMON, WEB, LISTS);
+                yield new Source.Sitemap(profile(map), urls(map), crawl(map), walk(map, null));
+            }
+            case "site" -> {
+                map.allow(COMMON, WEB, LISTS);
+                yield new Source.Site(profile(map), urls(map), crawl(map), walk(map, SITE_MAX_AGE));
             }
             case "list" -> {
-                map.allow(COMMON, WEB, List.of("selector"));
-                String selector = map.text("selector");
-                ListLinks.problem(selector).ifPresent(problem -> {
-                    throw map.error("selector", problem);
-                });
-                yield new Source.LinkList(profile(map), urls(map), selector, crawl(map));
+                map.allow(COMMON, WEB, LISTS, List.of("selector", "next"));
+                String selector = selector(map, "selector");
+                yield new Source.LinkList(profile(map), urls(map), selector, crawl(map), walk(map, null));
+            }
+            case "urls" -> {
+                map.allow(COMMON, TABLE);
+                yield new Source.Urls(profile(map), path(map), crawl(map));
             }
             case "files" -> {
                 map.allow(COMMON, List.of("path"));
                 yield new Source.Files(profile(map), path(map));
             }
             case "warc" -> {
-                map.allow(COMMON, List.of("path"));
-                yield new Source.Warc(profile(map), path(map));
+                map.allow(COMMON, List.of("path", "include", "exclude"));
+                yield new Source.Warc(profile(map), path(map), crawl(map));
             }
             default -> throw map.error("kind", "no such kind: '" + kind + "'; kinds: " + String.join(", ", KINDS));
         };
+    }
+
+    private static String selector(YamlMap map, String key) {
+        String selector = map.text(key);
+        ListLinks.problem(selector).ifPresent(problem -> {
+            throw map.error(key, problem);
+        });
+        return selector;
+    }
+
+    private static Walk walk(YamlMap map, @Nullable Duration maxAge) {
+        int pages = map.number("pages", 1);
+        if (pages < 1) {
+            throw map.error("pages", "at least one page of a list is read");
+        }
+        List<String> archive = map.texts("archive");
+        for (String template : archive) {
+            DatedUrl.problem(template).ifPresent(problem -> {
+                throw map.error("archive", problem);
+            });
+            checkUrl(map, "archive", template);
+        }
+        Duration age = map.duration("maxAge");
+        return new Walk(
+                pages,
+                map.has("next") ? selector(map, "next") : null,
+                age == null ? maxAge : age,
+                archive,
+                backfill(map));
+    }
+
+    private static Walk.@Nullable Range backfill(YamlMap map) {
+        String written = map.optionalText("backfill");
+        try {
+            return written == null ? null : Walk.Range.of(written);
+        } catch (IllegalArgumentException e) {
+            throw map.error("backfill", String.valueOf(e.getMessage()));
+        }
     }
 
     private static Profile profile(YamlMap map) {
@@ -185,11 +235,15 @@ final class SourceFile {
             throw map.error("id", "a source of this kind needs 'url' or 'urls'");
         }
         for (String url : urls) {
-            if (!url.matches("(?i)https?://[^/\\s]+\\S*")) {
-                throw map.error(map.has("url") ? "url" : "urls", "not an http or https address: '" + url + "'");
-            }
+            checkUrl(map, map.has("url") ? "url" : "urls", url);
         }
         return urls;
+    }
+
+    private static void checkUrl(YamlMap map, String key, String url) {
+        if (!url.matches("(?i)https?://[^/\\s]+\\S*")) {
+            throw map.error(key, "not an http or https address: '" + url + "'");
+        }
     }
 
     private Path path(YamlMap map) {

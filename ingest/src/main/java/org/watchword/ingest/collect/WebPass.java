@@ -1,0 +1,171 @@
+package org.watchword.ingest.collect;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchword.ingest.discover.DiscoveryException;
+import org.watchword.ingest.frontier.FetchState;
+import org.watchword.ingest.frontier.Frontier;
+import org.watchword.ingest.frontier.KnownList;
+import org.watchword.ingest.source.Source;
+import org.watchword.ingest.source.Walk.Range;
+
+/**
+ * Passes over web sources: what their lists name goes into the frontier. The pages of a list and the memory of having read it are
+ * committed together, so a killed pass loses no page and repeats at most one list.
+ */
+public final class WebPass {
+
+    private static final Logger log = LoggerFactory.getLogger(WebPass.class);
+    /** Lists of the past read in one pass, so that a long backfill leaves room for what is new. */
+    private static final int STEPS_BACK = 10;
+
+    private final LinkDiscovery discovery;
+    private final FetchState state;
+    private final BackfillRequests requests;
+    private final InstantSource clock;
+    private final FetchListener listener;
+
+    public WebPass(
+            LinkDiscovery discovery,
+            FetchState state,
+            BackfillRequests requests,
+            InstantSource clock,
+            FetchListener listener) {
+        this.discovery = discovery;
+        this.state = state;
+        this.requests = requests;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /**
+     * One pass.
+     *
+     * @param recheck whether every list is read whole and every page found becomes due
+     * @param stopping asked between lists of a backfill; true ends the pass, to be taken up by the next
+     * @throws DiscoveryException when none of the source's lists could be read
+     */
+    public Result run(Source.Web source, boolean recheck, BooleanSupplier stopping)
+            throws DiscoveryException, InterruptedException {
+        state.beginPass(source.id(), clock.instant());
+        Taking sink = new Taking(source, recheck);
+        if (source instanceof Source.Urls table) {
+            table(table, recheck, sink);
+        } else {
+            discovery.walk(source, recheck ? ListMemory.NONE : memory(source), sink);
+        }
+        int found = sink.found;
+        int fresh = sink.fresh;
+        boolean more = back(source, sink, stopping);
+        listener.discovered(source.id(), sink.found, sink.fresh);
+        state.endPass(source.id(), clock.instant(), null);
+        return new Result(found, fresh, more);
+    }
+
+    /**
+     * What a pass came to.
+     *
+     * @param found pages in lists that had changed, the past left out
+     * @param fresh those of them that were new
+     * @param more whether more of the past is waiting, for which the next pass may begin at once
+     */
+    public record Result(int found, int fresh, boolean more) {}
+
+    private void table(Source.Urls table, boolean recheck, Taking sink) throws DiscoveryException {
+        KnownList version = UrlTablePass.version(table, clock.instant());
+        Optional<KnownList> known = memory(table).list(version.url(), version.recipe());
+        if (known.isEmpty() || recheck) {
+            new UrlTablePass(table, sink).run();
+            state.lists().remember(table.id(), version);
+        }
+    }
+
+    /** A few steps into the past, where that is asked for. */
+    private boolean back(Source.Web source, Taking sink, BooleanSupplier stopping) throws InterruptedException {
+        int taken = 0;
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        for (Range range : requests.of(source)) {
+            Days days = new Days(range.from(), range.to() == null ? today : range.to());
+            for (String url : LinkDiscovery.stepsBack(source, days)) {
+                if (state.lists().isBackfilled(source.id(), range.toString(), url)) {
+                    continue;
+                }
+                if (taken++ >= STEPS_BACK || stopping.getAsBoolean()) {
+                    return true;
+                }
+                step(source, range, days, url, sink);
+            }
+        }
+        return false;
+    }
+
+    private void step(Source.Web source, Range range, Days days, String url, Taking sink) throws InterruptedException {
+        int before = sink.found;
+        String problem = null;
+        try {
+            discovery.walkBack(source, url, days, sink);
+            log.info("Source {}, {}: {} pages in {}", source.id(), range, sink.found - before, url);
+        } catch (DiscoveryException e) {
+            problem = e.code();
+        }
+        state.lists().markBackfilled(source.id(), range.toString(), url, clock.instant(), problem);
+    }
+
+    private ListMemory memory(Source.Web source) {
+        return new ListMemory() {
+            @Override
+            public Optional<KnownList> list(String url, String recipe) {
+                return state.lists().find(source.id(), url).filter(known -> known.recipe()
+                        .equals(recipe));
+            }
+
+            @Override
+            public boolean knowsPage(String url) {
+                return state.frontier().find(url).isPresent();
+            }
+        };
+    }
+
+    /** Puts what is found into the frontier. */
+    private final class Taking implements ListSink {
+
+        private final Source.Web source;
+        private final boolean recheck;
+        private int found;
+        private int fresh;
+
+        Taking(Source.Web source, boolean recheck) {
+            this.source = source;
+            this.recheck = recheck;
+        }
+
+        @Override
+        public void read(List<FoundPage> pages, @Nullable KnownList known) {
+            List<Frontier.Found> links = pages.stream()
+                    .map(page -> new Frontier.Found(page.address(), page.changedAt(), page.news()))
+                    .toList();
+            fresh += state.frontier().add(source.id(), links, clock.instant(), recheck, () -> {
+                pages.forEach(page -> state.hints().add(page.address().url(), page.hint()));
+                if (known != null) {
+                    state.lists().remember(source.id(), known);
+                }
+            });
+            found += pages.size();
+        }
+
+        @Override
+        public void refused(String url, DiscoveryException problem) {
+            String status = "refused:" + problem.code();
+            log.warn("Source {}: {}", source.id(), problem.getMessage());
+            state.count(source.id(), status, 1);
+            listener.ended(source.id(), url, status, String.valueOf(problem.getMessage()));
+        }
+    }
+}
