@@ -45,8 +45,8 @@ public final class InputFiles {
     }
 
     Reader open(Source source, Path root, Path path) throws IOException {
-        if (source instanceof Source.Warc) {
-            return new WarcInputs(path, extractor, maxBytes);
+        if (source instanceof Source.Warc warc) {
+            return new WarcInputs(path, warc.crawl(), extractor, maxBytes);
         }
         String relative = root.equals(path)
                 ? name(path)

@@ -79,6 +79,11 @@ final class ListReading {
         int length = Math.min(content.bytes().length, 2_048);
         String head = new String(content.bytes(), 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         boolean feed = head.contains("<rss") || head.contains("<feed") || head.contains("<rdf:rdf");
-        return !feed && (head.contains("<!doctype html") || head.contains("<html") || head.contains("<head"));
+        boolean said = content.type() != null
+                && content.type().toLowerCase(Locale.ROOT).contains("html");
+        boolean json = head.stripLeading().startsWith("{");
+        return !feed
+                && !json
+                && (said || head.contains("<!doctype html") || head.contains("<html") || head.contains("<head"));
     }
 }

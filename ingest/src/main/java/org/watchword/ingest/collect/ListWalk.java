@@ -96,10 +96,12 @@ final class ListWalk {
             throw problem;
         }
         if (!lists.isEmpty() && !leadsAnywhere) {
-            throw new DiscoveryException(
+            DiscoveryException none = new DiscoveryException(
                     "no-lists",
                     source.urls() + ": the page names no feed in its head, and robots.txt no sitemap",
                     null);
+            sink.refused(source.urls().get(0), none);
+            throw none;
         }
     }
 
@@ -109,10 +111,11 @@ final class ListWalk {
     }
 
     private void follow(ListStep step) {
+        if (lists.contains(step.address().url())) {
+            return;
+        }
         if (step.depth() > MAX_DEPTH) {
             refuse(step.address().url(), "too-deep", "an index within " + MAX_DEPTH + " others");
-        } else if (lists.contains(step.address().url())) {
-            return;
         } else if (lists.size() >= (days == null ? MAX_LISTS : MAX_LISTS_BACK)) {
             if (!tooMany) {
                 tooMany = true;

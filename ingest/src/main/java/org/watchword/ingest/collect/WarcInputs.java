@@ -16,6 +16,7 @@ import org.watchword.ingest.http.UndecodableException;
 import org.watchword.ingest.page.Extraction;
 import org.watchword.ingest.page.Page;
 import org.watchword.ingest.page.PageExtractor;
+import org.watchword.ingest.source.Crawl;
 import org.watchword.model.ContentHash;
 
 /** The HTTP responses in a WARC file. They are copied into our own archive with the date of their capture. */
@@ -24,14 +25,17 @@ final class WarcInputs implements InputFiles.Reader {
     private static final int MAX_RATIO = 1000;
 
     private final Path path;
+    private final Crawl chosen;
     private final PageExtractor extractor;
     private final long maxBytes;
     private final WarcReader reader;
     private long number;
     private boolean broken;
 
-    WarcInputs(Path path, PageExtractor extractor, long maxBytes) throws IOException {
+    /** @param chosen of which only the patterns count: captures of other addresses are passed over */
+    WarcInputs(Path path, Crawl chosen, PageExtractor extractor, long maxBytes) throws IOException {
         this.path = path;
+        this.chosen = chosen;
         this.extractor = extractor;
         this.maxBytes = maxBytes;
         this.reader = new WarcReader(path);
@@ -46,7 +50,8 @@ final class WarcInputs implements InputFiles.Reader {
                     return null;
                 }
                 if (record.get() instanceof WarcResponse response
-                        && response.target().startsWith("http")) {
+                        && response.target().startsWith("http")
+                        && chosen.takes(response.target())) {
                     number++;
                     return input(response);
                 }

@@ -66,6 +66,11 @@ public final class Frontier {
         }
     }
 
+    /** As the other, with nothing alongside. */
+    public int add(String source, List<Found> found, Instant now, boolean recheck) {
+        return add(source, found, now, recheck, () -> {});
+    }
+
     /**
      * Adds new addresses, due at once. An address known to another active source stays that source's.
      *

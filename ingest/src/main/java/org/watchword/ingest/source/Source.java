@@ -97,8 +97,7 @@ public sealed interface Source {
     record Files(Profile profile, Path path) implements Source {}
 
     /**
-     * Captures made by others: {@code response} records of WARC files ({@code .warc}, {@code .warc.gz}), also packed as WACZ
-     * ({@code .wacz}).
+     * Captures made by others: {@code response} records of WARC files.
      *
      * @param path a file, or a folder that is searched with its sub-folders
      * @param crawl of which only the patterns count: they choose captures by address

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,11 @@ class SourceCatalogTest {
             {id: a, outlet: A, kind: feed, url: https://x.example/, pageRevisit: 3h, pageRevisitMax: 2h} | 2:94: must not be shorter than pageRevisit
             {id: a, outlet: A, kind: feed, url: https://x.example/, enabled: maybe} | true or false
             {id: a, outlet: A, kind: feed, url: https://x.example/, include: 'regex:('} | not a regular expression
+            {id: a, outlet: A, kind: feed, url: https://x.example/, archive: 'https://x.example/{mm}'} | no such placeholder: '{mm}'
+            {id: a, outlet: A, kind: feed, url: https://x.example/, backfill: last year} | 2024-01-01..2024-12-31
+            {id: a, outlet: A, kind: feed, url: https://x.example/, backfill: 2024-02-01..2024-01-01} | ends before it begins
+            {id: a, outlet: A, kind: feed, url: https://x.example/, pages: 0}    | at least one page
+            {id: a, outlet: A, kind: urls, url: https://x.example/, path: t.csv} | unknown key 'url'
             {id: a                                                               | not YAML
             """)
     void aMistakeNamesItsPlace(String entry, String problem) {
@@ -93,6 +99,34 @@ class SourceCatalogTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("s.yaml:")
                 .hasMessageContaining(problem);
+    }
+
+    @Test
+    void howFarListsAreFollowedIsRead() throws Exception {
+        SourceCatalog catalog = load("""
+                sources:
+                  - {id: l, outlet: L, kind: list, url: https://a.example/n, selector: a, next: .older, pages: 5, maxAge: 30d,
+                     archive: "https://a.example/{yyyy}/{MM}", backfill: 2024-01-01..2024-12-31}
+                  - {id: s, outlet: S, kind: site, url: https://a.example/}
+                  - {id: u, outlet: U, kind: urls, path: t.csv, include: "/news/**"}
+                  - {id: w, outlet: W, kind: warc, path: w, exclude: "/sport/**"}
+                """);
+
+        Source.LinkList list = (Source.LinkList) catalog.find("l").orElseThrow();
+        assertThat(list.walk())
+                .isEqualTo(new Walk(
+                        5,
+                        ".older",
+                        Duration.ofDays(30),
+                        List.of("https://a.example/{yyyy}/{MM}"),
+                        Walk.Range.of("2024-01-01..2024-12-31")));
+        assertThat(((Source.Site) catalog.find("s").orElseThrow()).walk().maxAge())
+                .isEqualTo(Duration.ofDays(7));
+        Source.Urls urls = (Source.Urls) catalog.find("u").orElseThrow();
+        assertThat(urls.path()).isEqualTo(folder.resolve("t.csv"));
+        assertThat(urls.crawl().takes("https://a.example/sport")).isFalse();
+        assertThat(((Source.Warc) catalog.find("w").orElseThrow()).crawl().takes("https://a.example/sport/a"))
+                .isFalse();
     }
 
     @Test
