@@ -154,7 +154,7 @@ class MannersTest {
         site.html("/list", "<meta name=robots content=nofollow><ul><li><a href=/a>a</a></ul>")
                 .article("/a", "Words.");
 
-        assertThat(run(Manners.DEFAULT, Duration.ofMillis(20))).isEmpty();
+        assertThat(run(Manners.DEFAULT, Duration.ofMillis(20))).containsExactly(Map.entry("refused:nofollow", 1L));
 
         assertThat(site.count("/a")).isZero();
         assertThat(reasons.get("pass")).contains("not to follow");
