@@ -16,7 +16,6 @@ import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
-import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
@@ -56,7 +55,7 @@ final class Records {
                         .setHeader("WARC-Record-ID", bracketed(id))
                         .date(at)
                         .filename(fileName)
-                        .blockDigest(sha256(fields))
+                        .setHeader("WARC-Block-Digest", sha256(fields))
                         .body(FIELDS, fields)
                         .build(),
                 null);
@@ -64,17 +63,17 @@ final class Records {
 
     /** The records of an exchange, the response first. */
     List<Draft> exchange(CapturedExchange exchange) throws IOException {
-        WarcDigest digest = sha256(exchange.body());
+        String digest = sha256(exchange.body());
         String id = newId();
-        WarcResponse.Builder response =
-                started(new WarcResponse.Builder(exchange.url()), exchange, id).payloadDigest(digest);
+        WarcResponse.Builder response = started(new WarcResponse.Builder(exchange.url()), exchange, id)
+                .setHeader("WARC-Payload-Digest", digest);
         if (exchange.truncated() != null) {
             response = response.truncated(exchange.truncated());
         }
         byte[] block = joined(exchange.responseHead(), exchange.body());
         return concurrent(
                 exchange,
-                response.body(HTTP_RESPONSE, block).blockDigest(sha256(block)),
+                response.body(HTTP_RESPONSE, block).setHeader("WARC-Block-Digest", sha256(block)),
                 digest,
                 exchange.payloadSha256());
     }
@@ -98,11 +97,13 @@ final class Records {
         if (truncated != null) {
             revisit = revisit.truncated(truncated);
         }
-        WarcDigest digest = sha256(original.received());
+        String digest = sha256(original.received());
         byte[] head = exchange.responseHead();
         return concurrent(
                 exchange,
-                revisit.payloadDigest(digest).body(HTTP_RESPONSE, head).blockDigest(sha256(head)),
+                revisit.setHeader("WARC-Payload-Digest", digest)
+                        .body(HTTP_RESPONSE, head)
+                        .setHeader("WARC-Block-Digest", sha256(head)),
                 digest,
                 null);
     }
@@ -117,8 +118,7 @@ final class Records {
     }
 
     private <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>> List<Draft> concurrent(
-            CapturedExchange exchange, B capture, WarcDigest digest, @Nullable String payloadSha256)
-            throws IOException {
+            CapturedExchange exchange, B capture, String digest, @Nullable String payloadSha256) throws IOException {
         R record = capture.build();
         URI id = record.id();
         List<Draft> drafts = new ArrayList<>();
@@ -133,7 +133,7 @@ final class Records {
                                 ? Capture.REVISIT
                                 : head.headers().first("Content-Type").orElse(null),
                         head.status(),
-                        digest.toString(),
+                        digest,
                         payloadSha256,
                         id.toString())));
         if (exchange.requestHead().length > 0) {
@@ -141,7 +141,7 @@ final class Records {
                     started(new WarcRequest.Builder(exchange.url()), exchange, newId())
                             .concurrentTo(id)
                             .body(HTTP_REQUEST, exchange.requestHead())
-                            .blockDigest(sha256(exchange.requestHead()))
+                            .setHeader("WARC-Block-Digest", sha256(exchange.requestHead()))
                             .build(),
                     null));
         }
@@ -151,7 +151,7 @@ final class Records {
                     started(new WarcMetadata.Builder().targetURI(exchange.url()), exchange, newId())
                             .concurrentTo(id)
                             .body(FIELDS, fields)
-                            .blockDigest(sha256(fields))
+                            .setHeader("WARC-Block-Digest", sha256(fields))
                             .build(),
                     null));
         }
@@ -170,21 +170,22 @@ final class Records {
 
     Draft resource(String uri, Instant at, String contentType, byte[] bytes, String sha256) throws IOException {
         String id = newId();
-        WarcDigest digest = new WarcDigest("sha256", sha256);
+        String digest = "sha256:" + sha256;
         WarcRecord record = new WarcResource.Builder(URI.create(uri))
                 .version(MessageVersion.WARC_1_1)
                 .setHeader("WARC-Record-ID", bracketed(id))
                 .date(at)
                 .setHeader("WARC-Warcinfo-ID", bracketed(infoId))
-                .payloadDigest(digest)
-                .blockDigest(digest)
+                .setHeader("WARC-Payload-Digest", digest)
+                .setHeader("WARC-Block-Digest", digest)
                 .body(MediaType.parse(contentType), bytes)
                 .build();
-        return Draft.of(record, Capture.unplaced(uri, at, contentType, 0, digest.toString(), sha256, id));
+        return Draft.of(record, Capture.unplaced(uri, at, contentType, 0, digest, sha256, id));
     }
 
-    private static WarcDigest sha256(byte[] bytes) {
-        return new WarcDigest("sha256", ContentHash.sha256Hex(bytes));
+    /** Base16, as {@code sha256sum} prints it; jwarc itself would write base32 with padding, which WARC 1.1 has no room for. */
+    private static String sha256(byte[] bytes) {
+        return "sha256:" + ContentHash.sha256Hex(bytes);
     }
 
     private static byte[] joined(byte[] first, byte[] second) {

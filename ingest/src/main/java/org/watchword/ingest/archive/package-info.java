@@ -8,8 +8,7 @@
  *
  *
  * <p>Beside each WARC file lie two files of sorted lines (CDXJ, and ids with digests), which can be made from it again at any time.
- * A record torn by a crash is cut off at the next start; a file damaged elsewhere is left as it is. What is kept, and how to read it
- * without this software, is told in {@code docs/archive.md}; why, in ADR 0008.
+ * A record torn by a crash is cut off at the next start; a file damaged elsewhere is left as it is.
  */
 @NullMarked
 package org.watchword.ingest.archive;
