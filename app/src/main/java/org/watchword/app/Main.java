@@ -8,6 +8,7 @@ import org.watchword.app.embedded.ServerException;
 import org.watchword.app.line.LineException;
 import org.watchword.index.IndexUnavailableException;
 import org.watchword.index.QueryException;
+import org.watchword.ingest.archive.ArchiveException;
 import org.watchword.model.ConfigException;
 import picocli.CommandLine;
 
@@ -44,6 +45,7 @@ public final class Main {
         return failure instanceof ConfigException
                 || failure instanceof LineException
                 || failure instanceof ServerException
+                || failure instanceof ArchiveException
                 || failure instanceof IndexUnavailableException
                 || failure instanceof QueryException;
     }

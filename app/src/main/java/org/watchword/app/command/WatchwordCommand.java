@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             AnnotateCommand.class,
             RulesCommand.class,
-            SourcesCommand.class
+            SourcesCommand.class,
+            ArchiveCommand.class
         })
 public final class WatchwordCommand implements Runnable {
 

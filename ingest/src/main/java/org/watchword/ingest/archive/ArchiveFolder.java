@@ -56,8 +56,11 @@ public final class ArchiveFolder {
      * @throws ArchiveException when it names anything but a WARC file within the folder
      */
     public Path file(String name) throws ArchiveException {
+        if (name.indexOf('\0') >= 0) {
+            throw new ArchiveException("a name with a NUL character is no file of an archive");
+        }
         Path file = root.resolve(name).normalize();
-        if (!file.startsWith(root) || name.indexOf('\0') >= 0) {
+        if (!file.startsWith(root)) {
             throw new ArchiveException(name + " lies outside the archive");
         }
         if (!name.endsWith(WarcFile.SUFFIX)) {
@@ -192,6 +195,16 @@ public final class ArchiveFolder {
                 payload,
                 holder.id(),
                 record.block());
+    }
+
+    /** Makes a file's index again from the file. */
+    public void reindex(Path file) throws IOException {
+        FileIndex index = FileIndex.anew(file);
+        index.readOn();
+        index.save();
+        synchronized (indexes) {
+            indexes.remove(file);
+        }
     }
 
     private List<FileIndex> indexes() throws IOException {

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,9 @@ final class FileIndex {
     private static final String COVERS = "!covers ";
 
     private final Path warc;
-    private final Map<String, Long> offsets = new HashMap<>();
+    /** Keys with their offsets, as lines of the second file. */
+    private final TreeSet<String> keys = new TreeSet<>();
+
     private final List<Capture> captures = new ArrayList<>();
     private long stored;
     private long covered;
@@ -119,7 +123,7 @@ final class FileIndex {
         }
     }
 
-    private void add(WrittenRecord record, long start, long end) {
+    void add(WrittenRecord record, long start, long end) {
         String file = String.valueOf(warc.getFileName());
         boolean capture = record.holdsPayload() || record.isRevisit();
         add(record.id(), start, end, capture ? Capture.of(record, file, start, end - start) : null);
@@ -131,10 +135,10 @@ final class FileIndex {
      * @param capture what it is found by besides its id; absent for records that are no captures
      */
     synchronized void add(String id, long start, long end, @Nullable Capture capture) {
-        offsets.putIfAbsent(id, start);
+        keys.add(id + ' ' + start);
         if (capture != null) {
             captures.add(capture);
-            capture.payloadKeys().forEach(key -> offsets.putIfAbsent(key, start));
+            capture.payloadKeys().forEach(key -> keys.add(key + ' ' + start));
         }
         covered = end;
     }
@@ -145,17 +149,23 @@ final class FileIndex {
      * @param key a record id, or {@code sha256:} and the 64 hex digits of a payload's digest, before or after content decoding
      */
     synchronized OptionalLong find(String key) throws IOException {
+        OptionalLong first = OptionalLong.empty();
         if (stored > 0) {
-            OptionalLong first = SortedLines.startingWith(ids(warc), key + ' ').stream()
-                    .mapToLong(line -> Long.parseLong(line.substring(key.length() + 1)))
+            first = offsets(SortedLines.startingWith(ids(warc), key + ' '))
                     .filter(offset -> offset < stored)
                     .min();
-            if (first.isPresent()) {
-                return first;
-            }
         }
-        Long offset = offsets.get(key);
-        return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
+        return first.isPresent()
+                ? first
+                : offsets(keys.subSet(key + ' ', key + '!')).min();
+    }
+
+    private static LongStream offsets(Collection<String> lines) {
+        return lines.stream().mapToLong(FileIndex::offset);
+    }
+
+    private static long offset(String line) {
+        return Long.parseLong(line.substring(line.lastIndexOf(' ') + 1));
     }
 
     /**
@@ -202,8 +212,8 @@ final class FileIndex {
             // Somebody else has written them meanwhile.
             FileIndex fresh = anew(warc);
             fresh.readOn();
-            offsets.clear();
-            offsets.putAll(fresh.offsets);
+            keys.clear();
+            keys.addAll(fresh.keys);
             captures.clear();
             captures.addAll(fresh.captures);
             covered = fresh.covered;
@@ -212,28 +222,56 @@ final class FileIndex {
         try (FileChannel channel = FileChannel.open(warc, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
+        Set<String> lines = cdxjLines();
+        lines.addAll(cdxjLines(covered));
+        Set<String> allKeys = idLines();
+        allKeys.remove(COVERS + stored);
+        allKeys.addAll(idLines(covered));
+        SortedLines.write(cdxj(warc), lines);
+        SortedLines.write(ids(warc), allKeys);
+        keys.clear();
+        captures.clear();
+        stored = covered;
+    }
+
+    /** The lines of the first file. A crash between the two files leaves lines in one that the other does not vouch for. */
+    synchronized SortedSet<String> cdxjLines() throws IOException {
         TreeSet<String> lines = new TreeSet<>();
-        TreeSet<String> keys = new TreeSet<>();
         if (stored > 0) {
-            // A crash between the two files leaves lines in one of them that the other does not vouch for.
             for (String line : Files.readAllLines(cdxj(warc), StandardCharsets.UTF_8)) {
                 if (Cdxj.parse(line).offset() < stored) {
                     lines.add(line);
                 }
             }
+        }
+        return lines;
+    }
+
+    /** The lines of the second file, likewise. */
+    synchronized SortedSet<String> idLines() throws IOException {
+        TreeSet<String> lines = new TreeSet<>();
+        if (stored > 0) {
             for (String line : Files.readAllLines(ids(warc), StandardCharsets.UTF_8)) {
-                if (!line.startsWith(COVERS) && Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)) < stored) {
-                    keys.add(line);
+                if (line.startsWith(COVERS) || offset(line) < stored) {
+                    lines.add(line);
                 }
             }
         }
-        captures.forEach(capture -> lines.add(Cdxj.line(capture)));
-        offsets.forEach((key, offset) -> keys.add(key + ' ' + offset));
-        keys.add(COVERS + covered);
-        SortedLines.write(cdxj(warc), lines);
-        SortedLines.write(ids(warc), keys);
-        offsets.clear();
-        captures.clear();
-        stored = covered;
+        return lines;
+    }
+
+    /** What is held in memory of the part before {@code end}, as lines of the first file. */
+    synchronized SortedSet<String> cdxjLines(long end) {
+        TreeSet<String> lines = new TreeSet<>();
+        captures.stream().filter(c -> c.offset() < end).forEach(c -> lines.add(Cdxj.line(c)));
+        return lines;
+    }
+
+    /** As {@link #cdxjLines(long)}, of the second. */
+    synchronized SortedSet<String> idLines(long end) {
+        TreeSet<String> lines = new TreeSet<>();
+        keys.stream().filter(line -> offset(line) < end).forEach(lines::add);
+        lines.add(COVERS + end);
+        return lines;
     }
 }

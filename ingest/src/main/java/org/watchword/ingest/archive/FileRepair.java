@@ -27,6 +27,10 @@ final class FileRepair {
     static Outcome repair(Path file) throws IOException {
         FileIndex index = FileIndex.open(file);
         long size = Files.size(file);
+        if (size == 0) {
+            // A crash between its creation and its first record.
+            Files.delete(file);
+        }
         if (index.covered() == size) {
             return new Outcome(index, true);
         }

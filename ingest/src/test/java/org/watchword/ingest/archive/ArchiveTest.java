@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
@@ -77,53 +76,6 @@ class ArchiveTest {
                         .isEqualTo(PAGE);
             }
         }
-    }
-
-    @Test
-    void aTornLastRecordIsCutOffWhereverItWasTorn() throws Exception {
-        ArchiveRef first;
-        long whole;
-        try (Archive archive = open(1 << 20)) {
-            first = archive.exchange(TestingCaptures.page(PAGE));
-            archive.sync(first);
-            whole = Files.size(onlyFile());
-            archive.exchange(TestingCaptures.page(PAGE + "second"));
-        }
-        byte[] all = Files.readAllBytes(onlyFile());
-        for (int cut = (int) whole + 1; cut < all.length; cut += 37) {
-            Files.write(onlyFile(), java.util.Arrays.copyOf(all, cut));
-            try (Archive archive = open(1 << 20)) {
-                assertThat(archive.read(first).payload())
-                        .asString(StandardCharsets.UTF_8)
-                        .isEqualTo(PAGE);
-                ArchiveRef next = archive.exchange(TestingCaptures.page("later"));
-                archive.sync(next);
-                assertThat(archive.read(next).payload()).asString().isEqualTo("later");
-            }
-            assertThat(typesReadByPlainJwarc(onlyFile()))
-                    .as("cut at %d", cut)
-                    .startsWith("warcinfo", "response", "request");
-        }
-    }
-
-    @Test
-    void blocksOfZerosAfterACrashAreCutOff() throws Exception {
-        try (Archive archive = open(1 << 20)) {
-            archive.exchange(TestingCaptures.page(PAGE));
-        }
-        long whole = Files.size(onlyFile());
-        Files.write(onlyFile(), new byte[4096], StandardOpenOption.APPEND);
-        open(1 << 20).close();
-        assertThat(Files.size(onlyFile())).isEqualTo(whole);
-    }
-
-    @Test
-    void aFileThatHoldsNothingWholeIsReplaced() throws Exception {
-        Files.write(folder.resolve("watchword-20260101000000-000001.warc.gz"), new byte[] {0x1f, (byte) 0x8b, 8});
-        try (Archive archive = open(1 << 20)) {
-            archive.exchange(TestingCaptures.page(PAGE));
-        }
-        assertThat(typesReadByPlainJwarc(onlyFile())).containsExactly("warcinfo", "response", "request");
     }
 
     @Test
