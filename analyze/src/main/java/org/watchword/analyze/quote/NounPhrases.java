@@ -9,8 +9,28 @@ import org.watchword.analyze.text.Token;
 final class NounPhrases {
 
     private static final Set<String> INNER = Set.of(
-            "of", "for", "at", "in", "from", "on", "with", "to", "by", "about", "against", "near", "behind", "between",
-            "within", "under");
+            "of",
+            "for",
+            "at",
+            "in",
+            "from",
+            "on",
+            "with",
+            "to",
+            "by",
+            "about",
+            "against",
+            "near",
+            "behind",
+            "between",
+            "within",
+            "under",
+            "across",
+            "around",
+            "inside",
+            "outside",
+            "throughout",
+            "among");
     private static final Set<String> NO_SOURCE =
             Set.of("what", "whatever", "there", "this", "these", "those", "how", "why");
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "our", "its", "your", "my", "whose");

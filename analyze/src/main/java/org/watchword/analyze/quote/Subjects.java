@@ -51,7 +51,17 @@ final class Subjects {
             return new TokenRange(j, j + 1);
         }
         TokenRange phrase = NounPhrases.endingAt(p, j);
-        return phrase == null ? null : head(phrase);
+        TokenRange subject = phrase == null ? null : head(phrase);
+        return subject == null || tellsWhen(subject) ? null : subject;
+    }
+
+    /** "In late autumn", "published last week": nobody speaks there, whatever the verb before it says of whom. */
+    private boolean tellsWhen(TokenRange phrase) {
+        int before = phrase.from() - 1;
+        return before >= 0
+                && p.outside(before)
+                && (p.token(before).is("ADP") || groups.at(before) != null)
+                && NounPhrases.isTime(p, phrase);
     }
 
     private boolean isListed(VerbGroup group) {
@@ -138,27 +148,42 @@ final class Subjects {
         return phrase == null ? null : head(phrase);
     }
 
-    /** The head of "a poll released in late August": a participle and what hangs on it are not the subject. */
+    /** The head of "a poll released in late August": a participle or a relative clause and what hangs on it are not the subject. */
     private TokenRange head(TokenRange phrase) {
         TokenRange found = phrase;
         for (int round = 0; round < 3; round++) {
-            int before = found.from() - 1;
-            if (before < 1 || !p.outside(before) || !p.token(before).is("ADP")) {
-                return found;
-            }
-            VerbGroup participle = groups.at(before - 1);
-            if (participle == null
-                    || participle.from() != participle.head()
-                    || participle.form() == VerbGroup.Form.PRESENT) {
-                return found;
-            }
-            TokenRange outer = NounPhrases.endingAt(p, participle.from() - 1);
+            TokenRange outer = governor(found);
             if (outer == null || p.token(outer.to() - 1).is("PRON")) {
                 return found;
             }
             found = outer;
         }
         return found;
+    }
+
+    /** What the verb that a phrase hangs on, with a preposition or as words of time, says something of; null when it hangs on none. */
+    private @Nullable TokenRange governor(TokenRange phrase) {
+        int j = phrase.from() - 1;
+        if (j < 1 || !p.outside(j)) {
+            return null;
+        }
+        if (p.token(j).is("ADP")) {
+            j--;
+        } else if (!NounPhrases.isTime(p, phrase)) {
+            return null;
+        }
+        while (j > 0 && p.outside(j) && p.token(j).is("ADV")) {
+            j--;
+        }
+        VerbGroup verb = groups.at(j);
+        if (verb == null || verb.from() == 0) {
+            return null;
+        }
+        if (isRelative(verb.from() - 1)) {
+            return antecedent(verb.from() - 1);
+        }
+        boolean participle = verb.from() == verb.head() && verb.form() != VerbGroup.Form.PRESENT;
+        return participle ? NounPhrases.endingAt(p, verb.from() - 1) : null;
     }
 
     private @Nullable TokenRange ofUnfinite(VerbGroup group, int j, int depth) {

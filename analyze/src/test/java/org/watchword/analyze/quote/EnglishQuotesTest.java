@@ -62,6 +62,22 @@ class EnglishQuotesTest {
         assertThat(read(text)).containsExactly(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "People across the valley say the gate is shut.; People across the valley",
+                "A survey printed in late autumn found that the gate is shut.; A survey",
+                "The minister who came to office in the spring said the gate is shut.; The minister",
+                "A statement on the website published last week says the gate is shut.; A statement on the website"
+            })
+    void whatHangsOnTheSourceIsNotTheSource(String text, String source) {
+        assertThat(FINDER.find(Pipeline.annotate(text)))
+                .extracting(Quote::speaker)
+                .extracting(speaker -> speaker == null ? "-" : speaker.text())
+                .containsExactly(source);
+    }
+
     @Test
     void surnameAndTitleStandForTheFullName() {
         assertThat(read("Daniel Oren visited the port. “It will stay open,” Mr. Oren said."))
