@@ -12,8 +12,6 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.ingest.archive.Archive;
@@ -28,7 +26,7 @@ import org.watchword.ingest.collect.WebPass;
 import org.watchword.ingest.frontier.FetchState;
 import org.watchword.ingest.frontier.HostPauses;
 import org.watchword.ingest.frontier.UrlState;
-import org.watchword.ingest.http.HttpFetcher;
+import org.watchword.ingest.http.Fetcher;
 import org.watchword.ingest.page.PageExtractor;
 import org.watchword.ingest.publish.DocumentPublisher;
 import org.watchword.ingest.robots.HostBackoff;
@@ -39,6 +37,7 @@ import org.watchword.ingest.robots.PacedHttp;
 import org.watchword.ingest.robots.PoliteFetcher;
 import org.watchword.ingest.robots.ProductToken;
 import org.watchword.ingest.robots.RobotRules;
+import org.watchword.ingest.robots.Waiting;
 import org.watchword.ingest.source.Source;
 import org.watchword.ingest.source.SourceCatalog;
 import org.watchword.model.SourceDay;
@@ -52,6 +51,8 @@ public final class FetchRole implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(FetchRole.class);
     private static final String STAGE = "fetch";
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
 
     private final IngestSettings settings;
     private final SourceCatalog catalog;
@@ -59,13 +60,17 @@ public final class FetchRole implements AutoCloseable {
     private final InstantSource clock;
     private final FetchState state;
     private final Archive archive;
-    private final HttpFetcher http;
+    private final Fetcher http;
+    private final Waiting waiting;
     private final PageCollector pages;
     private final Passes passes;
     private final HostPacing pacing;
     private final HostPauses pauses;
     private final List<Thread> workers = new ArrayList<>();
-    private final CountDownLatch stop = new CountDownLatch(1);
+    /** Notified when {@link #stopping} becomes true. */
+    private final Object stop = new Object();
+
+    private volatile boolean stopping;
     private SortedMap<String, SortedMap<String, Long>> published = new TreeMap<>();
     private Instant coveragePublished = Instant.EPOCH;
     private volatile boolean closed;
@@ -95,11 +100,30 @@ public final class FetchRole implements AutoCloseable {
             InstantSource clock,
             FetchListener listener)
             throws IOException {
+        this(settings, catalog, extractor, publisher, listener, Surroundings.real(settings, clock));
+    }
+
+    /** As the other constructor, in other surroundings: a web and a time that are scripted. */
+    public FetchRole(
+            IngestSettings settings,
+            SourceCatalog catalog,
+            PageExtractor extractor,
+            DocumentPublisher publisher,
+            FetchListener listener,
+            Surroundings surroundings)
+            throws IOException {
         this.settings = settings;
         this.catalog = catalog;
         this.publisher = publisher;
-        this.clock = clock;
-        this.state = FetchState.open(settings.dataFolder().resolve(STAGE));
+        this.clock = surroundings.clock();
+        this.waiting = surroundings.waiting();
+        this.http = surroundings.web();
+        try {
+            this.state = FetchState.open(settings.dataFolder().resolve(STAGE));
+        } catch (IOException | RuntimeException e) {
+            http.close();
+            throw e;
+        }
         try {
             this.archive = Archive.open(
                     settings.dataFolder().resolve("archive"),
@@ -107,11 +131,11 @@ public final class FetchRole implements AutoCloseable {
                     clock,
                     settings.userAgentHeader());
         } catch (IOException | RuntimeException e) {
+            http.close();
             state.close();
             throw e;
         }
-        this.http = new HttpFetcher(settings.limits(), settings.userAgentHeader(), clock);
-        this.pacing = new HostPacing(clock);
+        this.pacing = new HostPacing(clock, waiting);
         this.pauses = state.hostPauses(settings.manners().maxCrawlDelay());
         PoliteFetcher polite = polite(settings, http, pacing, state.robotsOutages(), clock);
         PageManners manners = manners(settings, extractor, clock);
@@ -125,7 +149,7 @@ public final class FetchRole implements AutoCloseable {
     }
 
     static PoliteFetcher polite(
-            IngestSettings settings, HttpFetcher http, HostPacing pacing, Outages outages, InstantSource clock) {
+            IngestSettings settings, Fetcher http, HostPacing pacing, Outages outages, InstantSource clock) {
         Manners manners = settings.manners();
         HostBackoff backoff = new HostBackoff(
                 settings.retryDelay(), manners.maxBackoff(), manners.maxRetryAfter(), new SplittableRandom());
@@ -173,7 +197,15 @@ public final class FetchRole implements AutoCloseable {
     }
 
     private boolean stopping() {
-        return stop.getCount() == 0;
+        return stopping;
+    }
+
+    private void rest(Duration most) throws InterruptedException {
+        synchronized (stop) {
+            if (!stopping) {
+                waiting.on(stop, most);
+            }
+        }
     }
 
     private void work() {
@@ -181,12 +213,12 @@ public final class FetchRole implements AutoCloseable {
             while (!stopping()) {
                 try {
                     if (!step()) {
-                        stop.await(50, TimeUnit.MILLISECONDS);
+                        rest(LOOK_AGAIN);
                     }
                 } catch (IOException | RuntimeException e) {
                     if (!stopping()) {
-                        log.error("Fetching waits 5 s: {}", e.toString());
-                        stop.await(5, TimeUnit.SECONDS);
+                        log.error("Fetching waits {} s: {}", AFTER_TROUBLE.toSeconds(), e.toString());
+                        rest(AFTER_TROUBLE);
                     }
                 }
             }
@@ -273,7 +305,12 @@ public final class FetchRole implements AutoCloseable {
 
     private void publishCounts() {
         try {
-            while (!stop.await(settings.countsInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!stopping) {
+                synchronized (stop) {
+                    if (!stopping) {
+                        Waiting.REAL.on(stop, settings.countsInterval());
+                    }
+                }
                 publishChangedCounts();
             }
         } catch (InterruptedException e) {
@@ -311,7 +348,10 @@ public final class FetchRole implements AutoCloseable {
             return;
         }
         closed = true;
-        stop.countDown();
+        synchronized (stop) {
+            stopping = true;
+            stop.notifyAll();
+        }
         pacing.close();
         Instant until = clock.instant().plus(settings.drain());
         for (Thread worker : workers) {

@@ -31,7 +31,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.watchword.ingest.http.Fetched.Failed;
 
 /** Sends GET requests within limits. Redirects, cookies and retries are the caller's. Safe for use by several threads. */
-public final class HttpFetcher implements AutoCloseable {
+public final class HttpFetcher implements Fetcher {
 
     private static final int MAX_HEADERS = 200;
     private static final int MAX_HEADER_LINE = 16 << 10;
@@ -102,13 +102,7 @@ public final class HttpFetcher implements AutoCloseable {
                 .build();
     }
 
-    /**
-     * One GET.
-     *
-     * @param url absolute http or https address
-     * @param validators of an earlier capture, or {@link Fetched.Validators#NONE}
-     * @param allowLoopback whether addresses on this machine may be connected to
-     */
+    @Override
     public Fetched get(String url, Fetched.Validators validators, boolean allowLoopback) {
         return exchange(allowLoopback, new ResponseReader(limits, limits.maxBytes(), false, clock), () -> {
             HttpGet get = new HttpGet(url);
@@ -123,11 +117,7 @@ public final class HttpFetcher implements AutoCloseable {
         });
     }
 
-    /**
-     * One GET of which only the first bytes are wanted.
-     *
-     * @param bytes a longer body is cut there, not refused
-     */
+    @Override
     public Fetched getHead(String url, boolean allowLoopback, int bytes) {
         return exchange(allowLoopback, new ResponseReader(limits, bytes, true, clock), () -> {
             HttpGet get = new HttpGet(url);
@@ -220,7 +210,6 @@ public final class HttpFetcher implements AutoCloseable {
                 || e instanceof org.apache.hc.client5.http.ClientProtocolException;
     }
 
-    /** Breaks off exchanges under way. */
     @Override
     public void close() {
         watchdog.shutdownNow();

@@ -17,11 +17,16 @@ public final class HostPacing implements AutoCloseable {
     private final InstantSource clock;
     private final Map<String, Instant> nextAt = new HashMap<>();
     private final Set<String> busy = new HashSet<>();
-
+    private final Waiting waiting;
     private boolean closed;
 
     public HostPacing(InstantSource clock) {
+        this(clock, Waiting.REAL);
+    }
+
+    public HostPacing(InstantSource clock, Waiting waiting) {
         this.clock = clock;
+        this.waiting = waiting;
     }
 
     /**
@@ -37,7 +42,10 @@ public final class HostPacing implements AutoCloseable {
             Instant now = clock.instant();
             long millis = Duration.between(now, nextAt.getOrDefault(host, now)).toMillis() + 1;
             // While another thread holds the host there is no time to wait for: it will notify.
-            wait(busy.contains(host) ? LONGEST_WAIT_MILLIS : Math.min(millis, LONGEST_WAIT_MILLIS));
+            waiting.on(
+                    this,
+                    Duration.ofMillis(
+                            busy.contains(host) ? LONGEST_WAIT_MILLIS : Math.min(millis, LONGEST_WAIT_MILLIS)));
         }
         busy.add(host);
     }

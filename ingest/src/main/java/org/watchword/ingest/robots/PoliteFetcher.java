@@ -7,7 +7,7 @@ import java.util.Set;
 import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.http.Fetched;
 import org.watchword.ingest.http.Fetched.Failed;
-import org.watchword.ingest.http.HttpFetcher;
+import org.watchword.ingest.http.Fetcher;
 
 /**
  * Fetches an address as its host wishes: robots.txt asked before every request, redirects followed one by one and each checked anew,
@@ -15,15 +15,14 @@ import org.watchword.ingest.http.HttpFetcher;
  */
 public final class PoliteFetcher {
 
-    private final HttpFetcher http;
+    private final Fetcher http;
     private final RobotRules robots;
     private final PacedHttp paced;
     private final int maxRedirects;
     private final Duration maxCrawlDelay;
 
     /** @param maxCrawlDelay a longer {@code Crawl-delay} is taken as this */
-    public PoliteFetcher(
-            HttpFetcher http, RobotRules robots, PacedHttp paced, int maxRedirects, Duration maxCrawlDelay) {
+    public PoliteFetcher(Fetcher http, RobotRules robots, PacedHttp paced, int maxRedirects, Duration maxCrawlDelay) {
         this.http = http;
         this.robots = robots;
         this.paced = paced;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.http.Fetched;
-import org.watchword.ingest.http.HttpFetcher;
+import org.watchword.ingest.http.Fetcher;
 
 /**
  * What robots.txt files allow us (RFC 9309): a file that is not there (4xx) allows everything, one that cannot be had (5xx, 429, no
@@ -26,7 +26,7 @@ public final class RobotRules {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration FAILURE_KEPT = Duration.ofMinutes(10);
 
-    private final HttpFetcher http;
+    private final Fetcher http;
     private final PacedHttp paced;
     private final RobotsPolicy policy;
     private final Outages outages;
@@ -43,7 +43,7 @@ public final class RobotRules {
 
     /** @param userAgent its product token, the part before {@code /}, is the name looked for */
     public RobotRules(
-            HttpFetcher http,
+            Fetcher http,
             PacedHttp paced,
             RobotsPolicy policy,
             Outages outages,
