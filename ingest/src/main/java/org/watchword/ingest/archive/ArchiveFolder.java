@@ -140,8 +140,8 @@ public final class ArchiveFolder {
         }
         WrittenRecord original = original(record, place);
         // A 304 does not repeat what the payload is; an answer that came whole says it itself (RFC 9110, 15.4.5).
-        WrittenRecord.Head own = record.http();
-        WrittenRecord.Head described = own != null && own.status() != 304 ? own : original.http();
+        HttpBlock own = record.http();
+        HttpBlock described = own != null && own.status() != 304 ? own : original.http();
         return archived(
                 record,
                 original,
@@ -182,9 +182,10 @@ public final class ArchiveFolder {
 
     private static ArchivedRecord archived(WrittenRecord record, WrittenRecord holder, byte[] payload) {
         String url = record.url();
-        WrittenRecord.Head own = record.http();
+        HttpBlock own = record.http();
         String contentType = record.contentType();
-        boolean described = !record.isRevisit() || own != null && own.first("Content-Type") != null;
+        boolean described =
+                !record.isRevisit() || own != null && own.first("Content-Type").isPresent();
         return new ArchivedRecord(
                 record.type(),
                 url == null ? "" : url,

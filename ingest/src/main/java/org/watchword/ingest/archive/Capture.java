@@ -46,7 +46,7 @@ public record Capture(
 
     static Capture of(WrittenRecord record, String file, long offset, long length) {
         String url = record.url();
-        WrittenRecord.Head http = record.http();
+        HttpBlock http = record.http();
         return unplaced(
                         url == null ? "" : url,
                         record.at(),

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -46,32 +44,10 @@ record WrittenRecord(
         @Nullable String url,
         Map<String, List<String>> headers,
         byte[] block,
-        @Nullable Head http,
+        @Nullable HttpBlock http,
         byte[] received) {
 
     private static final long MAX_PAYLOAD = Integer.MAX_VALUE - 8;
-
-    /** Status and headers of an HTTP answer. */
-    record Head(int status, Map<String, List<String>> headers) {
-
-        @Nullable
-        String first(String name) {
-            return headers.entrySet().stream()
-                    .filter(e -> e.getKey().equalsIgnoreCase(name))
-                    .flatMap(e -> e.getValue().stream())
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        String coding() {
-            return String.join(
-                    ",",
-                    headers.entrySet().stream()
-                            .filter(e -> e.getKey().equalsIgnoreCase("Content-Encoding"))
-                            .flatMap(e -> e.getValue().stream())
-                            .toList());
-        }
-    }
 
     /**
      * The record whose gzip member starts at an offset.
@@ -114,15 +90,12 @@ record WrittenRecord(
     }
 
     private static WrittenRecord of(WarcRecord record, byte[] block) throws IOException {
-        Head http = null;
+        HttpBlock http = null;
         byte[] received = record instanceof WarcTargetRecord ? block : new byte[0];
         boolean revisit = record instanceof WarcRevisit;
         if (record instanceof WarcResponse || revisit && block.length > 0) {
-            HttpResponse parsed = revisit
-                    ? HttpResponse.parseWithoutBody(Channels.newChannel(new ByteArrayInputStream(block)), null)
-                    : HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(block)));
-            http = new Head(parsed.status(), parsed.headers().map());
-            received = revisit ? new byte[0] : bytes(parsed.body().stream());
+            http = HttpBlock.of(block);
+            received = revisit ? new byte[0] : http.body();
         }
         return new WrittenRecord(
                 record.type().toLowerCase(Locale.ROOT),
@@ -165,7 +138,9 @@ record WrittenRecord(
     /** {@code Content-Type} of the payload. */
     @Nullable
     String contentType() {
-        return http == null ? header("Content-Type").orElse(null) : http.first("Content-Type");
+        return http == null
+                ? header("Content-Type").orElse(null)
+                : http.first("Content-Type").orElse(null);
     }
 
     /** The payload after content decoding. */

@@ -16,7 +16,8 @@ import org.watchword.ingest.source.Source;
 /** Opens the files of a source by their kind. */
 public final class InputFiles {
 
-    private static final List<String> NAMES = List.of(".html", ".htm", ".txt", ".jsonl", ".ndjson", ".warc");
+    private static final List<String> DOCUMENTS = List.of(".html", ".htm", ".txt", ".jsonl", ".ndjson");
+    private static final List<String> ARCHIVES = List.of(".warc", ".wacz");
 
     private final PageExtractor extractor;
     private final InstantSource clock;
@@ -40,13 +41,16 @@ public final class InputFiles {
         void close() throws IOException;
     }
 
-    static boolean isInput(Path path) {
-        return NAMES.contains(extension(path));
+    static boolean isInput(Source source, Path path) {
+        return (source instanceof Source.Warc ? ARCHIVES : DOCUMENTS).contains(extension(path));
     }
 
     Reader open(Source source, Path root, Path path) throws IOException {
         if (source instanceof Source.Warc warc) {
-            return new WarcInputs(path, warc.crawl(), extractor, maxBytes);
+            return extension(path).equals(".wacz")
+                    ? new WaczInputs(path, warc.crawl(), extractor, maxBytes)
+                    : new WarcInputs(
+                            folder(path), name(path), Files.newInputStream(path), warc.crawl(), extractor, maxBytes, 0);
         }
         String relative = root.equals(path)
                 ? name(path)
@@ -77,6 +81,12 @@ public final class InputFiles {
         String bare = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
         int dot = bare.lastIndexOf('.');
         return dot < 0 ? "" : bare.substring(dot);
+    }
+
+    /** With the separator that follows it. */
+    static String folder(Path path) {
+        String whole = path.toString();
+        return whole.substring(0, whole.length() - name(path).length());
     }
 
     static String name(Path path) {

@@ -234,7 +234,7 @@ final class ListWalk {
                     && source.crawl().takes(address.get().url())
                     && isTimely(step, link)
                     && pages.add(address.get().url())) {
-                Hint hint = new Hint(link.publishedAt(), link.title(), null, null, null);
+                Hint hint = new Hint(link.publishedAt(), link.title(), null, null, null, at.url());
                 taken.add(new FoundPage(address.get(), link.changedAt(), link.news(), hint));
             }
         }

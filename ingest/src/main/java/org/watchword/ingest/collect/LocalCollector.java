@@ -49,7 +49,7 @@ public final class LocalCollector {
      */
     public void pass(Source source, Path root, BooleanSupplier stopping) throws IOException, DiscoveryException {
         Instant round = state.beginPass(source.id(), clock.instant());
-        List<Path> found = list(root);
+        List<Path> found = list(source, root);
         int fresh = 0;
         for (Path path : found) {
             FileProgress.Version version = version(path);
@@ -99,13 +99,13 @@ public final class LocalCollector {
         }
     }
 
-    private static List<Path> list(Path root) throws DiscoveryException {
+    private static List<Path> list(Source source, Path root) throws DiscoveryException {
         if (!Files.exists(root)) {
             throw new DiscoveryException("not-found", root + ": no such file or folder", null);
         }
         try (Stream<Path> walk = Files.walk(root)) {
             return walk.filter(Files::isRegularFile)
-                    .filter(p -> InputFiles.isInput(p) || p.equals(root))
+                    .filter(p -> InputFiles.isInput(source, p) || p.equals(root))
                     .sorted()
                     .toList();
         } catch (IOException | java.io.UncheckedIOException e) {

@@ -45,6 +45,7 @@ public final class PageCollector {
     private final Pace pace;
     private final InstantSource clock;
     private final FetchListener listener;
+    private final Exchanges exchanges;
     /** Two addresses of one document are not decided on at the same time. */
     private final Object[] stripes = new Object[STRIPES];
 
@@ -67,6 +68,7 @@ public final class PageCollector {
         this.pace = pace;
         this.clock = clock;
         this.listener = listener;
+        this.exchanges = new Exchanges(state.hints());
         for (int i = 0; i < STRIPES; i++) {
             stripes[i] = new Object();
         }
@@ -95,7 +97,9 @@ public final class PageCollector {
         Fetched answer = landed.answer();
         if (answer instanceof Fetched.Body body) {
             received(attempt, landed.address(), body);
-        } else if (answer instanceof Fetched.NotModified) {
+        } else if (answer instanceof Fetched.NotModified same) {
+            // Nothing refers to it, so nobody waits until it is on disk; the next capture's sync takes it along.
+            archive.notModified(exchanges.notModified(url, landed.address(), same));
             end(attempt, "unchanged:not-modified", "", Finding.UNCHANGED, null, null);
         } else if (answer instanceof Fetched.Failed failed) {
             failed(attempt, failed);
@@ -180,10 +184,11 @@ public final class PageCollector {
         }
         if (known.isPresent() && known.get().textSha256().equals(textSha256)) {
             Finding finding = isCaptured(attempt.url) ? Finding.UNCHANGED : Finding.FIRST;
+            archive.revisit(exchanges.of(attempt.url, at, body, payloadSha256, article));
             end(attempt, "unchanged:same-text", "", finding, capture, canonicalUrl);
             return;
         }
-        ArchiveRef ref = archived(at, body, payloadSha256);
+        ArchiveRef ref = archived(exchanges.of(attempt.url, at, body, payloadSha256, article));
         Document document =
                 DocumentMaker.make(attempt.source.profile(), at.url(), canonicalUrl, article, body.at(), ref);
         Finding finding = isCaptured(attempt.url) ? Finding.CHANGED : Finding.FIRST;
@@ -234,19 +239,12 @@ public final class PageCollector {
     /** A page without an article is kept too, once: a better extractor may find one in it. */
     private void keep(Attempt attempt, WebAddress at, Fetched.Body body, String payloadSha256) throws IOException {
         if (!payloadSha256.equals(attempt.url.payloadSha256())) {
-            archived(at, body, payloadSha256);
+            archived(exchanges.of(attempt.url, at, body, payloadSha256, null));
         }
     }
 
-    private ArchiveRef archived(WebAddress at, Fetched.Body body, String payloadSha256) throws IOException {
-        ArchiveRef ref = archive.exchange(new CapturedExchange(
-                at.url(),
-                body.at(),
-                body.requestHead(),
-                body.responseHead(),
-                body.received(),
-                payloadSha256,
-                body.ipAddress()));
+    private ArchiveRef archived(CapturedExchange exchange) throws IOException {
+        ArchiveRef ref = archive.exchange(exchange);
         archive.sync(ref);
         return ref;
     }

@@ -62,8 +62,8 @@ final class UrlTablePass {
             if (row.date() != null) {
                 refuse(place, "bad-date", "the date is left out, the page is taken: '" + row.date() + "'");
             }
-            Hint hint =
-                    new Hint(row.link().publishedAt(), row.link().title(), row.speaker(), row.office(), row.language());
+            Hint hint = new Hint(
+                    row.link().publishedAt(), row.link().title(), row.speaker(), row.office(), row.language(), null);
             portion.add(new ListSink.FoundPage(address.get(), null, false, hint));
             if (portion.size() >= PORTION) {
                 handOver();

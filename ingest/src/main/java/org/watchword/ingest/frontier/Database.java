@@ -61,7 +61,7 @@ final class Database implements AutoCloseable {
             """
             CREATE TABLE IF NOT EXISTS hint (
               url TEXT PRIMARY KEY, published_at INTEGER, title TEXT, speaker TEXT, speaker_office TEXT,
-              language TEXT) WITHOUT ROWID""");
+              language TEXT, found_in TEXT) WITHOUT ROWID""");
 
     /** Columns that came after the first version of their table. */
     private static final List<Column> ADDED = List.of(
@@ -71,7 +71,8 @@ final class Database implements AutoCloseable {
             new Column("pass", "definition", "TEXT", "NULL"),
             new Column("pass", "next_at", "INTEGER", "NULL"),
             new Column("pass", "interval", "INTEGER", "NULL"),
-            new Column("pass", "changed_at", "INTEGER", "NULL"));
+            new Column("pass", "changed_at", "INTEGER", "NULL"),
+            new Column("hint", "found_in", "TEXT", "NULL"));
 
     /** @param value of the rows that are there */
     private record Column(String table, String name, String type, String value) {}

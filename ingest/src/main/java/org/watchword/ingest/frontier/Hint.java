@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who speaks throughout
  * @param speakerOffice that person's office
  * @param language BCP 47 tag
+ * @param foundIn address of the list
  */
 public record Hint(
         @Nullable Instant publishedAt,
         @Nullable String title,
         @Nullable String speaker,
         @Nullable String speakerOffice,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable String foundIn) {
 
-    public static final Hint NONE = new Hint(null, null, null, null, null);
+    public static final Hint NONE = new Hint(null, null, null, null, null, null);
 }

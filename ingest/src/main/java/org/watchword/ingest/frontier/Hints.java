@@ -21,7 +21,8 @@ public final class Hints {
                                     row.getString("title"),
                                     row.getString("speaker"),
                                     row.getString("speaker_office"),
-                                    row.getString("language"));
+                                    row.getString("language"),
+                                    row.getString("found_in"));
                         },
                         "SELECT * FROM hint WHERE url = ?",
                         url)
@@ -34,13 +35,14 @@ public final class Hints {
             return;
         }
         db.update(
-                "INSERT OR IGNORE INTO hint (url, published_at, title, speaker, speaker_office, language)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO hint (url, published_at, title, speaker, speaker_office, language, found_in)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 url,
                 hint.publishedAt() == null ? null : hint.publishedAt().toEpochMilli(),
                 hint.title(),
                 hint.speaker(),
                 hint.speakerOffice(),
-                hint.language());
+                hint.language(),
+                hint.foundIn());
     }
 }
