@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.ingest.collect.FetchListener;
@@ -13,6 +15,7 @@ import org.watchword.ingest.collect.WebPass;
 import org.watchword.ingest.discover.DiscoveryException;
 import org.watchword.ingest.frontier.FetchSchedule.Finding;
 import org.watchword.ingest.frontier.FetchState;
+import org.watchword.ingest.frontier.Request;
 import org.watchword.ingest.source.Source;
 import org.watchword.ingest.source.SourceCatalog;
 
@@ -27,6 +30,9 @@ final class Passes {
     private final InstantSource clock;
     private final FetchListener listener;
     private final PassPlan plan;
+    private final SourceCatalog catalog;
+    private final Predicate<Source> mine;
+    private final AtomicBoolean onErrand = new AtomicBoolean();
     private boolean recovered;
 
     Passes(
@@ -36,9 +42,12 @@ final class Passes {
             LocalCollector local,
             FetchState state,
             InstantSource clock,
-            FetchListener listener) {
+            FetchListener listener,
+            Predicate<Source> mine) {
         this.plan = new PassPlan(
                 settings.revisit(), catalog.enabled(), state.passTimes(), clock, settings.recheckOnStart());
+        this.catalog = catalog;
+        this.mine = mine;
         this.web = web;
         this.local = local;
         this.state = state;
@@ -57,12 +66,12 @@ final class Passes {
     }
 
     boolean allPassedOnce() {
-        return plan.allPassed(source -> true);
+        return plan.allPassed(mine);
     }
 
     /** Runs one pass that is due; false when none is. */
     boolean runDue(BooleanSupplier stopping) throws IOException, InterruptedException {
-        Optional<Source> due = plan.claim(source -> true);
+        Optional<Source> due = plan.claim(mine);
         if (due.isEmpty()) {
             return false;
         }
@@ -81,6 +90,36 @@ final class Passes {
         return true;
     }
 
+    /** Reads one list that somebody else's pass has come upon; false when there is none. */
+    boolean runErrand() throws InterruptedException {
+        if (!onErrand.compareAndSet(false, true)) {
+            return false;
+        }
+        try {
+            Optional<Request> errand = state.errands().first();
+            if (errand.isEmpty()) {
+                return false;
+            }
+            Request request = errand.get();
+            Optional<Source> source = catalog.find(request.source());
+            if (source.isPresent() && source.get() instanceof Source.Web pages) {
+                runErrand(pages, request);
+            }
+            state.errands().done(request);
+            return true;
+        } finally {
+            onErrand.set(false);
+        }
+    }
+
+    private void runErrand(Source.Web source, Request request) throws InterruptedException {
+        try {
+            web.runOn(source, request);
+        } catch (DiscoveryException e) {
+            unreadable(source, e);
+        }
+    }
+
     /** @param more whether there is more to be read at once */
     private record Pass(Finding finding, boolean more) {}
 
@@ -95,14 +134,18 @@ final class Passes {
             }
             listener.passed(source.id(), "");
         } catch (DiscoveryException e) {
-            String problem = e.code() + ": " + e.getMessage();
-            log.warn("Source {} cannot be read: {}", source.id(), problem);
-            state.beginPass(source.id(), clock.instant());
-            state.endPass(source.id(), clock.instant(), problem);
-            listener.passed(source.id(), problem);
+            unreadable(source, e);
             pass = new Pass(Finding.FAILED, false);
         }
         return pass;
+    }
+
+    private void unreadable(Source source, DiscoveryException e) {
+        String problem = e.code() + ": " + e.getMessage();
+        log.warn("Source {} cannot be read: {}", source.id(), problem);
+        state.beginPass(source.id(), clock.instant());
+        state.endPass(source.id(), clock.instant(), problem);
+        listener.passed(source.id(), problem);
     }
 
     private static Finding finding(int found, int fresh) {

@@ -1,12 +1,14 @@
 package org.watchword.ingest;
 
 import java.time.InstantSource;
+import org.watchword.ingest.address.Territory;
 import org.watchword.ingest.collect.LinkDiscovery;
 import org.watchword.ingest.collect.LinkDiscovery.Glimpse;
 import org.watchword.ingest.discover.DiscoveryException;
 import org.watchword.ingest.http.HttpFetcher;
 import org.watchword.ingest.page.PageExtractor;
 import org.watchword.ingest.robots.HostPacing;
+import org.watchword.ingest.robots.Lease;
 import org.watchword.ingest.robots.Outages;
 import org.watchword.ingest.source.Source;
 
@@ -25,11 +27,19 @@ public final class SourceProbe implements AutoCloseable {
     public SourceProbe(IngestSettings settings, PageExtractor reader, InstantSource clock) {
         http = new HttpFetcher(settings.limits(), settings.userAgentHeader(), clock);
         discovery = new LinkDiscovery(
-                FetchRole.polite(settings, http, new HostPacing(clock), Outages.inMemory(), clock),
+                Equipment.polite(
+                        settings,
+                        http,
+                        new HostPacing(clock),
+                        Outages.inMemory(),
+                        clock,
+                        Lease.ALWAYS,
+                        Territory.EVERYWHERE),
                 settings.limits(),
                 settings.pace(),
-                FetchRole.manners(settings, reader, clock),
-                clock);
+                Equipment.manners(settings, reader, clock),
+                clock,
+                Territory.EVERYWHERE);
     }
 
     /**

@@ -117,10 +117,25 @@ public record WebAddress(String url, String host) {
         return (path == null || path.isEmpty() || "/".equals(path)) && uri().getRawQuery() == null;
     }
 
+    /**
+     * What the host belongs to: its registrable domain, by the public suffix list; for IP addresses and names without a public suffix the
+     * name itself, without a port.
+     *
+     * @param host as in {@link #host()}
+     */
+    public static String siteOf(String host) {
+        String registrable = registrable(host);
+        return registrable == null ? name(host) : registrable;
+    }
+
+    private static String name(String host) {
+        int port = host.lastIndexOf(':');
+        return port < 0 || host.endsWith("]") ? host : host.substring(0, port);
+    }
+
     /** Null for IP addresses and names without a public suffix, which are only ever equal to themselves. */
     private static @Nullable String registrable(String host) {
-        int port = host.lastIndexOf(':');
-        String name = port < 0 || host.endsWith("]") ? host : host.substring(0, port);
+        String name = name(host);
         if (name.startsWith("[") || name.matches("[0-9.]+")) {
             return null;
         }

@@ -23,10 +23,21 @@ public final class BackfillRequests {
     private static final Logger log = LoggerFactory.getLogger(BackfillRequests.class);
 
     private final Path folder;
+    private final boolean read;
 
     /** @param dataFolder as in the stage's settings */
     public BackfillRequests(Path dataFolder) {
-        this.folder = dataFolder.resolve("fetch").resolve("backfill");
+        this(dataFolder.resolve("fetch").resolve("backfill"), true);
+    }
+
+    private BackfillRequests(Path folder, boolean read) {
+        this.folder = folder;
+        this.read = read;
+    }
+
+    /** Of those who are asked for nothing. */
+    public static BackfillRequests none() {
+        return new BackfillRequests(Path.of(""), false);
     }
 
     /**
@@ -50,7 +61,7 @@ public final class BackfillRequests {
         if (own != null) {
             ranges.add(own);
         }
-        for (Path file : files(folder.resolve(source.id()))) {
+        for (Path file : read ? files(folder.resolve(source.id())) : List.<Path>of()) {
             String name = InputFiles.name(file);
             try {
                 ranges.add(Range.of(name));

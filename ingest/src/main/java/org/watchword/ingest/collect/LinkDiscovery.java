@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.address.Territory;
 import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.collect.ListStep.Form;
 import org.watchword.ingest.discover.DatedUrl;
 import org.watchword.ingest.discover.DiscoveryException;
 import org.watchword.ingest.discover.Listing;
 import org.watchword.ingest.frontier.KnownList;
+import org.watchword.ingest.frontier.Request;
+import org.watchword.ingest.frontier.Request.ListPart;
 import org.watchword.ingest.http.FetchLimits;
 import org.watchword.ingest.http.Fetched.Validators;
 import org.watchword.ingest.robots.PoliteFetcher;
@@ -21,11 +24,19 @@ public final class LinkDiscovery {
 
     private final ListFetcher fetcher;
     private final InstantSource clock;
+    private final Territory territory;
 
+    /** @param territory lists beyond it are left to others */
     public LinkDiscovery(
-            PoliteFetcher fetcher, FetchLimits limits, Pace pace, PageManners manners, InstantSource clock) {
+            PoliteFetcher fetcher,
+            FetchLimits limits,
+            Pace pace,
+            PageManners manners,
+            InstantSource clock,
+            Territory territory) {
         this.fetcher = new ListFetcher(fetcher, limits, pace, manners);
         this.clock = clock;
+        this.territory = territory;
     }
 
     /**
@@ -36,7 +47,25 @@ public final class LinkDiscovery {
      */
     public void walk(Source.Web source, ListMemory memory, ListSink sink)
             throws DiscoveryException, InterruptedException {
-        new ListWalk(fetcher, source, memory, null, clock.instant(), sink).run(roots(source, source.urls()));
+        walk(source, memory, null, sink).run(roots(source, source.urls()));
+    }
+
+    private ListWalk walk(Source.Web source, ListMemory memory, @Nullable Days days, ListSink sink) {
+        return new ListWalk(fetcher, source, memory, days, clock.instant(), sink, territory);
+    }
+
+    /**
+     * As {@link #walk}, from a list that a walk elsewhere has come upon.
+     *
+     * @param request for a list
+     */
+    public void walkOn(Source.Web source, Request request, ListMemory memory, ListSink sink)
+            throws DiscoveryException, InterruptedException {
+        ListStep step = ListStep.of(request)
+                .orElseThrow(() -> new DiscoveryException("bad-url", request.url() + ": not a list", null));
+        ListPart list = request.list();
+        Days days = list == null || list.from() == null || list.to() == null ? null : new Days(list.from(), list.to());
+        walk(source, days == null ? memory : ListMemory.NONE, days, sink).run(List.of(step));
     }
 
     /**
@@ -46,7 +75,7 @@ public final class LinkDiscovery {
      */
     public void walkBack(Source.Web source, String url, Days days, ListSink sink)
             throws DiscoveryException, InterruptedException {
-        new ListWalk(fetcher, source, ListMemory.NONE, days, clock.instant(), sink).run(roots(source, List.of(url)));
+        walk(source, ListMemory.NONE, days, sink).run(roots(source, List.of(url)));
     }
 
     /** Where the pages of these days are looked for: in the lists of the source's archive, else in its own, followed back. */
@@ -96,7 +125,12 @@ public final class LinkDiscovery {
     /** Reads a source's first address and nothing behind it. */
     public Glimpse glimpse(Source.Web source) throws DiscoveryException, InterruptedException {
         ListStep step = roots(source, source.urls().subList(0, 1)).get(0);
-        ListFetcher.Content content = fetcher.fetch(source, step.address(), Validators.NONE);
+        ListFetcher.Content content;
+        try {
+            content = fetcher.fetch(source, step.address(), Validators.NONE);
+        } catch (ElsewhereException e) {
+            throw new DiscoveryException("elsewhere", String.valueOf(e.getMessage()), e);
+        }
         if (content == null) {
             throw new DiscoveryException("bad-http", step.address().url() + ": an answer nobody asked for", null);
         }
@@ -111,7 +145,7 @@ public final class LinkDiscovery {
             @Override
             public void refused(String url, DiscoveryException problem) {}
         };
-        new ListWalk(fetcher, source, ListMemory.NONE, null, clock.instant(), count).look(step, content.at(), listing);
+        walk(source, ListMemory.NONE, null, count).look(step, content.at(), listing);
         boolean signpost = step.form() == Form.HOME;
         return new Glimpse(
                 listing.pages().size(),

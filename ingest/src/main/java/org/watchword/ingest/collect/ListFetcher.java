@@ -51,10 +51,11 @@ final class ListFetcher {
     /**
      * @param validators of the last reading; the same list is then not sent again
      * @return null when it has not changed since
+     * @throws ElsewhereException when a redirect leads to a host that is served elsewhere
      */
     @Nullable
     Content fetch(Source.Web source, WebAddress address, Fetched.Validators validators)
-            throws DiscoveryException, InterruptedException {
+            throws DiscoveryException, ElsewhereException, InterruptedException {
         String url = address.url();
         PoliteFetcher.Landed landed =
                 fetcher.get(address, validators, source.crawl().allowLoopback(), pace.delay(source));
@@ -72,6 +73,9 @@ final class ListFetcher {
                     ungzipped(url, body.payload()),
                     body.contentType(),
                     new Fetched.Validators(body.etag(), body.lastModified()));
+        }
+        if (landed.answer() instanceof Fetched.Redirect) {
+            throw new ElsewhereException(landed.address());
         }
         if (landed.answer() instanceof Fetched.Failed failed) {
             throw new DiscoveryException(failed.code(), url + ": " + failed.reason(), null);

@@ -6,6 +6,7 @@ import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.discover.DiscoveryException;
 import org.watchword.ingest.frontier.Hint;
 import org.watchword.ingest.frontier.KnownList;
+import org.watchword.ingest.frontier.Request.ListPart;
 
 /** Takes what a walk over a source's lists finds, list by list, so that what is found is kept before the next list is asked for. */
 public interface ListSink {
@@ -17,6 +18,14 @@ public interface ListSink {
      * @param known what is to be remembered of the list together with its pages; absent when it is to be read whole again
      */
     void read(List<FoundPage> pages, @Nullable KnownList known);
+
+    /**
+     * A list lies beyond the territory, and is read by whoever serves its host.
+     *
+     * @param changedAt when the index that names it says it last changed
+     * @param list how it is to be read
+     */
+    default void elsewhere(WebAddress address, java.time.@Nullable Instant changedAt, ListPart list) {}
 
     /** A list could not be read, or an entry of it names no page. */
     void refused(String url, DiscoveryException problem);

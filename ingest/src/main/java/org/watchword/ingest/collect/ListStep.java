@@ -3,9 +3,13 @@ package org.watchword.ingest.collect;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.frontier.KnownList;
+import org.watchword.ingest.frontier.Request;
+import org.watchword.ingest.frontier.Request.ListPart;
 
 /**
  * A list that is to be read.
@@ -34,6 +38,25 @@ record ListStep(
     private static final Duration DATE_BELIEVED = Duration.ofDays(7);
     /** A sitemap of an index that has no dates rests this long after a reading that held nothing new. */
     private static final Duration UNDATED_REST = Duration.ofHours(1);
+
+    /** The step somebody asks to be taken; empty when its address or form is none. */
+    static Optional<ListStep> of(Request request) {
+        ListPart list = request.list();
+        Optional<Form> form = Arrays.stream(Form.values())
+                .filter(f -> list != null && f.name().equals(list.form()))
+                .findFirst();
+        return list == null || form.isEmpty()
+                ? Optional.empty()
+                : WebAddress.of(request.url())
+                        .map(address ->
+                                new ListStep(address, form.get(), list.depth(), list.page(), request.changedAt()));
+    }
+
+    /** How somebody else is asked to take it. */
+    ListPart part(@Nullable Days days) {
+        return new ListPart(
+                form.name(), depth, page, days == null ? null : days.from(), days == null ? null : days.to());
+    }
 
     static ListStep root(WebAddress address, Form form) {
         return new ListStep(address, form, 0, 1, null);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.address.Territory;
 import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.collect.ListSink.FoundPage;
 import org.watchword.ingest.collect.ListStep.Form;
@@ -41,6 +42,7 @@ final class ListWalk {
     private final @Nullable Days days;
     private final Instant now;
     private final ListSink sink;
+    private final Territory territory;
     private final Deque<ListStep> open = new ArrayDeque<>();
     private final Set<String> lists = new HashSet<>();
     private final Set<String> pages = new HashSet<>();
@@ -48,20 +50,25 @@ final class ListWalk {
     private boolean tooMany;
     private boolean leadsAnywhere;
 
-    /** @param days the past that is looked for, whatever is remembered; absent for what is new */
+    /**
+     * @param days the past that is looked for, whatever is remembered; absent for what is new
+     * @param territory lists beyond it are left to others
+     */
     ListWalk(
             ListFetcher fetcher,
             Source.Web source,
             ListMemory memory,
             @Nullable Days days,
             Instant now,
-            ListSink sink) {
+            ListSink sink,
+            Territory territory) {
         this.fetcher = fetcher;
         this.source = source;
         this.memory = memory;
         this.days = days;
         this.now = now;
         this.sink = sink;
+        this.territory = territory;
         this.recipe = recipe(source);
     }
 
@@ -85,6 +92,9 @@ final class ListWalk {
         while (step != null && !isFull()) {
             try {
                 read(step);
+                anyRead = true;
+            } catch (ElsewhereException e) {
+                leave(step, e.address());
                 anyRead = true;
             } catch (DiscoveryException e) {
                 sink.refused(step.address().url(), e);
@@ -135,7 +145,16 @@ final class ListWalk {
         return days != null ? days.mayHold(step.changedAt()) : !isTooOld(step.changedAt());
     }
 
-    private void read(ListStep step) throws DiscoveryException, InterruptedException {
+    private void leave(ListStep step, WebAddress at) {
+        leadsAnywhere = true;
+        sink.elsewhere(at, step.changedAt(), step.part(days));
+    }
+
+    private void read(ListStep step) throws DiscoveryException, ElsewhereException, InterruptedException {
+        if (!territory.holds(step.address().host())) {
+            leave(step, step.address());
+            return;
+        }
         String url = step.address().url();
         Optional<KnownList> known = days == null ? memory.list(url, recipe) : Optional.empty();
         if (known.isPresent() && step.restsSince(known.get(), now)) {
@@ -167,7 +186,7 @@ final class ListWalk {
     }
 
     private ListFetcher.@Nullable Content fetch(ListStep step, Validators validators)
-            throws DiscoveryException, InterruptedException {
+            throws DiscoveryException, ElsewhereException, InterruptedException {
         try {
             return fetcher.fetch(source, step.address(), validators);
         } catch (DiscoveryException e) {

@@ -14,7 +14,10 @@ import org.watchword.ingest.archive.CapturedExchange;
 import org.watchword.ingest.frontier.Ended;
 import org.watchword.ingest.frontier.FetchSchedule.Finding;
 import org.watchword.ingest.frontier.FetchState;
+import org.watchword.ingest.frontier.Journal;
 import org.watchword.ingest.frontier.KnownDocument;
+import org.watchword.ingest.frontier.Outgoing;
+import org.watchword.ingest.frontier.Request;
 import org.watchword.ingest.frontier.Rhythm;
 import org.watchword.ingest.frontier.UrlState;
 import org.watchword.ingest.http.Fetched;
@@ -104,8 +107,20 @@ public final class PageCollector {
         } else if (answer instanceof Fetched.Failed failed) {
             failed(attempt, failed);
         } else {
-            throw new IllegalStateException("a redirect was not followed: " + url.url());
+            handOver(attempt, landed.address());
         }
+    }
+
+    /** Where the page goes on, whoever serves that host has to ask. */
+    private void handOver(Attempt attempt, WebAddress to) {
+        Request request = new Request(
+                attempt.source.id(), to.url(), null, false, false, state.hints().of(attempt.url.url()), null);
+        String status = StageCounts.DUPLICATE + ":redirected";
+        state.together(() -> {
+            state.errands().handOver(request);
+            state.end(ended(attempt, status, rhythm(attempt, Finding.FRUITLESS, null), null, null));
+        });
+        listener.ended(attempt.source.id(), attempt.url.url(), status, "to " + to.url());
     }
 
     private record Attempt(UrlState url, Source.Web source) {}
@@ -194,8 +209,23 @@ public final class PageCollector {
         Finding finding = isCaptured(attempt.url) ? Finding.CHANGED : Finding.FIRST;
         Ended ended = ended(
                 attempt, StageCounts.EMITTED, rhythm(attempt, finding, document.publishedAt()), capture, canonicalUrl);
-        state.notePending(new FetchState.Pending(document, ended));
-        publish(document, ended);
+        if (state.isJournaled()) {
+            endPublishing(document, ended);
+        } else {
+            state.notePending(new FetchState.Pending(document, ended));
+            publish(document, ended);
+        }
+    }
+
+    /** The document and the end of its attempt go the same way, both or neither. */
+    private void endPublishing(Document document, Ended ended) {
+        try {
+            state.end(ended, new Outgoing.Published(document));
+        } catch (Journal.TooLargeException e) {
+            tooLarge(ended);
+            return;
+        }
+        listener.emitted(document);
     }
 
     /** Publishes what a killed process left between archive and acknowledgement. */
@@ -210,13 +240,17 @@ public final class PageCollector {
 
     private void publish(Document document, Ended ended) {
         if (publisher.publish(document) == DocumentPublisher.Receipt.TOO_LARGE) {
-            String status = "refused:too-large-record";
-            state.end(ended.withStatus(status));
-            listener.ended(ended.source(), ended.url(), status, "larger than the topic takes");
+            tooLarge(ended);
         } else {
             state.end(ended);
             listener.emitted(document);
         }
+    }
+
+    private void tooLarge(Ended ended) {
+        String status = "refused:too-large-record";
+        state.end(ended.withStatus(status));
+        listener.ended(ended.source(), ended.url(), status, "larger than the topic takes");
     }
 
     /** Another address of the document was seen lately: that one is the document's, this one its duplicate. */

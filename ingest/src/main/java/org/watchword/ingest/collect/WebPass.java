@@ -1,18 +1,26 @@
 package org.watchword.ingest.collect;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchword.ingest.address.Territory;
+import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.discover.DiscoveryException;
 import org.watchword.ingest.frontier.FetchState;
 import org.watchword.ingest.frontier.Frontier;
+import org.watchword.ingest.frontier.Hint;
 import org.watchword.ingest.frontier.KnownList;
+import org.watchword.ingest.frontier.Request;
+import org.watchword.ingest.frontier.Request.ListPart;
 import org.watchword.ingest.source.Source;
 import org.watchword.ingest.source.Walk.Range;
 
@@ -31,18 +39,22 @@ public final class WebPass {
     private final BackfillRequests requests;
     private final InstantSource clock;
     private final FetchListener listener;
+    private final Territory territory;
 
+    /** @param territory what is found beyond it is handed over */
     public WebPass(
             LinkDiscovery discovery,
             FetchState state,
             BackfillRequests requests,
             InstantSource clock,
-            FetchListener listener) {
+            FetchListener listener,
+            Territory territory) {
         this.discovery = discovery;
         this.state = state;
         this.requests = requests;
         this.clock = clock;
         this.listener = listener;
+        this.territory = territory;
     }
 
     /**
@@ -67,6 +79,19 @@ public final class WebPass {
         listener.discovered(source.id(), sink.found, sink.fresh);
         state.endPass(source.id(), clock.instant(), null);
         return new Result(found, fresh, more);
+    }
+
+    /**
+     * Reads a list that a walk elsewhere has come upon.
+     *
+     * @throws DiscoveryException when it cannot be read
+     */
+    public void runOn(Source.Web source, Request request) throws DiscoveryException, InterruptedException {
+        state.beginPass(source.id(), clock.instant());
+        Taking sink = new Taking(source, false);
+        discovery.walkOn(source, request, memory(source), sink);
+        listener.discovered(source.id(), sink.found, sink.fresh);
+        state.endPass(source.id(), clock.instant(), null);
     }
 
     /**
@@ -128,7 +153,7 @@ public final class WebPass {
 
             @Override
             public boolean knowsPage(String url) {
-                return state.frontier().find(url).isPresent();
+                return state.frontier().find(url).isPresent() || state.errands().wasHandedOver(url);
             }
         };
     }
@@ -148,16 +173,34 @@ public final class WebPass {
 
         @Override
         public void read(List<FoundPage> pages, @Nullable KnownList known) {
-            List<Frontier.Found> links = pages.stream()
+            List<FoundPage> here = new ArrayList<>();
+            List<FoundPage> beyond = new ArrayList<>();
+            pages.forEach(page -> (territory.holds(page.address().host()) ? here : beyond).add(page));
+            List<Frontier.Found> links = here.stream()
                     .map(page -> new Frontier.Found(page.address(), page.changedAt(), page.news()))
                     .toList();
+            AtomicInteger handed = new AtomicInteger();
             fresh += state.frontier().add(source.id(), links, clock.instant(), recheck, () -> {
-                pages.forEach(page -> state.hints().add(page.address().url(), page.hint()));
+                here.forEach(page -> state.hints().add(page.address().url(), page.hint()));
+                handed.set((int) beyond.stream()
+                        .filter(page -> state.errands().handOver(request(page)))
+                        .count());
                 if (known != null) {
                     state.lists().remember(source.id(), known);
                 }
             });
+            fresh += handed.get();
             found += pages.size();
+        }
+
+        private Request request(FoundPage page) {
+            return new Request(
+                    source.id(), page.address().url(), page.changedAt(), page.news(), recheck, page.hint(), null);
+        }
+
+        @Override
+        public void elsewhere(WebAddress address, @Nullable Instant changedAt, ListPart list) {
+            state.errands().handOver(new Request(source.id(), address.url(), changedAt, false, false, Hint.NONE, list));
         }
 
         @Override

@@ -33,9 +33,14 @@ public final class CoverageLog {
     private final Database db;
     private final String instance;
 
-    CoverageLog(Database db) {
+    /** @param given name of the fetcher; absent for one that is made up when the database is first used */
+    CoverageLog(Database db, @Nullable String given) {
         this.db = db;
         SCHEMA.forEach(db::update);
+        if (given != null) {
+            this.instance = given;
+            return;
+        }
         this.instance = db.transaction(() -> {
             Optional<String> name = db.first(r -> r.getString(1), "SELECT name FROM instance");
             return name.orElseGet(() -> {

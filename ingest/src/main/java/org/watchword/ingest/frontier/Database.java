@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One SQLite connection, used by one thread at a time. A committed transaction is on disk (WAL, {@code synchronous=FULL}). */
+/**
+ * One SQLite connection, used by one thread at a time. A committed transaction is on disk (WAL, {@code synchronous=FULL}); or, where a
+ * {@link Journal} keeps the rows, in the journal, and the file may be lost.
+ */
 final class Database implements AutoCloseable {
 
     private static final List<String> SCHEMA = List.of(
@@ -81,14 +84,19 @@ final class Database implements AutoCloseable {
     /** By text; there are as many as the source code has. */
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
+    private final Journal journal;
+    private final List<Outgoing> outgoing = new ArrayList<>();
+    private @Nullable RowLog rows;
+    private boolean watched;
     private boolean inTransaction;
 
-    Database(Path file) {
+    Database(Path file, Journal journal) {
+        this.journal = journal;
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             try (Statement s = connection.createStatement()) {
-                s.execute("PRAGMA journal_mode=WAL");
-                s.execute("PRAGMA synchronous=FULL");
+                s.execute("PRAGMA journal_mode=" + (journal.keepsRows() ? "MEMORY" : "WAL"));
+                s.execute("PRAGMA synchronous=" + (journal.keepsRows() ? "OFF" : "FULL"));
                 s.execute("PRAGMA busy_timeout=5000");
                 for (Column column : ADDED) {
                     add(s, column);
@@ -118,6 +126,49 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Puts rows in that a journal has kept. Not noted in it again; to be called before {@link #watch}. */
+    synchronized void restore(List<Journal.Row> kept) {
+        try {
+            RowLog log = rows();
+            connection.setAutoCommit(false);
+            for (Journal.Row row : kept) {
+                log.put(row);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw failed(e);
+        } finally {
+            end(true);
+        }
+    }
+
+    /** From now on every change goes to the journal. */
+    synchronized void watch() {
+        try {
+            rows().watch();
+            watched = true;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private RowLog rows() throws SQLException {
+        RowLog log = rows;
+        if (log == null) {
+            log = new RowLog(connection);
+            rows = log;
+        }
+        return log;
+    }
+
+    /** Sends something with the changes of the transaction that is under way. */
+    synchronized void send(Outgoing what) {
+        if (!inTransaction) {
+            throw new IllegalStateException("outside of a transaction");
+        }
+        outgoing.add(what);
+    }
+
     /** Work on the database. */
     interface Work<T extends @Nullable Object> {
         T run();
@@ -138,6 +189,10 @@ final class Database implements AutoCloseable {
         try {
             connection.setAutoCommit(false);
             T result = work.run();
+            List<Journal.Row> changed = watched ? rows().drain() : List.of();
+            if (!changed.isEmpty() || !outgoing.isEmpty()) {
+                journal.commit(changed, List.copyOf(outgoing));
+            }
             connection.commit();
             committed = true;
             return result;
@@ -145,6 +200,7 @@ final class Database implements AutoCloseable {
             throw failed(e);
         } finally {
             inTransaction = false;
+            outgoing.clear();
             end(committed);
         }
     }
@@ -161,6 +217,9 @@ final class Database implements AutoCloseable {
     }
 
     synchronized int update(String sql, @Nullable Object... values) {
+        if (watched && !inTransaction) {
+            return transaction(() -> update(sql, values));
+        }
         try {
             return prepared(sql, values).executeUpdate();
         } catch (SQLException e) {

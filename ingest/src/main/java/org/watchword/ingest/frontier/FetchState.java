@@ -12,10 +12,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.robots.Outages;
 import org.watchword.model.Document;
+import org.watchword.model.SourceDay;
 import org.watchword.model.StageCounts;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everything the stage remembers, in {@code frontier.db}. Safe for use by several threads; one process at a time. */
+/**
+ * Everything the stage remembers, in {@code frontier.db}. Safe for use by several threads; one process at a time. Where a journal keeps
+ * the rows, the file is a copy of it that is made anew whenever it is opened.
+ */
 public final class FetchState implements AutoCloseable {
 
     private final FolderLock lock;
@@ -25,28 +29,81 @@ public final class FetchState implements AutoCloseable {
     private final CoverageLog coverage;
     private final Lists lists;
     private final Hints hints;
+    private final Errands errands;
+    private final Tenure tenure;
+    private final boolean journaled;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    private FetchState(FolderLock lock, Database db) {
+    private FetchState(FolderLock lock, Database db, boolean journaled, @Nullable String name) {
         this.lock = lock;
         this.db = db;
+        this.journaled = journaled;
         this.frontier = new Frontier(db);
         this.files = new FileProgress(db);
-        this.coverage = new CoverageLog(db);
+        this.coverage = new CoverageLog(db, name);
         this.lists = new Lists(db);
         this.hints = new Hints(db);
+        this.errands = new Errands(db);
+        this.tenure = new Tenure(db);
     }
 
     /** @throws org.watchword.model.ConfigException when another process uses the folder */
     public static FetchState open(Path folder) throws IOException {
+        return open(folder, Journal.NONE, null);
+    }
+
+    /**
+     * As the other. Where the journal keeps rows the state is empty until they are {@link #restore restored}, and nothing is written
+     * before {@link #begin}.
+     *
+     * @param name in coverage; absent for one that is made up when the folder is first used
+     */
+    public static FetchState open(Path folder, Journal journal, @Nullable String name) throws IOException {
         Files.createDirectories(folder);
         FolderLock lock = FolderLock.take(folder);
         try {
-            return new FetchState(lock, new Database(folder.resolve("frontier.db")));
-        } catch (RuntimeException e) {
+            Path file = folder.resolve("frontier.db");
+            if (journal.keepsRows()) {
+                Files.deleteIfExists(file);
+            }
+            return new FetchState(lock, new Database(file, journal), journal.keepsRows(), name);
+        } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    /** Puts rows in that the journal has kept, in its order. */
+    public void restore(List<Journal.Row> rows) {
+        db.restore(rows);
+    }
+
+    /** Ends the restoring: from here on every change is in the journal before it is here. */
+    public void begin() {
+        frontier.load();
+        db.watch();
+    }
+
+    /** What was handed to others, and what they have asked for. */
+    public Errands errands() {
+        return errands;
+    }
+
+    public Tenure tenure() {
+        return tenure;
+    }
+
+    /** Tells how far the work is, in the name of whoever has the state in hand and of nobody else. */
+    public void tell(List<StageCounts> counts, List<SourceDay> days) {
+        db.<@Nullable Void>transaction(() -> {
+            db.send(new Outgoing.Told(counts, days));
+            return null;
+        });
+    }
+
+    /** Whether a journal keeps the rows. */
+    public boolean isJournaled() {
+        return journaled;
     }
 
     public Frontier frontier() {
@@ -126,6 +183,14 @@ public final class FetchState implements AutoCloseable {
                         json.readValue(r.getBytes("document"), Document.class),
                         json.readValue(r.getBytes("ended"), Ended.class)),
                 "SELECT document, ended FROM pending");
+    }
+
+    /** As {@link #end(Ended)}, with something that goes out at once or not at all. */
+    public void end(Ended ended, Outgoing outgoing) {
+        together(() -> {
+            end(ended);
+            db.send(outgoing);
+        });
     }
 
     /** Records how an attempt at an address ended: its state, its document's and the counters at once. */

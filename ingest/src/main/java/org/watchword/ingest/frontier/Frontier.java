@@ -26,7 +26,8 @@ public final class Frontier {
         load();
     }
 
-    private void load() {
+    /** Lays the queue out anew, from what the database holds. */
+    void load() {
         HostQueue loaded = new HostQueue();
         db.query(
                 row -> {

@@ -33,8 +33,10 @@ public final class HostPacing implements AutoCloseable {
      * Waits until a request to {@code host} may be sent, and takes the host.
      *
      * @throws InterruptedException also when this has been closed
+     * @throws Lease.LapsedException when the lease does not hold, or ends meanwhile
      */
-    public synchronized void take(String host) throws InterruptedException {
+    public synchronized void take(String host, Lease lease) throws InterruptedException {
+        lease.require();
         while (closed || !isFree(host)) {
             if (closed) {
                 throw new InterruptedException("no more requests");
@@ -46,6 +48,7 @@ public final class HostPacing implements AutoCloseable {
                     this,
                     Duration.ofMillis(
                             busy.contains(host) ? LONGEST_WAIT_MILLIS : Math.min(millis, LONGEST_WAIT_MILLIS)));
+            lease.require();
         }
         busy.add(host);
     }

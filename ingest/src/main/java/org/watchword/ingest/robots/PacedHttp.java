@@ -13,15 +13,23 @@ public final class PacedHttp {
 
     private final HostPacing pacing;
     private final HostBackoff backoff;
+    private final Lease lease;
 
     public PacedHttp(HostPacing pacing, HostBackoff backoff) {
+        this(pacing, backoff, Lease.ALWAYS);
+    }
+
+    /** @param lease without which nothing is sent */
+    public PacedHttp(HostPacing pacing, HostBackoff backoff, Lease lease) {
         this.pacing = pacing;
         this.backoff = backoff;
+        this.lease = lease;
     }
 
     /**
      * @param pause least time until the next request to the host
      * @return what {@code request} answered, or a retryable failure {@code backing-off} without asking it
+     * @throws Lease.LapsedException when the lease has ended, without asking
      */
     Fetched send(WebAddress to, Duration pause, Supplier<Fetched> request) throws InterruptedException {
         Duration wait = pacing.remaining(to.host());
@@ -32,7 +40,7 @@ public final class PacedHttp {
                     true,
                     wait);
         }
-        pacing.take(to.host());
+        pacing.take(to.host(), lease);
         Duration after = pause;
         try {
             Fetched answer = request.get();

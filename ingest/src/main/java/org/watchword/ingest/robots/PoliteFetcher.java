@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.watchword.ingest.address.Territory;
 import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.http.Fetched;
 import org.watchword.ingest.http.Fetched.Failed;
@@ -20,21 +21,32 @@ public final class PoliteFetcher {
     private final PacedHttp paced;
     private final int maxRedirects;
     private final Duration maxCrawlDelay;
+    private final Territory territory;
 
-    /** @param maxCrawlDelay a longer {@code Crawl-delay} is taken as this */
-    public PoliteFetcher(Fetcher http, RobotRules robots, PacedHttp paced, int maxRedirects, Duration maxCrawlDelay) {
+    /**
+     * @param maxCrawlDelay a longer {@code Crawl-delay} is taken as this
+     * @param territory redirects that lead out of it are not followed
+     */
+    public PoliteFetcher(
+            Fetcher http,
+            RobotRules robots,
+            PacedHttp paced,
+            int maxRedirects,
+            Duration maxCrawlDelay,
+            Territory territory) {
         this.http = http;
         this.robots = robots;
         this.paced = paced;
         this.maxRedirects = maxRedirects;
         this.maxCrawlDelay = maxCrawlDelay;
+        this.territory = territory;
     }
 
     /**
      * Where a request ended.
      *
      * @param address after redirects
-     * @param answer never a redirect
+     * @param answer a redirect only where it leads out of the territory: {@code address} is then the one it leads to
      */
     public record Landed(WebAddress address, Fetched answer) {}
 
@@ -68,6 +80,9 @@ public final class PoliteFetcher {
                 return failed(at, "bad-redirect", "redirect to no http or https address: " + redirect.location());
             }
             at = next.get();
+            if (!territory.holds(at.host())) {
+                return new Landed(at, answer);
+            }
         }
     }
 

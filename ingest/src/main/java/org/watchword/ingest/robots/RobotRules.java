@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.address.Territory;
 import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.http.Fetched;
 import org.watchword.ingest.http.Fetcher;
@@ -32,6 +33,7 @@ public final class RobotRules {
     private final Outages outages;
     private final InstantSource clock;
     private final String agent;
+    private final Territory territory;
     private final Map<String, Cached> byOrigin = new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -41,20 +43,25 @@ public final class RobotRules {
         }
     };
 
-    /** @param userAgent its product token, the part before {@code /}, is the name looked for */
+    /**
+     * @param userAgent its product token, the part before {@code /}, is the name looked for
+     * @param territory a redirect that leads out of it is not followed: the file is then taken as not there, as after five
+     */
     public RobotRules(
             Fetcher http,
             PacedHttp paced,
             RobotsPolicy policy,
             Outages outages,
             InstantSource clock,
-            String userAgent) {
+            String userAgent,
+            Territory territory) {
         this.http = http;
         this.paced = paced;
         this.policy = policy;
         this.outages = outages;
         this.clock = clock;
         this.agent = ProductToken.leading(userAgent);
+        this.territory = territory;
     }
 
     /** What a robots.txt says about one address. */
@@ -135,7 +142,9 @@ public final class RobotRules {
             Fetched answer = paced.send(at, pause, () -> http.getHead(at.url(), allowLoopback, MAX_BYTES));
             Optional<WebAddress> target =
                     answer instanceof Fetched.Redirect redirect ? at.resolve(redirect.location()) : Optional.empty();
-            if (target.isEmpty() || hop == MAX_REDIRECTS) {
+            if (target.isEmpty()
+                    || hop == MAX_REDIRECTS
+                    || !territory.holds(target.get().host())) {
                 return answer;
             }
             next = target.get();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.watchword.ingest.address.Territory;
 import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.http.FetchLimits;
 import org.watchword.ingest.http.HttpFetcher;
@@ -42,7 +43,8 @@ class RobotRulesTest {
                 policy,
                 Outages.inMemory(),
                 clock,
-                "Watchword/1");
+                "Watchword/1",
+                Territory.EVERYWHERE);
     }
 
     private boolean allows(String path) throws InterruptedException {

@@ -1,0 +1,293 @@
+package org.watchword.ingest;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchword.ingest.address.Territory;
+import org.watchword.ingest.address.WebAddress;
+import org.watchword.ingest.collect.BackfillRequests;
+import org.watchword.ingest.collect.InputFiles;
+import org.watchword.ingest.collect.LinkDiscovery;
+import org.watchword.ingest.collect.LocalCollector;
+import org.watchword.ingest.collect.PageCollector;
+import org.watchword.ingest.collect.PageManners;
+import org.watchword.ingest.collect.WebPass;
+import org.watchword.ingest.frontier.FetchState;
+import org.watchword.ingest.frontier.HostPauses;
+import org.watchword.ingest.frontier.UrlState;
+import org.watchword.ingest.robots.HostPacing;
+import org.watchword.ingest.robots.Lease;
+import org.watchword.ingest.robots.PoliteFetcher;
+import org.watchword.ingest.source.Source;
+import org.watchword.model.SourceDay;
+import org.watchword.model.StageCounts;
+
+/**
+ * The part of the work that goes with one state: all of it where one process collects alone, else one part of the web. Safe for use by
+ * several threads.
+ */
+final class Share {
+
+    private static final Logger log = LoggerFactory.getLogger(Share.class);
+    private static final String STAGE = "fetch";
+
+    private final Equipment equipment;
+    private final Holding holding;
+    private final FetchState state;
+    private final InstantSource clock;
+    private final HostPacing pacing;
+    private final HostPauses pauses;
+    private final PageCollector pages;
+    private final Passes passes;
+    private final Predicate<Source> mine;
+    private SortedMap<String, SortedMap<String, Long>> published = new TreeMap<>();
+    private Instant coveragePublished = Instant.EPOCH;
+    private boolean begun;
+    private volatile boolean leaving;
+    private int underWay;
+    private final Object publishing = new Object();
+
+    /**
+     * What a share covers.
+     *
+     * @param name put behind the scopes of its counts; empty where there is one share
+     * @param territory its hosts
+     * @param lease without which nothing is asked
+     * @param mine which sources it looks at
+     * @param backfills that are asked for in the data folder
+     * @param openAt nothing is asked of any host before
+     */
+    record Holding(
+            String name,
+            FetchState state,
+            Territory territory,
+            Lease lease,
+            Predicate<Source> mine,
+            BackfillRequests backfills,
+            Instant openAt) {}
+
+    Share(Equipment equipment, Holding holding) {
+        this.equipment = equipment;
+        this.holding = holding;
+        this.state = holding.state;
+        this.clock = equipment.clock();
+        this.pacing = equipment.pacing();
+        this.mine = holding.mine;
+        IngestSettings settings = equipment.settings();
+        this.pauses = state.hostPauses(settings.manners().maxCrawlDelay());
+        Lease lease = () -> !leaving && holding.lease.holds();
+        PoliteFetcher polite = equipment.polite(state.robotsOutages(), lease, holding.territory);
+        PageManners manners = equipment.manners();
+        this.pages = new PageCollector(
+                polite,
+                equipment.extractor(),
+                manners,
+                equipment.archive(),
+                state,
+                equipment.publisher(),
+                settings.pace(),
+                clock,
+                equipment.listener());
+        LinkDiscovery discovery =
+                new LinkDiscovery(polite, settings.limits(), settings.pace(), manners, clock, holding.territory);
+        WebPass web = new WebPass(discovery, state, holding.backfills, clock, equipment.listener(), holding.territory);
+        InputFiles files =
+                new InputFiles(equipment.extractor(), clock, settings.limits().maxDecompressedBytes());
+        LocalCollector local = new LocalCollector(
+                equipment.archive(), state, equipment.publisher(), clock, equipment.listener(), files);
+        this.passes = new Passes(settings, equipment.catalog(), web, local, state, clock, equipment.listener(), mine);
+    }
+
+    /** To be called before the first step. */
+    void open() {
+        List<Source> enabled = equipment.catalog().enabled();
+        enabled.stream().filter(mine).forEach(s -> state.coverage().watched(s.id(), clock.instant()));
+        activate();
+    }
+
+    private void activate() {
+        state.frontier()
+                .activate(equipment.catalog().enabled().stream().map(Source::id).toList());
+    }
+
+    FetchState state() {
+        return state;
+    }
+
+    /** Does one thing that is due; false when nothing is, or the share is not to be worked on. */
+    boolean step(BooleanSupplier stopping) throws IOException, InterruptedException {
+        if (!enter()) {
+            return false;
+        }
+        try {
+            return work(() -> stopping.getAsBoolean() || leaving);
+        } catch (Lease.LapsedException e) {
+            log.debug("{}: {}", holding.name, e.getMessage());
+            return false;
+        } finally {
+            exit();
+        }
+    }
+
+    private synchronized boolean enter() {
+        if (leaving || !holding.lease.holds() || clock.instant().isBefore(holding.openAt)) {
+            return false;
+        }
+        if (!begun) {
+            restPauses();
+            begun = true;
+        }
+        underWay++;
+        return true;
+    }
+
+    private synchronized void exit() {
+        underWay--;
+        notifyAll();
+    }
+
+    /** From now on nothing is begun, and no request sent. */
+    void leave() {
+        leaving = true;
+    }
+
+    /** Waits until nothing is under way; false when something still is. */
+    synchronized boolean awaitEnd(Duration most) throws InterruptedException {
+        Instant until = clock.instant().plus(most);
+        while (underWay > 0 && clock.instant().isBefore(until)) {
+            wait(Math.max(1, Duration.between(clock.instant(), until).toMillis()));
+        }
+        return underWay == 0;
+    }
+
+    private boolean work(BooleanSupplier stopping) throws IOException, InterruptedException {
+        if (passes.recover(pages::publishPending)) {
+            return true;
+        }
+        if (passes.runDue(stopping) || passes.runErrand()) {
+            return true;
+        }
+        var claimed = state.frontier().claim(clock.instant(), pacing::waitMillis);
+        if (claimed.isEmpty()) {
+            return false;
+        }
+        try {
+            Optional<Source> source = equipment.catalog().find(claimed.get().source());
+            if (source.isPresent() && source.get() instanceof Source.Web web) {
+                pages.collect(claimed.get(), web);
+            } else {
+                // The id now names a source of another kind: its old addresses rest.
+                state.frontier().postpone(claimed.get(), clock.instant(), Duration.ofDays(365));
+            }
+        } finally {
+            giveBack(claimed.get());
+        }
+        return true;
+    }
+
+    private void giveBack(UrlState url) {
+        Duration wait = Duration.ofMillis(pacing.waitMillis(url.host()));
+        Instant now = clock.instant();
+        pauses.note(url.host(), wait, now);
+        state.frontier().release(url, now.plus(wait));
+    }
+
+    /** A process that was killed may have asked a host a moment ago: each is given its pause, whatever it was. */
+    private void restPauses() {
+        Instant now = clock.instant();
+        Map<String, HostPauses.Pause> known = pauses.all();
+        Set<String> hosts = new HashSet<>(state.frontier().hosts());
+        hosts.addAll(known.keySet());
+        if (state.isJournaled()) {
+            hosts.addAll(hostsOfLists());
+        }
+        for (String host : hosts) {
+            HostPauses.Pause pause = known.getOrDefault(
+                    host, new HostPauses.Pause(equipment.settings().delay(), null));
+            pacing.backOff(host, Duration.between(now, pause.freeAt(now)));
+        }
+    }
+
+    private List<String> hostsOfLists() {
+        return equipment.catalog().enabled().stream()
+                .filter(Source.Web.class::isInstance)
+                .flatMap(source -> ((Source.Web) source).urls().stream())
+                .flatMap(url -> WebAddress.of(url).stream())
+                .map(WebAddress::host)
+                .filter(holding.territory::holds)
+                .toList();
+    }
+
+    /** What has ended so far, one scope per source, since the state was first used. */
+    List<StageCounts> counts() {
+        return counts(state.counters(), clock.instant());
+    }
+
+    private List<StageCounts> counts(SortedMap<String, SortedMap<String, Long>> counters, Instant now) {
+        TreeSet<String> sources = new TreeSet<>(counters.keySet());
+        equipment.catalog().enabled().stream().filter(mine).forEach(s -> sources.add(s.id()));
+        List<StageCounts> all = new ArrayList<>();
+        for (String source : sources) {
+            SortedMap<String, Long> out = counters.getOrDefault(source, new TreeMap<>());
+            long in = out.values().stream().mapToLong(Long::longValue).sum();
+            all.add(new StageCounts(STAGE, source + holding.name, in, out, now));
+        }
+        return all;
+    }
+
+    /** Whether every source of this share has ended its first pass and nothing is due now or under way. */
+    boolean idle() {
+        return passes.allPassedOnce()
+                && state.errands().first().isEmpty()
+                && !state.frontier().anyDue(clock.instant());
+    }
+
+    void publishChangedCounts() {
+        synchronized (publishing) {
+            publishChanged();
+        }
+    }
+
+    private void publishChanged() {
+        SortedMap<String, SortedMap<String, Long>> now = state.counters();
+        Instant before = clock.instant();
+        List<StageCounts> changed = counts(now, before).stream()
+                .filter(counts -> !counts.out().equals(published.get(counts.scope())))
+                .toList();
+        List<SourceDay> days = state.coverage().since(coveragePublished);
+        try {
+            publish(changed, days);
+        } catch (RuntimeException e) {
+            log.warn("Counts could not be published, will try again: {}", e.toString());
+            return;
+        }
+        changed.forEach(counts -> published.put(counts.scope(), counts.out()));
+        // Equal moments are published twice rather than not at all.
+        coveragePublished = before;
+    }
+
+    private void publish(List<StageCounts> counts, List<SourceDay> days) {
+        if (!state.isJournaled()) {
+            counts.forEach(equipment.publisher()::counts);
+            if (!days.isEmpty()) {
+                equipment.publisher().coverage(days);
+            }
+        } else if (!counts.isEmpty() || !days.isEmpty()) {
+            state.tell(counts, days);
+        }
+    }
+}
