@@ -5,7 +5,9 @@ import org.watchword.bench.extraction.EncodingsCommand;
 import org.watchword.bench.extraction.MetadataCommand;
 import org.watchword.bench.extraction.TranscriptsCommand;
 import org.watchword.bench.frontier.FrontierCommand;
+import org.watchword.bench.language.LanguagesCommand;
 import org.watchword.bench.robots.RobotsCommand;
+import org.watchword.bench.speed.AnalysisCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,7 +32,9 @@ public final class Bench {
                 .addSubcommand(new TranscriptsCommand())
                 .addSubcommand(new EncodingsCommand())
                 .addSubcommand(new RobotsCommand())
-                .addSubcommand(new FrontierCommand());
+                .addSubcommand(new FrontierCommand())
+                .addSubcommand(new AnalysisCommand())
+                .addSubcommand(new LanguagesCommand());
         System.exit(line.execute(args));
     }
 }

@@ -5,9 +5,10 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import org.watchword.analyze.language.LanguageDetector;
 import org.watchword.analyze.language.LanguageTags;
 import org.watchword.analyze.language.Script;
+import org.watchword.analyze.language.TellingLetters;
 
-/** The script where it is decisive, OpenNLP's character n-gram model otherwise. */
-final class OpenNlpLanguageDetector implements LanguageDetector {
+/** The script or telling letters where they are decisive, OpenNLP's character n-gram model otherwise. Belongs to one thread. */
+public final class OpenNlpLanguageDetector implements LanguageDetector {
 
     /** More of a text does not make the answer surer; n-grams of a whole book would cost a second. */
     private static final int SAMPLE = 3_000;
@@ -20,7 +21,7 @@ final class OpenNlpLanguageDetector implements LanguageDetector {
 
     private final LanguageDetectorME model;
 
-    OpenNlpLanguageDetector(NlpModels models) {
+    public OpenNlpLanguageDetector(NlpModels models) {
         model = new LanguageDetectorME(models.languages());
     }
 
@@ -35,17 +36,12 @@ final class OpenNlpLanguageDetector implements LanguageDetector {
         if (!byScript.equals(UNDETERMINED) || letters < FEWEST_LETTERS) {
             return byScript;
         }
-        if (hasAzerbaijaniLetters(sample, letters)) {
-            return "az";
+        String byLetters = TellingLetters.language(sample).orElse(UNDETERMINED);
+        if (!byLetters.equals(UNDETERMINED)) {
+            return byLetters;
         }
         Language best = model.predictLanguage(sample);
         return best.getConfidence() < LEAST_CONFIDENCE ? UNDETERMINED : LanguageTags.fromIso3(best.getLang());
-    }
-
-    /** No other press language writes the Latin letter schwa, and Azerbaijani has it in nearly every second word. */
-    private static boolean hasAzerbaijaniLetters(String sample, int letters) {
-        long schwas = sample.chars().filter(c -> c == '\u0259' || c == '\u018F').count();
-        return schwas * 50 > letters;
     }
 
     private static String sample(String text) {
