@@ -1,5 +1,8 @@
 package org.watchword.bench;
 
+import org.watchword.bench.discovery.FeedsCommand;
+import org.watchword.bench.discovery.SitemapsCommand;
+import org.watchword.bench.discovery.UrlsCommand;
 import org.watchword.bench.extraction.ArticlesCommand;
 import org.watchword.bench.extraction.EncodingsCommand;
 import org.watchword.bench.extraction.MetadataCommand;
@@ -32,9 +35,12 @@ public final class Bench {
                 .addSubcommand(new TranscriptsCommand())
                 .addSubcommand(new EncodingsCommand())
                 .addSubcommand(new RobotsCommand())
-                .addSubcommand(new FrontierCommand())
                 .addSubcommand(new AnalysisCommand())
-                .addSubcommand(new LanguagesCommand());
+                .addSubcommand(new LanguagesCommand())
+                .addSubcommand(new FeedsCommand())
+                .addSubcommand(new SitemapsCommand())
+                .addSubcommand(new UrlsCommand())
+                .addSubcommand(new FrontierCommand());
         System.exit(line.execute(args));
     }
 }

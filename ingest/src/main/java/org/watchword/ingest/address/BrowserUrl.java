@@ -1,5 +1,6 @@
 package org.watchword.ingest.address;
 
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -9,18 +10,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class BrowserUrl {
 
+    /** In an IPv6 address nothing is decoded. */
+    private static final Pattern ESCAPE_IN_IPV6 = Pattern.compile("^[^?#]*[/\\\\]\\[[^\\]/?#]*%");
+
     private static final String FORBIDDEN_IN_HOST = "\u0000\t\n\r #/<>?@[\\]^|%";
 
     private BrowserUrl() {}
 
     /** The address with neither fragment nor user; null when it is none. */
     static @Nullable HttpUrl parse(String written) {
-        return checked(HttpUrl.parse(clean(written)));
+        String clean = clean(written);
+        return ESCAPE_IN_IPV6.matcher(clean).find() ? null : checked(HttpUrl.parse(clean));
     }
 
     /** {@code reference} relative to {@code base}; null when it leads to no http or https address. */
     static @Nullable HttpUrl resolve(HttpUrl base, String reference) {
-        return checked(base.resolve(clean(reference)));
+        String clean = clean(reference);
+        return ESCAPE_IN_IPV6.matcher(clean).find() ? null : checked(base.resolve(clean));
     }
 
     private static @Nullable HttpUrl checked(@Nullable HttpUrl url) {

@@ -51,25 +51,23 @@ public record WebAddress(String url, String host) {
     }
 
     private static Optional<WebAddress> of(@Nullable HttpUrl read) {
-        String normal = read == null ? null : NORMALIZER.filter(read.toString());
-        if (normal == null || normal.length() > MAX_LENGTH) {
+        String normal = read == null ? null : normal(read);
+        if (read == null || normal == null || normal.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         try {
             URI uri = new URI(withoutTracking(normal));
-            String scheme = uri.getScheme();
-            String host = uri.getHost();
-            if (host == null || host.isEmpty() || !("http".equals(scheme) || "https".equals(scheme))) {
-                return Optional.empty();
-            }
-            if (uri.getRawUserInfo() != null) {
-                return Optional.empty();
-            }
-            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-            return Optional.of(new WebAddress(uri.toString(), host.toLowerCase(Locale.ROOT) + port));
+            // Not uri.getHost(), which knows no underscores; browsers and name servers do.
+            String authority = uri.getRawAuthority();
+            return authority == null ? Optional.empty() : Optional.of(new WebAddress(uri.toString(), authority));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    private static @Nullable String normal(HttpUrl read) {
+        // The normalizer knows no IPv6 addresses.
+        return read.host().indexOf(':') >= 0 ? read.toString() : NORMALIZER.filter(read.toString());
     }
 
     /** {@code reference} taken relative to this address. */

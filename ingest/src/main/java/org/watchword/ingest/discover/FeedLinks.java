@@ -1,5 +1,7 @@
 package org.watchword.ingest.discover;
 
+import com.rometools.rome.feed.module.DCModule;
+import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
@@ -10,6 +12,8 @@ import com.rometools.rome.io.WireFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.time.Instant;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +39,9 @@ public final class FeedLinks {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s\"';]+)");
     private static final int MAX_TITLE = 1_000;
     private static final String MAX_DEPTH = "256";
+    private static final String DC_TERMS = "http://purl.org/dc/terms/";
+    private static final List<String> PUBLISHED = List.of("issued", "available", "created");
+    private static final List<String> CHANGED = List.of("modified");
 
     private FeedLinks() {}
 
@@ -48,15 +56,22 @@ public final class FeedLinks {
         }
         WireFeedInput input = new ShallowInput();
         input.setAllowDoctypes(false);
-        try (XmlReader reader = contentType == null
-                ? new XmlReader(new ByteArrayInputStream(body), true)
-                : new XmlReader(new ByteArrayInputStream(body), contentType, true)) {
+        Charset wide = WideXml.charset(body);
+        try (Reader reader = reader(body, contentType, wide)) {
             return listing(new SyndFeedImpl(input.build(reader)), url);
         } catch (FeedException | IOException | RuntimeException | StackOverflowError e) {
-            Optional<Listing> loose = LooseFeed.read(body, charset(contentType), url);
+            Optional<Listing> loose = LooseFeed.read(body, wide == null ? charset(contentType) : wide.name(), url);
             return loose.orElseThrow(() ->
                     new DiscoveryException("not-a-feed", url + ": not an RSS or Atom feed: " + e.getMessage(), e));
         }
+    }
+
+    private static Reader reader(byte[] body, @Nullable String contentType, @Nullable Charset wide) throws IOException {
+        if (wide != null) {
+            return new StringReader(WideXml.decode(body, wide));
+        }
+        ByteArrayInputStream in = new ByteArrayInputStream(body);
+        return contentType == null ? new XmlReader(in, true) : new XmlReader(in, contentType, true);
     }
 
     /** The library's tree takes time by the square of its depth, and copying it ends the thread; no feed is deep. */
@@ -81,13 +96,29 @@ public final class FeedLinks {
             if (link != null && !link.isBlank()) {
                 links.add(new Link(
                         absolute(url, link.strip()),
-                        instant(entry.getUpdatedDate()),
-                        instant(entry.getPublishedDate()),
-                        plain(entry.getTitle()),
+                        date(entry, entry.getUpdatedDate(), CHANGED),
+                        date(entry, entry.getPublishedDate(), PUBLISHED),
+                        title(entry),
                         true));
             }
         }
         return new Listing(links, List.of(), older(feed, url));
+    }
+
+    /** Atom says of a title whether it is text, in which a bracket is a bracket; RSS does not. */
+    private static @Nullable String title(SyndEntry entry) {
+        SyndContent title = entry.getTitleEx();
+        boolean text = title != null && "text".equals(title.getType()) && title.getValue() != null;
+        if (text) {
+            return cut(title.getValue().replaceAll("\\s+", " ").strip());
+        }
+        String plain = plain(entry.getTitle());
+        return plain == null && entry.getModule(DCModule.URI) instanceof DCModule core ? plain(core.getTitle()) : plain;
+    }
+
+    private static @Nullable String cut(String title) {
+        String shortened = title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE) : title;
+        return shortened.isEmpty() ? null : shortened;
     }
 
     /** RFC 5005: {@code prev-archive} of an archived feed, {@code next} of a paged one. */
@@ -110,8 +141,19 @@ public final class FeedLinks {
         return wanted && href != null && !href.isBlank() ? absolute(url, href.strip()) : found;
     }
 
-    private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
+    /** The feed library reads dates of Dublin Core, and not those of its later terms, which governments write. */
+    private static @Nullable Instant date(SyndEntry entry, @Nullable Date read, List<String> terms) {
+        if (read != null) {
+            return read.toInstant();
+        }
+        return terms.stream()
+                .flatMap(term -> entry.getForeignMarkup().stream()
+                        .filter(e ->
+                                e.getName().equals(term) && e.getNamespaceURI().equals(DC_TERMS)))
+                .map(e -> FeedDate.of(e.getText()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Titles are plain text here, whatever markup the feed put into them. */

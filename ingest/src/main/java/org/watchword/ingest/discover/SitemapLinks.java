@@ -42,6 +42,12 @@ public final class SitemapLinks {
             parser.setAllowDocTypeDefinitions(false);
             parser.enableExtension(Extension.NEWS);
             parser.enableExtension(Extension.LINKS);
+            // Not read, but known: what the parser does not know it takes for the protocol's own elements, and an
+            // image's
+            // address for a page's.
+            parser.enableExtension(Extension.IMAGE);
+            parser.enableExtension(Extension.VIDEO);
+            parser.enableExtension(Extension.PAGEMAPS);
             parsed = parser.parseSiteMap(body, URI.create(url).toURL());
         } catch (UnknownFormatException | IOException | RuntimeException e) {
             throw new DiscoveryException("not-a-sitemap", url + ": not a sitemap: " + e.getMessage(), e);

@@ -18,6 +18,8 @@ class WebAddressTest {
         "https://user:secret@vale.example.org/a, https://vale.example.org/a",
         "https://vale.example.org/caf\u00e9 x, https://vale.example.org/caf%C3%A9%20x",
         "https://b\u00fccher.example/, https://xn--bcher-kva.example/",
+        "http://[2001:DB8:0:0::1]:80/a, http://[2001:db8::1]/a",
+        "https://my_ministry.example.org/a, https://my_ministry.example.org/a",
     })
     void isWrittenInOneWay(String written, String expected) {
         assertThat(WebAddress.of(written)).map(WebAddress::url).contains(expected);
@@ -77,6 +79,7 @@ class WebAddressTest {
                 "javascript:x",
                 "data:text/html,x",
                 "http://[::1",
+                "http://[::%31]/",
                 "http://a<b/"
             })
     void linksToOtherThingsLeadNowhere(String link) {

@@ -3,12 +3,15 @@ package org.watchword.ingest.discover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedLinksTest {
 
@@ -55,6 +58,47 @@ class FeedLinksTest {
         assertThat(FeedLinks.read(utf8(rss), null, BASE).pages())
                 .extracting(Link::url)
                 .containsExactly("https://vale.example.org/f/a?b=1&c=2", "https://vale.example.org/g");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE", "UTF-32"})
+    void aFeedInWideCharactersIsReadWithAndWithoutMarkWhateverItDeclares(String charset) throws Exception {
+        String rss = "<rss version=\"2.0\"><channel><title>t</title><link>l</link><description>d</description>"
+                + "<item><title>\u0391\u03bd \ud83d\ude42</title><link>/a</link></item></channel></rss>";
+        for (String start : List.of("", "<?xml version=\"1.0\" encoding=\"utf-8\"?>", "\uFEFF")) {
+            byte[] body = (start + rss).getBytes(Charset.forName(charset));
+            assertThat(FeedLinks.read(body, "application/rss+xml; charset=utf-8", BASE)
+                            .pages())
+                    .as("%s '%s'", charset, start)
+                    .containsExactly(
+                            new Link("https://vale.example.org/a", null, null, "\u0391\u03bd \ud83d\ude42", true));
+        }
+    }
+
+    @Test
+    void aTitleThatIsTextKeepsItsBrackets() throws Exception {
+        String atom = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>t</title><id>i</id>"
+                + "<entry><title type=\"text\">Why &lt;b&gt; is bold</title><link href=\"/a\"/></entry>"
+                + "<entry><title type=\"html\">Why &lt;b&gt;bread&lt;/b&gt; rises</title><link href=\"/b\"/></entry></feed>";
+        assertThat(FeedLinks.read(utf8(atom), null, BASE).pages())
+                .extracting(Link::title)
+                .containsExactly("Why <b> is bold", "Why bread rises");
+    }
+
+    @Test
+    void datesAndTitlesOfDublinCoreCountWhereRssHasNone() throws Exception {
+        String rss =
+                "<rss version=\"2.0\" xmlns:t=\"http://purl.org/dc/terms/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+                        + "<channel><title>t</title><link>l</link><description>d</description><item><link>/a</link>"
+                        + "<dc:title>Speech</dc:title><t:issued>2031-05-06</t:issued><t:modified>2031-05-07T10:00:00Z</t:modified>"
+                        + "</item></channel></rss>";
+        assertThat(FeedLinks.read(utf8(rss), null, BASE).pages())
+                .containsExactly(new Link(
+                        "https://vale.example.org/a",
+                        Instant.parse("2031-05-07T10:00:00Z"),
+                        Instant.parse("2031-05-06T00:00:00Z"),
+                        "Speech",
+                        true));
     }
 
     @Test

@@ -35,6 +35,16 @@ class SitemapLinksTest {
     }
 
     @Test
+    void picturesAndFilmsOfAPageAreNoPages() throws Exception {
+        String map = """
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:i="http://www.google.com/schemas/sitemap-image/1.1"
+                xmlns:v="http://www.google.com/schemas/sitemap-video/1.1">
+                <url><loc>https://vale.example.org/a</loc><i:image><i:loc>https://vale.example.org/a.jpg</i:loc></i:image>
+                <v:video><v:content_loc>https://vale.example.org/a.mp4</v:content_loc></v:video></url></urlset>""";
+        assertThat(SitemapLinks.read(utf8(map), BASE).pages()).containsExactly(Link.to("https://vale.example.org/a"));
+    }
+
+    @Test
     void versionsInOtherLanguagesArePagesAndTwinsForSmallScreensAreNot() throws Exception {
         String links = """
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:x="http://www.w3.org/1999/xhtml">
