@@ -1,5 +1,8 @@
 package org.watchword.bench;
 
+import org.watchword.bench.crawl.BrokerCommand;
+import org.watchword.bench.crawl.CrawlThroughputCommand;
+import org.watchword.bench.crawl.SiteCommand;
 import org.watchword.bench.discovery.FeedsCommand;
 import org.watchword.bench.discovery.SitemapsCommand;
 import org.watchword.bench.discovery.UrlsCommand;
@@ -40,7 +43,10 @@ public final class Bench {
                 .addSubcommand(new FeedsCommand())
                 .addSubcommand(new SitemapsCommand())
                 .addSubcommand(new UrlsCommand())
-                .addSubcommand(new FrontierCommand());
+                .addSubcommand(new FrontierCommand())
+                .addSubcommand(new CrawlThroughputCommand())
+                .addSubcommand(new SiteCommand())
+                .addSubcommand(new BrokerCommand());
         System.exit(line.execute(args));
     }
 }

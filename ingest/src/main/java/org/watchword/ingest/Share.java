@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -185,16 +186,24 @@ final class Share {
         if (claimed.isEmpty()) {
             return false;
         }
+        UrlState url = claimed.get();
+        AtomicBoolean given = new AtomicBoolean();
+        Runnable giveBack = () -> {
+            if (given.compareAndSet(false, true)) {
+                giveBack(url);
+            }
+        };
         try {
-            Optional<Source> source = equipment.catalog().find(claimed.get().source());
+            Optional<Source> source = equipment.catalog().find(url.source());
             if (source.isPresent() && source.get() instanceof Source.Web web) {
-                pages.collect(claimed.get(), web);
+                pages.collect(url, web, giveBack);
             } else {
                 // The id now names a source of another kind: its old addresses rest.
-                state.frontier().postpone(claimed.get(), clock.instant(), Duration.ofDays(365));
+                state.frontier().postpone(url, clock.instant(), Duration.ofDays(365));
             }
         } finally {
-            giveBack(claimed.get());
+            giveBack.run();
+            state.frontier().ended(url);
         }
         return true;
     }

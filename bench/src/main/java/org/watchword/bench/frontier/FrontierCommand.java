@@ -89,6 +89,7 @@ public final class FrontierCommand implements Callable<Integer> {
             state.end(new Ended(claimed.url(), "s", "emitted", now, next, DAILY, null, null));
             before = System.nanoTime();
             state.frontier().release(claimed, now.plusSeconds(2));
+            state.frontier().ended(claimed);
             releasing[i] = System.nanoTime() - before;
         }
         print(out, "claim", claiming);

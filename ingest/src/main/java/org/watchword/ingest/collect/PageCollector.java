@@ -77,8 +77,11 @@ public final class PageCollector {
         }
     }
 
-    /** @throws IOException when the archive cannot be written; the attempt has not ended */
-    public void collect(UrlState url, Source.Web source) throws IOException, InterruptedException {
+    /**
+     * @param answered told as soon as the host has answered: it may be asked for another page while this one is worked on
+     * @throws IOException when the archive cannot be written; the attempt has not ended
+     */
+    public void collect(UrlState url, Source.Web source, Runnable answered) throws IOException, InterruptedException {
         Optional<WebAddress> address = WebAddress.of(url.url());
         if (address.isEmpty()) {
             end(
@@ -96,6 +99,7 @@ public final class PageCollector {
             return;
         }
         PoliteFetcher.Landed landed = fetcher.get(address.get(), url.validators(), allowLoopback, pace.delay(source));
+        answered.run();
         Attempt attempt = new Attempt(url, source);
         Fetched answer = landed.answer();
         if (answer instanceof Fetched.Body body) {

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +92,7 @@ final class Database implements AutoCloseable {
     private @Nullable RowLog rows;
     private boolean watched;
     private boolean inTransaction;
+    private final Queue<Turn<?>> turns = new ConcurrentLinkedQueue<>();
 
     Database(Path file, Journal journal) {
         this.journal = journal;
@@ -179,11 +183,87 @@ final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** All or nothing; a call inside another belongs to the outer one. */
-    synchronized <T extends @Nullable Object> T transaction(Work<T> work) {
-        if (inTransaction) {
-            return work.run();
+    /**
+     * All or nothing; a call inside another belongs to the outer one. Threads that come while another waits for the disk are served
+     * together, by one of them and with one commit: the disk can be waited for a few hundred times a second and no more.
+     *
+     * @param work may be run by another thread than the caller's
+     */
+    <T extends @Nullable Object> T transaction(Work<T> work) {
+        if (Thread.holdsLock(this)) {
+            return inTransaction ? work.run() : alone(work);
         }
+        if (journal.keepsRows()) {
+            synchronized (this) {
+                return alone(work);
+            }
+        }
+        Turn<T> mine = new Turn<>(work);
+        turns.add(mine);
+        synchronized (this) {
+            if (!mine.served) {
+                serve();
+            }
+        }
+        return mine.outcome();
+    }
+
+    private void serve() {
+        List<Turn<?>> served = new ArrayList<>();
+        for (Turn<?> next = turns.poll(); next != null; next = turns.poll()) {
+            served.add(next);
+        }
+        try {
+            alone(() -> {
+                served.forEach(turn -> turn.run(this));
+                return true;
+            });
+        } catch (RuntimeException | Error e) {
+            served.forEach(turn -> turn.failed = turn.failed == null ? e : turn.failed);
+        } finally {
+            served.forEach(turn -> turn.served = true);
+        }
+    }
+
+    /** One thread's work among that of others: where it fails, theirs is none the worse for it. */
+    private static final class Turn<T extends @Nullable Object> {
+        private final Work<T> work;
+        private boolean served;
+        private @Nullable Throwable failed;
+        private @Nullable T result;
+
+        Turn(Work<T> work) {
+            this.work = work;
+        }
+
+        void run(Database db) {
+            try {
+                Savepoint before = db.connection.setSavepoint();
+                try {
+                    result = work.run();
+                } catch (RuntimeException | Error e) {
+                    failed = e;
+                    db.connection.rollback(before);
+                }
+                db.connection.releaseSavepoint(before);
+            } catch (SQLException e) {
+                throw failed(e);
+            }
+        }
+
+        @SuppressWarnings("NullAway") // The result is as nullable as the work's.
+        T outcome() {
+            if (failed instanceof Error error) {
+                throw error;
+            }
+            if (failed != null) {
+                throw (RuntimeException) failed;
+            }
+            return result;
+        }
+    }
+
+    private <T extends @Nullable Object> T alone(Work<T> work) {
         inTransaction = true;
         boolean committed = false;
         try {
@@ -216,8 +296,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    synchronized int update(String sql, @Nullable Object... values) {
-        if (watched && !inTransaction) {
+    int update(String sql, @Nullable Object... values) {
+        if (!Thread.holdsLock(this) || !inTransaction) {
             return transaction(() -> update(sql, values));
         }
         try {

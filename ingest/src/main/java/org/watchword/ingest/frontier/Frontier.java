@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.address.WebAddress;
@@ -20,6 +24,8 @@ public final class Frontier {
 
     private final Database db;
     private HostQueue queue = new HostQueue();
+    /** Claimed addresses whose attempts have not ended, by host: one that was given back may have several. */
+    private final Map<String, Set<String>> underWay = new HashMap<>();
 
     Frontier(Database db) {
         this.db = db;
@@ -147,6 +153,8 @@ public final class Frontier {
                     turn = queue.claim(now.toEpochMilli(), wait)) {
                 Optional<UrlState> due = due(turn.get(), now);
                 if (due.isPresent()) {
+                    underWay.computeIfAbsent(due.get().host(), host -> new HashSet<>())
+                            .add(due.get().url());
                     return due;
                 }
                 putBack(turn.get().host(), now);
@@ -156,17 +164,23 @@ public final class Frontier {
     }
 
     private Optional<UrlState> due(HostQueue.Turn turn, Instant now) {
-        return db.first(
-                Frontier::state,
-                "SELECT * FROM url WHERE active = 1 AND host = ? AND priority = ? AND next_due <= ?"
-                        + " ORDER BY next_due LIMIT 1",
-                turn.host(),
-                turn.priority().ordinal(),
-                now.toEpochMilli());
+        Set<String> taken = underWay.getOrDefault(turn.host(), Set.of());
+        return db
+                .query(
+                        Frontier::state,
+                        "SELECT * FROM url WHERE active = 1 AND host = ? AND priority = ? AND next_due <= ?"
+                                + " ORDER BY next_due LIMIT ?",
+                        turn.host(),
+                        turn.priority().ordinal(),
+                        now.toEpochMilli(),
+                        taken.size() + 1)
+                .stream()
+                .filter(state -> !taken.contains(state.url()))
+                .findFirst();
     }
 
     /**
-     * Gives a claimed host back.
+     * Gives a claimed host back: what came of the address may still be under way.
      *
      * @param freeAt when the host may be asked again
      */
@@ -176,19 +190,45 @@ public final class Frontier {
         }
     }
 
+    /** The attempt at a claimed address is over; to be called after {@link #release}. It may be claimed again when it is due. */
+    public void ended(UrlState claimed) {
+        synchronized (db) {
+            Set<String> taken = underWay.getOrDefault(claimed.host(), Set.of());
+            if (taken.remove(claimed.url()) && taken.isEmpty()) {
+                underWay.remove(claimed.host());
+            }
+            db.query(
+                    row -> {
+                        queue.add(claimed.host(), Priority.values()[row.getInt(1)], row.getLong(2));
+                        return true;
+                    },
+                    "SELECT priority, next_due FROM url WHERE url = ? AND active = 1 AND next_due IS NOT NULL",
+                    claimed.url());
+        }
+    }
+
     private void putBack(String host, Instant freeAt) {
+        Set<String> taken = underWay.getOrDefault(host, Set.of());
         long[] due = new long[Priority.values().length];
         for (int priority = 0; priority < due.length; priority++) {
-            due[priority] = db.first(
-                            row -> row.getLong(1),
-                            "SELECT next_due FROM url WHERE active = 1 AND host = ? AND priority = ?"
-                                    + " AND next_due IS NOT NULL ORDER BY next_due LIMIT 1",
+            due[priority] = db
+                    .query(
+                            row -> new Due(row.getString(1), row.getLong(2)),
+                            "SELECT url, next_due FROM url WHERE active = 1 AND host = ? AND priority = ?"
+                                    + " AND next_due IS NOT NULL ORDER BY next_due LIMIT ?",
                             host,
-                            priority)
+                            priority,
+                            taken.size() + 1)
+                    .stream()
+                    .filter(next -> !taken.contains(next.url))
+                    .mapToLong(Due::at)
+                    .findFirst()
                     .orElse(HostQueue.NEVER);
         }
         queue.release(host, freeAt.toEpochMilli(), due);
     }
+
+    private record Due(String url, long at) {}
 
     /** Hosts with addresses that are not at rest. */
     public List<String> hosts() {

@@ -53,6 +53,7 @@ class FrontierTest {
         claimed.ifPresent(url -> {
             state.end(ended(url.url(), now));
             state.frontier().release(url, now);
+            state.frontier().ended(url);
         });
         return claimed.map(UrlState::url);
     }
@@ -90,6 +91,39 @@ class FrontierTest {
             state.frontier().release(first, NOW.plusSeconds(20));
             assertThat(state.frontier().claim(NOW.plusSeconds(19), host -> 0)).isEmpty();
             assertThat(state.frontier().claim(NOW.plusSeconds(20), host -> 0)).isPresent();
+        }
+    }
+
+    @Test
+    void aHostIsAskedForTheNextPageWhileTheLastIsWorkedOnAndForNoneTwice() throws IOException {
+        try (FetchState state = FetchState.open(folder)) {
+            state.frontier().add("s", pages("a.example", 2, false), NOW, false);
+            UrlState first = state.frontier().claim(NOW, host -> 0).orElseThrow();
+            state.frontier().release(first, NOW);
+            UrlState second = state.frontier().claim(NOW, host -> 0).orElseThrow();
+            state.frontier().release(second, NOW);
+
+            assertThat(second.url()).isNotEqualTo(first.url());
+            assertThat(state.frontier().claim(NOW, host -> 0))
+                    .as("both are under way")
+                    .isEmpty();
+            state.end(ended(second.url(), NOW));
+            state.frontier().ended(second);
+            assertThat(state.frontier().claim(NOW, host -> 0)).as("not due").isEmpty();
+            state.frontier().ended(first);
+            assertThat(state.frontier().claim(NOW, host -> 0))
+                    .as("its attempt has come to nothing")
+                    .get()
+                    .extracting(UrlState::url)
+                    .isEqualTo(first.url());
+            assertThat(state.frontier().claim(NOW.plus(DAY), host -> 0))
+                    .as("the host is taken")
+                    .isEmpty();
+            state.frontier().release(first, NOW.plus(DAY));
+            assertThat(state.frontier().claim(NOW.plus(DAY), host -> 0))
+                    .get()
+                    .extracting(UrlState::url)
+                    .isEqualTo(second.url());
         }
     }
 
