@@ -59,6 +59,74 @@ class MainTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void feedsOfAReaderBecomeASourceFile(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("sources"));
+        Path config = Files.writeString(folder.resolve("w.yaml"), "ingest: {sourcesFolder: sources}");
+        Path opml = Files.writeString(
+                folder.resolve("mine.opml"),
+                "<opml version=\"2.0\"><body>\n<outline text=\"Vale\" xmlUrl=\"https://vale.example.org/rss\"/>\n"
+                        + "<outline text=\"Nothing\"/></body></opml>");
+        Path yaml = folder.resolve("sources/mine.yaml");
+
+        assertThat(execute(
+                        "sources",
+                        "import",
+                        opml.toString(),
+                        "--config",
+                        config.toString(),
+                        "--output",
+                        yaml.toString()))
+                .isZero();
+        assertThat(err.toString())
+                .contains(opml + ":3: Nothing: no address of a feed")
+                .contains("1 feeds taken, 1 outlines refused");
+        assertThat(execute("sources", "check", "--config", config.toString())).isZero();
+        assertThat(out.toString()).contains("vale").contains("1 sources, 0 enabled");
+        assertThat(execute("sources", "import", opml.toString(), "--config", config.toString()))
+                .as("everything is there already")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void thePastOfASourceIsAskedFor(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("sources"));
+        Path config = Files.writeString(folder.resolve("w.yaml"), "ingest: {sourcesFolder: sources}");
+        Files.writeString(
+                folder.resolve("sources/s.yaml"),
+                "sources: [{id: vale, outlet: Vale, kind: feed, url: 'https://vale.example.org/rss'}]");
+        Path data = folder.resolve("data");
+
+        assertThat(execute(
+                        "sources",
+                        "backfill",
+                        "vale",
+                        "--from",
+                        "2031-01-01",
+                        "--to",
+                        "2031-01-31",
+                        "--config",
+                        config.toString(),
+                        "--data",
+                        data.toString()))
+                .isZero();
+        assertThat(data.resolve("fetch/backfill/vale/2031-01-01..2031-01-31")).exists();
+        assertThat(execute("sources", "backfill", "vlae", "--from", "2031-01-01", "--config", config.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("did you mean 'vale'?");
+        assertThat(execute(
+                        "sources",
+                        "backfill",
+                        "vale",
+                        "--from",
+                        "2031-02-01",
+                        "--to",
+                        "2031-01-01",
+                        "--config",
+                        config.toString()))
+                .isEqualTo(2);
+    }
+
     private int execute(String... arguments) {
         CommandLine line = Main.commandLine();
         line.setOut(new PrintWriter(out, true));

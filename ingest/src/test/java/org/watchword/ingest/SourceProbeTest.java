@@ -65,6 +65,8 @@ class SourceProbeTest {
         assertThat(catalog.enabled()).hasSizeBetween(1, 6);
         assertThat(catalog.all()).allSatisfy(source -> {
             assertThat(source.profile().language()).as(source.id()).isNotNull();
+            assertThat(source.profile().group()).as(source.id()).isNotNull();
+            assertThat(source.profile().country()).as(source.id()).isNotNull();
             assertThat(source).isInstanceOf(Source.Web.class);
             Crawl crawl = ((Source.Web) source).crawl();
             assertThat(crawl.allowLoopback()).as(source.id()).isFalse();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.role.FetchRoleFactory;
 import org.watchword.ingest.SourceProbe;
@@ -23,8 +25,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code watchword sources}: what an author of sources needs. */
-@Command(name = "sources", description = "Check the sources.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "sources",
+        description = "Check the sources, and add to them.",
+        subcommands = {SourcesImportCommand.class, SourcesBackfillCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
 final class SourcesCommand implements Runnable {
+
+    private static final String LINE = "%-28s %-9s %-9s %-9s %-30s %s%n";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -59,21 +67,32 @@ final class SourcesCommand implements Runnable {
             return probe(config, ids == null || ids.isEmpty() ? catalog.enabled() : named(catalog, ids));
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%-28s %-9s %-9s %-9s %s%n", "source", "kind", "enabled", "language", "outlet");
+        out.printf(LINE, "source", "kind", "enabled", "language", "group", "outlet");
         for (Source source : catalog.all()) {
             out.printf(
-                    "%-28s %-9s %-9s %-9s %s%n",
+                    LINE,
                     source.id(),
                     kind(source),
                     source.profile().enabled() ? "yes" : "no",
                     Objects.toString(source.profile().language(), "–"),
+                    Objects.toString(source.profile().group(), "–"),
                     source.profile().outlet());
         }
+        groups(catalog).forEach((group, n) -> out.printf("%5d %s%n", n, group));
         out.printf(
                 "%d sources, %d enabled%n",
                 catalog.all().size(), catalog.enabled().size());
         out.flush();
         return 0;
+    }
+
+    private static SortedMap<String, Long> groups(SourceCatalog catalog) {
+        SortedMap<String, Long> groups = new TreeMap<>();
+        catalog.all().forEach(source -> {
+            String group = source.profile().group();
+            groups.merge(group == null ? "in no group" : group, 1L, Long::sum);
+        });
+        return groups;
     }
 
     private int probe(WatchwordConfig config, List<Source> sources) throws InterruptedException {
@@ -96,16 +115,19 @@ final class SourcesCommand implements Runnable {
     }
 
     private List<Source> named(SourceCatalog catalog, List<String> ids) {
+        return ids.stream().map(id -> named(spec, catalog, id)).toList();
+    }
+
+    /** The source with an id. */
+    static Source named(CommandSpec spec, SourceCatalog catalog, String id) {
         List<String> known = catalog.all().stream().map(Source::id).toList();
-        return ids.stream()
-                .map(id -> catalog.find(id)
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "No source '" + id + "'"
-                                        + NearestKey.of(id, known)
-                                                .map(near -> "; did you mean '" + near + "'?")
-                                                .orElse(""))))
-                .toList();
+        return catalog.find(id)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "No source '" + id + "'"
+                                + NearestKey.of(id, known)
+                                        .map(near -> "; did you mean '" + near + "'?")
+                                        .orElse("")));
     }
 
     private static String kind(Source source) {

@@ -4,17 +4,14 @@ import crawlercommons.domains.EffectiveTldFinder;
 import crawlercommons.filters.basic.BasicURLNormalizer;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.page.CanonicalClaim;
 
 /**
- * An http or https address in one spelling: host in lower case and Punycode, no default port, no fragment, dot segments resolved, no
- * parameters that only track the reader. At most 4,096 characters.
+ * An http or https address in one spelling: host in lower case and Punycode, no default port, no fragment, dot segments resolved,
+ * parameters in order. At most 4,096 characters. What only tracks the reader is taken out by {@link TrackingParameters}.
  *
  * @param url the address as fetched and stored
  * @param host with the port where it is not the scheme's own: requests to one such host are paced together
@@ -22,27 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record WebAddress(String url, String host) {
 
     private static final int MAX_LENGTH = 4096;
-    private static final Set<String> TRACKING = Set.of(
-            "fbclid",
-            "gclid",
-            "dclid",
-            "gbraid",
-            "wbraid",
-            "msclkid",
-            "yclid",
-            "igshid",
-            "mc_cid",
-            "mc_eid",
-            "twclid",
-            "ttclid",
-            "_ga",
-            "_gl",
-            "_openstat",
-            "vero_id",
-            "oly_anon_id",
-            "oly_enc_id",
-            "ocid",
-            "ns_mchannel");
     private static final BasicURLNormalizer NORMALIZER = new BasicURLNormalizer();
 
     /** Empty when {@code written} is no http or https address. */
@@ -56,7 +32,7 @@ public record WebAddress(String url, String host) {
             return Optional.empty();
         }
         try {
-            URI uri = new URI(withoutTracking(normal));
+            URI uri = new URI(normal);
             // Not uri.getHost(), which knows no underscores; browsers and name servers do.
             String authority = uri.getRawAuthority();
             return authority == null ? Optional.empty() : Optional.of(new WebAddress(uri.toString(), authority));
@@ -89,15 +65,18 @@ public record WebAddress(String url, String host) {
     }
 
     /**
-     * The canonical address a page gives itself, where it may: on the same host or on one that shares the registrable domain; never the
-     * bare home page, which broken templates name for every article. Otherwise this address.
+     * The canonical address a page gives itself, where it is believed: on the same host or on one that shares the registrable domain, or
+     * on the host whose page an AMP cache serves; and plausible as the address of this page. Otherwise this address.
+     *
+     * @see CanonicalClaim
      */
     public WebAddress canonical(@Nullable String claimed) {
         if (claimed == null) {
             return this;
         }
         return resolve(claimed)
-                .filter(other -> sameSite(other) && (!other.isHome() || isHome()))
+                .filter(other -> sameSite(other) || other.host.equals(CanonicalClaim.cachedHost(url)))
+                .filter(other -> CanonicalClaim.isPlausible(url, other.url))
                 .orElse(this);
     }
 
@@ -138,21 +117,5 @@ public record WebAddress(String url, String host) {
             return null;
         }
         return EffectiveTldFinder.getAssignedDomain(name, true, false);
-    }
-
-    private static String withoutTracking(String url) {
-        int question = url.indexOf('?');
-        if (question < 0) {
-            return url;
-        }
-        List<String> kept = new ArrayList<>();
-        for (String parameter : url.substring(question + 1).split("&", -1)) {
-            int equals = parameter.indexOf('=');
-            String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
-            if (!name.isEmpty() && !name.startsWith("utm_") && !TRACKING.contains(name)) {
-                kept.add(parameter);
-            }
-        }
-        return kept.isEmpty() ? url.substring(0, question) : url.substring(0, question + 1) + String.join("&", kept);
     }
 }

@@ -1,7 +1,6 @@
 package org.watchword.ingest.collect;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.archive.CapturedExchange;
 import org.watchword.ingest.frontier.Hints;
@@ -19,15 +18,33 @@ final class Exchanges {
     }
 
     /**
+     * An answer without an article.
+     *
      * @param at where the request ended after redirects
-     * @param article what was found in it; absent when no article was
+     */
+    CapturedExchange of(UrlState asked, WebAddress at, Fetched.Body body, String payloadSha256) {
+        return exchange(at, body, payloadSha256, notes(asked, at, body.took().toMillis()));
+    }
+
+    /**
+     * An answer with an article.
+     *
+     * @param canonicalUrl the document's identity
      */
     CapturedExchange of(
-            UrlState asked, WebAddress at, Fetched.Body body, String payloadSha256, @Nullable Article article) {
-        CaptureNotes notes = notes(asked, at, body.took().toMillis());
-        if (article != null) {
-            notes.article(article, at.canonical(article.canonicalUrl()).url(), DocumentMaker.textDigest(article));
-        }
+            UrlState asked,
+            WebAddress at,
+            Fetched.Body body,
+            String payloadSha256,
+            Article article,
+            String canonicalUrl) {
+        CaptureNotes notes = notes(asked, at, body.took().toMillis())
+                .article(article, canonicalUrl, DocumentMaker.textDigest(article));
+        return exchange(at, body, payloadSha256, notes);
+    }
+
+    private static CapturedExchange exchange(
+            WebAddress at, Fetched.Body body, String payloadSha256, CaptureNotes notes) {
         return new CapturedExchange(
                         at.url(),
                         body.at(),

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.address.TrackingParameters;
 import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.page.Extraction.Article;
 import org.watchword.model.ContentHash;
@@ -51,8 +52,12 @@ final class JsonLine {
         }
         String urn = urn(source, node, line);
         String url = value(node, "url");
-        String canonicalUrl =
-                url == null ? urn : WebAddress.of(url).map(WebAddress::url).orElse(urn);
+        String canonicalUrl = url == null
+                ? urn
+                : WebAddress.of(url)
+                        .map(TrackingParameters.STANDARD::strip)
+                        .map(WebAddress::url)
+                        .orElse(urn);
         Instant publishedAt;
         try {
             publishedAt = publishedAt(node);

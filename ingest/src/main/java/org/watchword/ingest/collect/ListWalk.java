@@ -243,7 +243,8 @@ final class ListWalk {
     private List<FoundPage> take(ListStep step, WebAddress at, List<Link> links) {
         List<FoundPage> taken = new ArrayList<>();
         for (Link link : links) {
-            Optional<WebAddress> address = at.resolve(link.url());
+            Optional<WebAddress> address =
+                    at.resolve(link.url()).map(source.crawl().tracking()::strip);
             if (address.isEmpty()) {
                 // Anchors of an HTML page lead to mail and scripts too; a feed or sitemap has no business to.
                 if (step.form() != Form.LIST) {

@@ -179,7 +179,11 @@ public final class PageCollector {
             return;
         }
         Extraction.Article whole = HintedArticle.of(article, state.hints().of(attempt.url.url()));
-        String canonicalUrl = at.canonical(article.canonicalUrl()).url();
+        String canonicalUrl = attempt.source
+                .crawl()
+                .tracking()
+                .strip(at.canonical(article.canonicalUrl()))
+                .url();
         synchronized (stripes[Math.floorMod(canonicalUrl.hashCode(), STRIPES)]) {
             decide(attempt, at, body, payloadSha256, whole, canonicalUrl);
         }
@@ -203,11 +207,11 @@ public final class PageCollector {
         }
         if (known.isPresent() && known.get().textSha256().equals(textSha256)) {
             Finding finding = isCaptured(attempt.url) ? Finding.UNCHANGED : Finding.FIRST;
-            archive.revisit(exchanges.of(attempt.url, at, body, payloadSha256, article));
+            archive.revisit(exchanges.of(attempt.url, at, body, payloadSha256, article, canonicalUrl));
             end(attempt, "unchanged:same-text", "", finding, capture, canonicalUrl);
             return;
         }
-        ArchiveRef ref = archived(exchanges.of(attempt.url, at, body, payloadSha256, article));
+        ArchiveRef ref = archived(exchanges.of(attempt.url, at, body, payloadSha256, article, canonicalUrl));
         Document document =
                 DocumentMaker.make(attempt.source.profile(), at.url(), canonicalUrl, article, body.at(), ref);
         Finding finding = isCaptured(attempt.url) ? Finding.CHANGED : Finding.FIRST;
@@ -277,7 +281,7 @@ public final class PageCollector {
     /** A page without an article is kept too, once: a better extractor may find one in it. */
     private void keep(Attempt attempt, WebAddress at, Fetched.Body body, String payloadSha256) throws IOException {
         if (!payloadSha256.equals(attempt.url.payloadSha256())) {
-            archived(exchanges.of(attempt.url, at, body, payloadSha256, null));
+            archived(exchanges.of(attempt.url, at, body, payloadSha256));
         }
     }
 

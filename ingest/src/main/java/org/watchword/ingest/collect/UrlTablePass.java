@@ -51,7 +51,8 @@ final class UrlTablePass {
 
     private void take(UrlTable.Row row) {
         String place = source.path() + ":" + row.line();
-        Optional<WebAddress> address = WebAddress.of(row.link().url());
+        Optional<WebAddress> address =
+                WebAddress.of(row.link().url()).map(source.crawl().tracking()::strip);
         if (address.isEmpty()) {
             refuse(place, "bad-url", "no http or https address: '" + row.link().url() + "'");
         } else if (!seen.add(address.get().url())) {

@@ -211,7 +211,7 @@ final class WarcInputs implements InputFiles.Reader {
         if (address.isEmpty()) {
             return new Input.Unwanted("bad-url", "not an http or https address: " + response.target());
         }
-        WebAddress at = address.get();
+        WebAddress at = chosen.tracking().strip(address.get());
         byte[] payload;
         Extraction extraction;
         try {
@@ -242,7 +242,7 @@ final class WarcInputs implements InputFiles.Reader {
                 notes(response, companions));
         return new Input.Readable(
                 at.url(),
-                at.canonical(article.canonicalUrl()).url(),
+                chosen.tracking().strip(at.canonical(article.canonicalUrl())).url(),
                 article,
                 response.date(),
                 archive -> archive.exchange(exchange));

@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.page.CanonicalClaim;
 
 /**
  * The address a page gives itself: {@code link rel=canonical} (RFC 6596), else {@code og:url}.
  *
  * <p>Documents are identified by it, so it is not believed when it would make other pages of this one: an address on another
- * registered domain (a syndicated copy is a page of its own outlet) or the home page named by an inner page.
+ * registered domain (a syndicated copy is a page of its own outlet), or one that {@link CanonicalClaim} finds implausible.
  */
 final class CanonicalAddress {
 
@@ -48,17 +49,13 @@ final class CanonicalAddress {
         if (own == null || own.getHost() == null) {
             return withoutFragment(absolute);
         }
-        boolean home = isHome(canonical) && !isHome(own);
-        return home || !sameSite(own.getHost(), canonical.getHost()) ? null : withoutFragment(absolute);
+        boolean served = canonical.getHost().equalsIgnoreCase(CanonicalClaim.cachedHost(pageUrl));
+        boolean site = served || sameSite(own.getHost(), canonical.getHost());
+        return site && CanonicalClaim.isPlausible(pageUrl, absolute) ? withoutFragment(absolute) : null;
     }
 
     private static boolean isWeb(URI uri) {
         return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-    }
-
-    private static boolean isHome(URI uri) {
-        String path = uri.getRawPath();
-        return (path == null || path.length() <= 1) && uri.getRawQuery() == null;
     }
 
     /** A page served from a bare address has no domain of its own to defend. */

@@ -3,6 +3,7 @@ package org.watchword.ingest.source;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.address.TrackingParameters;
 
 /**
  * How a web source is crawled.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param delay least time between two requests to the same host; absent for the setting's default
  * @param pageRevisit how often a page already captured is looked at again
  * @param maxPages most pages taken from one pass, the first listed; 0 means no limit
+ * @param tracking parameters of addresses that are left out
  * @param allowLoopback whether addresses on this machine (127.0.0.0/8, ::1) may be fetched; other private addresses never are
  */
 public record Crawl(
@@ -20,10 +22,12 @@ public record Crawl(
         @Nullable Duration delay,
         Revisit pageRevisit,
         int maxPages,
+        TrackingParameters tracking,
         boolean allowLoopback) {
 
     /** Everything, at the settings' pace, on public addresses only. */
-    public static final Crawl DEFAULT = new Crawl(List.of(), List.of(), null, Revisit.DEFAULT, 0, false);
+    public static final Crawl DEFAULT =
+            new Crawl(List.of(), List.of(), null, Revisit.DEFAULT, 0, TrackingParameters.STANDARD, false);
 
     public Crawl {
         include = List.copyOf(include);
@@ -31,23 +35,23 @@ public record Crawl(
     }
 
     public Crawl withLoopback() {
-        return new Crawl(include, exclude, delay, pageRevisit, maxPages, true);
+        return new Crawl(include, exclude, delay, pageRevisit, maxPages, tracking, true);
     }
 
     public Crawl withDelay(Duration least) {
-        return new Crawl(include, exclude, least, pageRevisit, maxPages, allowLoopback);
+        return new Crawl(include, exclude, least, pageRevisit, maxPages, tracking, allowLoopback);
     }
 
     public Crawl withPageRevisit(Revisit rhythm) {
-        return new Crawl(include, exclude, delay, rhythm, maxPages, allowLoopback);
+        return new Crawl(include, exclude, delay, rhythm, maxPages, tracking, allowLoopback);
     }
 
     public Crawl withMaxPages(int most) {
-        return new Crawl(include, exclude, delay, pageRevisit, most, allowLoopback);
+        return new Crawl(include, exclude, delay, pageRevisit, most, tracking, allowLoopback);
     }
 
     public Crawl withExclude(List<UrlPattern> patterns) {
-        return new Crawl(include, patterns, delay, pageRevisit, maxPages, allowLoopback);
+        return new Crawl(include, patterns, delay, pageRevisit, maxPages, tracking, allowLoopback);
     }
 
     public boolean takes(String url) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param outlet who publishes, as people call it
  * @param language BCP 47 tag given to documents that declare none
  * @param country where the outlet is, in the catalogue author's words; informative
+ * @param group what kind of publisher it is, as the catalogue's author sorts them; informative
  * @param enabled whether it is collected
  * @param revisit how often its lists are looked at
  * @param speech whether every page is one person's speech
@@ -20,6 +21,7 @@ public record Profile(
         String outlet,
         @Nullable String language,
         @Nullable String country,
+        @Nullable String group,
         boolean enabled,
         Revisit revisit,
         boolean speech,
@@ -28,18 +30,18 @@ public record Profile(
 
     /** An enabled source with nothing but its name. */
     public static Profile of(String id, String outlet) {
-        return new Profile(id, outlet, null, null, true, Revisit.DEFAULT, false, null, null);
+        return new Profile(id, outlet, null, null, null, true, Revisit.DEFAULT, false, null, null);
     }
 
     public Profile withLanguage(String tag) {
-        return new Profile(id, outlet, tag, country, enabled, revisit, speech, speaker, speakerOffice);
+        return new Profile(id, outlet, tag, country, group, enabled, revisit, speech, speaker, speakerOffice);
     }
 
     public Profile withRevisit(Revisit rhythm) {
-        return new Profile(id, outlet, language, country, enabled, rhythm, speech, speaker, speakerOffice);
+        return new Profile(id, outlet, language, country, group, enabled, rhythm, speech, speaker, speakerOffice);
     }
 
     public Profile withSpeech() {
-        return new Profile(id, outlet, language, country, enabled, revisit, true, speaker, speakerOffice);
+        return new Profile(id, outlet, language, country, group, enabled, revisit, true, speaker, speakerOffice);
     }
 }

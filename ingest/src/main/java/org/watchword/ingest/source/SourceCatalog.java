@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.watchword.ingest.address.TrackingParameters;
 import org.watchword.model.ConfigException;
 
 /** The configured sources, in order of file name and place in the file; ids are unique. */
@@ -32,7 +33,7 @@ public final class SourceCatalog {
     }
 
     /**
-     * Reads every {@code *.yaml} of a folder, sub-folders included.
+     * Reads every {@code *.yaml} of a folder, sub-folders included, and the folder's list of tracking parameters.
      *
      * @throws ConfigException when the folder or a file cannot be read or used; names file, line and column
      */
@@ -45,10 +46,11 @@ public final class SourceCatalog {
         } catch (IOException e) {
             throw new ConfigException(folder.toString(), 0, 0, "the folder of sources cannot be read", e);
         }
+        TrackingParameters tracking = TrackingParameters.in(folder);
         List<Source> sources = new ArrayList<>();
         Map<String, String> places = new HashMap<>();
         for (Path file : files) {
-            for (SourceFile.Entry entry : SourceFile.read(file)) {
+            for (SourceFile.Entry entry : SourceFile.read(file, tracking)) {
                 String earlier = places.put(entry.source().id(), entry.place());
                 if (earlier != null) {
                     throw new ConfigException(

@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.watchword.ingest.address.TrackingParameters;
 import org.watchword.ingest.discover.DatedUrl;
 import org.watchword.ingest.discover.ListLinks;
 import org.watchword.model.ConfigException;
@@ -30,6 +31,7 @@ final class SourceFile {
             "kind",
             "language",
             "country",
+            "group",
             "enabled",
             "revisit",
             "revisitMin",
@@ -57,15 +59,17 @@ final class SourceFile {
     private static final Duration SITE_MAX_AGE = Duration.ofDays(7);
 
     private final Path file;
+    private final TrackingParameters tracking;
 
-    private SourceFile(Path file) {
+    private SourceFile(Path file, TrackingParameters tracking) {
         this.file = file;
+        this.tracking = tracking;
     }
 
     record Entry(Source source, String place) {}
 
-    static List<Entry> read(Path file) {
-        return new SourceFile(file).entries();
+    static List<Entry> read(Path file, TrackingParameters tracking) {
+        return new SourceFile(file, tracking).entries();
     }
 
     private List<Entry> entries() {
@@ -182,6 +186,7 @@ final class SourceFile {
                 map.text("outlet"),
                 map.optionalText("language"),
                 map.optionalText("country"),
+                group(map),
                 map.flag("enabled", true),
                 revisit(map, "revisit"),
                 map.flag("speech", false),
@@ -189,13 +194,22 @@ final class SourceFile {
                 map.optionalText("speakerOffice"));
     }
 
-    private static Crawl crawl(YamlMap map) {
+    private static @Nullable String group(YamlMap map) {
+        String group = map.optionalText("group");
+        if (group != null && (group.isBlank() || group.length() > 64)) {
+            throw map.error("group", "a group's name has 1 to 64 characters: '" + group + "'");
+        }
+        return group;
+    }
+
+    private Crawl crawl(YamlMap map) {
         return new Crawl(
                 patterns(map, "include"),
                 patterns(map, "exclude"),
                 map.duration("delay"),
                 revisit(map, "pageRevisit"),
                 map.number("maxPages", 0),
+                tracking,
                 map.flag("allowLoopback", false));
     }
 
