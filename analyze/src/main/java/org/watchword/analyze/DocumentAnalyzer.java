@@ -40,19 +40,13 @@ public final class DocumentAnalyzer {
      */
     public Annotation annotate(
             String id, String text, @Nullable String language, @Nullable String speaker, @Nullable String url) {
-        return work(id, text, ContentHash.sha256Hex(text), language, speaker, url == null ? id : url)
+        return work(new AnalysisInput(text, language, speaker), id, ContentHash.sha256Hex(text), url == null ? id : url)
                 .annotation();
     }
 
     /** Analyses a captured version; the successions are left to the one who knows the other versions. */
     public Analysis analyze(Document document) {
-        Work work = work(
-                document.id(),
-                document.text(),
-                document.textSha256(),
-                document.language(),
-                document.speaker(),
-                document.canonicalUrl());
+        Work work = work(AnalysisInput.of(document), document.id(), document.textSha256(), document.canonicalUrl());
         return new Analysis(
                 document,
                 work.annotation(),
@@ -60,14 +54,10 @@ public final class DocumentAnalyzer {
                 List.of());
     }
 
-    private Work work(
-            String id,
-            String text,
-            String textSha256,
-            @Nullable String language,
-            @Nullable String speaker,
-            String canonicalUrl) {
-        AnnotatedText annotated = annotator.annotate(text, language);
+    /** The other parameters name what was found, and change nothing else. */
+    private Work work(AnalysisInput input, String id, String textSha256, String canonicalUrl) {
+        String speaker = input.speaker();
+        AnnotatedText annotated = annotator.annotate(input.text(), input.language());
         List<Quote> found = quotes.find(annotated);
         List<Flag> flags = flagger.flags(annotated, found, speaker);
         List<Statement> stated = statements.build(annotated, found, flags, canonicalUrl, textSha256, speaker);

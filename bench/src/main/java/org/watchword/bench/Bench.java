@@ -14,6 +14,7 @@ import org.watchword.bench.frontier.FrontierCommand;
 import org.watchword.bench.language.LanguagesCommand;
 import org.watchword.bench.robots.RobotsCommand;
 import org.watchword.bench.speed.AnalysisCommand;
+import org.watchword.bench.story.DuplicatesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -46,7 +47,8 @@ public final class Bench {
                 .addSubcommand(new FrontierCommand())
                 .addSubcommand(new CrawlThroughputCommand())
                 .addSubcommand(new SiteCommand())
-                .addSubcommand(new BrokerCommand());
+                .addSubcommand(new BrokerCommand())
+                .addSubcommand(new DuplicatesCommand());
         System.exit(line.execute(args));
     }
 }

@@ -13,6 +13,7 @@ public final class ContentHash {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int ID_DIGITS = 32;
+    private static final int WORDS_DIGITS = 16;
 
     private ContentHash() {}
 
@@ -39,6 +40,11 @@ public final class ContentHash {
     public static String statementId(String canonicalUrl, String textSha256, int start, int end) {
         return sha256Hex(canonicalUrl + '\n' + textSha256 + '\n' + start + '\n' + end)
                 .substring(0, ID_DIGITS);
+    }
+
+    /** What a text says, whatever its case, punctuation and spacing: 16 hex digits of the digest of its {@link FoldedWords}. */
+    public static String wordsId(String text) {
+        return sha256Hex(String.join(" ", FoldedWords.of(text))).substring(0, WORDS_DIGITS);
     }
 
     /** A fresh SHA-256, which every Java platform is required to have. */

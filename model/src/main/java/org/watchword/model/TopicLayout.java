@@ -1,13 +1,14 @@
 package org.watchword.model;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * How the line's topics are laid out in Kafka, so that every role creates them alike.
  *
  * @param prefix put before every topic name; empty by default
- * @param partitions of every topic; at least 1, 4 by default. Cannot be lowered later; raising it breaks the order of versions
+ * @param partitions of every topic but those that have {@linkplain #partitions(String) one}; at least 1, 4 by default. Cannot be lowered later; raising it breaks the order of versions
  * @param replication copies of every topic; at least 1, which is the default and right for one broker
  */
 public record TopicLayout(String prefix, int partitions, short replication) {
@@ -17,6 +18,10 @@ public record TopicLayout(String prefix, int partitions, short replication) {
 
     /** Largest dead letter: a largest record in base64 (4/3) has room. */
     public static final int MAX_DEAD_LETTER_BYTES = 2 * MAX_RECORD_BYTES;
+
+    /** Topics of which the last record of a key is the valid one. */
+    private static final Set<String> COMPACTED =
+            Set.of(Topics.DEAD_LETTERS, Topics.COUNTS, Topics.COVERAGE, Topics.SKETCHES, Topics.STORIES);
 
     /** @throws IllegalArgumentException when a number is below 1 */
     public TopicLayout {
@@ -36,11 +41,19 @@ public record TopicLayout(String prefix, int partitions, short replication) {
         return prefix + topic;
     }
 
+    /**
+     * Partitions of a topic of {@link Topics}. Counts have one, for they are few and whoever reads them reads them all; so have sketches, of
+     * which any two may have to be compared.
+     */
+    public int partitions(String topic) {
+        return topic.equals(Topics.COUNTS) || topic.equals(Topics.SKETCHES) ? 1 : partitions;
+    }
+
     /** The broker's settings for a topic of {@link Topics}. */
     public Map<String, String> config(String topic) {
         Map<String, String> config = new TreeMap<>();
         boolean deadLetters = topic.equals(Topics.DEAD_LETTERS);
-        if (deadLetters || topic.equals(Topics.COUNTS) || topic.equals(Topics.COVERAGE)) {
+        if (COMPACTED.contains(topic)) {
             config.put("cleanup.policy", "compact");
         } else {
             config.put("cleanup.policy", "delete");

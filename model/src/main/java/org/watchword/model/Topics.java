@@ -17,6 +17,12 @@ public final class Topics {
     /** {@link StageCounts} by {@link StageCounts#key()}, compacted. */
     public static final String COUNTS = "counts";
 
+    /** Sketches of texts by document id, compacted: what the analyze stage compares to find copies. One partition, since any two may be alike. */
+    public static final String SKETCHES = "sketches";
+
+    /** {@link StoryMember}s by document id, compacted. */
+    public static final String STORIES = "stories";
+
     /** {@link SourceDay}s by {@link SourceDay#key()}, compacted. */
     public static final String COVERAGE = "coverage";
 
@@ -24,6 +30,6 @@ public final class Topics {
 
     /** Every topic of the line. */
     public static List<String> all() {
-        return List.of(DOCUMENTS, ANALYSES, DEAD_LETTERS, COUNTS, COVERAGE);
+        return List.of(DOCUMENTS, ANALYSES, SKETCHES, STORIES, DEAD_LETTERS, COUNTS, COVERAGE);
     }
 }

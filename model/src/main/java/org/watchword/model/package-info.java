@@ -5,7 +5,8 @@
  * line finds in it: sentences, {@link org.watchword.model.Entity entities}, {@link org.watchword.model.Quote quotes} and
  * {@link org.watchword.model.Statement statements} with their {@link org.watchword.model.Flag flags}. What cannot be processed
  * becomes a {@link org.watchword.model.DeadLetter}; what was processed is counted in
- * {@link org.watchword.model.StageCounts}.
+ * {@link org.watchword.model.StageCounts}. Copies of a text at several outlets are one story, of which each page is a
+ * {@link org.watchword.model.StoryMember}.
  *
  * <p>Every offset is in UTF-16 units into {@link org.watchword.model.Document#text()}, half-open. Every time is UTC. A component
  * that may be absent is marked {@code @Nullable} and is written as JSON {@code null}. Collections are unmodifiable copies and never

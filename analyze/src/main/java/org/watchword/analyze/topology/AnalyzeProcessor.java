@@ -1,56 +1,57 @@
 package org.watchword.analyze.topology;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.watchword.analyze.AnalysisReuse;
 import org.watchword.analyze.DocumentAnalyzer;
 import org.watchword.analyze.DocumentAnalyzerFactory;
 import org.watchword.analyze.revision.Capture;
 import org.watchword.analyze.revision.CaptureSequence;
 import org.watchword.analyze.revision.CorrectionNotes;
+import org.watchword.analyze.story.PageSketch;
+import org.watchword.analyze.story.TextSketch;
 import org.watchword.analyze.topology.Version.Stated;
 import org.watchword.model.Analysis;
-import org.watchword.model.DeadLetter;
 import org.watchword.model.Document;
 import org.watchword.model.PageHistory;
 import org.watchword.model.StageCounts;
+import org.watchword.model.StoryMember.Wording;
 import org.watchword.model.Succession;
 
 /** Takes each document to exactly one counted end. */
 @SuppressWarnings("NullAway.Init") // Kafka Streams hands the context over in init, before anything else
 final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AnalyzeProcessor.class);
-    private static final Duration COUNTS_EVERY = Duration.ofSeconds(1);
+    private static final String REUSED = StageCounts.EMITTED + ":reused";
 
     private final AnalyzeSettings settings;
     private final DocumentAnalyzerFactory factory;
+    private final AnalysisReuse reuse;
     private final CorrectionNotes notes;
 
     private ProcessorContext<byte[], byte[]> context;
     private KeyValueStore<String, VersionHistory> histories;
     private KeyValueStore<String, PageHistory> pages;
     private Texts texts;
-    private Counter counter;
+    private Outcomes outcomes;
     private @Nullable DocumentAnalyzer analyzer;
 
-    AnalyzeProcessor(AnalyzeSettings settings, DocumentAnalyzerFactory factory, CorrectionNotes notes) {
+    AnalyzeProcessor(
+            AnalyzeSettings settings, DocumentAnalyzerFactory factory, AnalysisReuse reuse, CorrectionNotes notes) {
         this.settings = settings;
         this.factory = factory;
+        this.reuse = reuse;
         this.notes = notes;
     }
 
@@ -60,21 +61,12 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
         histories = context.getStateStore(AnalyzeTopology.VERSIONS);
         pages = context.getStateStore(AnalyzeTopology.PAGES);
         texts = new Texts(context.getStateStore(AnalyzeTopology.TEXTS));
-        counter = new Counter(
-                context.getStateStore(AnalyzeTopology.COUNTERS),
-                context.taskId().partition());
-        context.schedule(COUNTS_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> emitCounts());
+        outcomes = new Outcomes(context, AnalyzeTopology.STAGE, AnalyzeTopology.COUNTERS, AnalyzeTopology.OUT);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        String status;
-        try {
-            status = handle(record);
-        } catch (RefusedRecord e) {
-            status = bury(record, e);
-        }
-        counter.count(status, now());
+        outcomes.count(record, () -> handle(record));
     }
 
     private String handle(Record<byte[], byte[]> record) {
@@ -100,7 +92,8 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
                 return StageCounts.UNCHANGED;
             }
         }
-        Analysis analysis = analyze(document);
+        Optional<Analysis> reused = reuse.of(document);
+        Analysis analysis = reused.orElseGet(() -> analyze(document));
         Version version = version(document, analysis, known);
         VersionHistory after = before.with(version, capture);
         texts.put(document.id(), document.textSha256(), document.text());
@@ -116,7 +109,25 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
         histories.put(document.id(), after);
         pages.put(document.id(), told);
         context.forward(record.withValue(bytes), AnalyzeTopology.TO_ANALYSES);
-        return StageCounts.EMITTED;
+        sketch(document.id(), after)
+                .ifPresent(
+                        sketch -> context.forward(record.withValue(Wire.write(sketch)), AnalyzeTopology.TO_SKETCHES));
+        return reused.isPresent() ? REUSED : StageCounts.EMITTED;
+    }
+
+    /** The page by its newest text, with what all its versions state. */
+    private Optional<PageSketch> sketch(String documentId, VersionHistory history) {
+        return history.newest().flatMap(newest -> texts.text(documentId, newest.textSha256())
+                .map(text -> new PageSketch(
+                        documentId,
+                        newest.textSha256(),
+                        newest.first(),
+                        TextSketch.of(text),
+                        history.versions().stream()
+                                .flatMap(version -> version.statements().stream())
+                                .map(stated -> Wording.of(stated.id(), stated.words()))
+                                .distinct()
+                                .toList())));
     }
 
     /** A page that went back to an earlier text is news; one captured again as it was is not. */
@@ -156,7 +167,9 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
             analyzer = ready;
         }
         try {
-            return ready.analyze(document);
+            Analysis analysis = ready.analyze(document);
+            reuse.keep(analysis);
+            return analysis;
         } catch (RuntimeException | StackOverflowError e) {
             // Nobody knows in what state the failure left the models.
             analyzer = null;
@@ -197,39 +210,5 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
 
     private Map<String, Succession> fates(VersionHistory history, String documentId) {
         return history.fates((version, words) -> texts.holds(documentId, version.textSha256(), words));
-    }
-
-    private String bury(Record<byte[], byte[]> record, RefusedRecord refused) {
-        String origin = context.recordMetadata()
-                .map(AnalyzeProcessor::origin)
-                .orElseThrow(() -> new IllegalStateException("a record without its place"));
-        byte[] original = record.value() == null ? new byte[0] : record.value();
-        DeadLetter letter =
-                DeadLetter.of(AnalyzeTopology.STAGE, refused.code(), refused.reason(), origin, now(), original);
-        context.forward(
-                new Record<>(letter.id().getBytes(StandardCharsets.UTF_8), Wire.write(letter), record.timestamp()),
-                AnalyzeTopology.TO_DEAD_LETTERS);
-        LOG.warn("{} is a dead letter: {}: {}", origin, refused.code(), refused.reason());
-        return StageCounts.DEAD_LETTERED + ':' + refused.code();
-    }
-
-    private static String origin(RecordMetadata place) {
-        return place.topic() + '-' + place.partition() + '-' + place.offset();
-    }
-
-    private void emitCounts() {
-        StageCounts counts = counter.takeChanged(now());
-        if (counts != null) {
-            context.forward(
-                    new Record<>(
-                            counts.key().getBytes(StandardCharsets.UTF_8),
-                            Wire.write(counts),
-                            context.currentSystemTimeMs()),
-                    AnalyzeTopology.TO_COUNTS);
-        }
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 }

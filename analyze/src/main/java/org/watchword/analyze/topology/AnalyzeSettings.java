@@ -1,6 +1,7 @@
 package org.watchword.analyze.topology;
 
 import java.time.Duration;
+import org.watchword.analyze.story.StorySettings;
 import org.watchword.model.TopicLayout;
 
 /**
@@ -12,6 +13,9 @@ import org.watchword.model.TopicLayout;
  * @param commitInterval how long results wait for their transaction, 100 ms by default; longer is cheaper and later
  * @param standbys copies of the state kept warm in other processes; 0 by default, which restores from the broker after a loss
  * @param maxRecordBytes largest analysis written; a larger one becomes a dead letter. 16 MiB less 64 KiB by default
+ * @param reuseBytes how much of the analyses done last is kept in memory for texts that come again, deflated; 64 MiB by default, 0 has
+ *     each text analysed anew
+ * @param stories when pages are appearances of one story
  * @param threadReplacements how often a failed thread is replaced before the role gives up; 10 by default
  */
 public record AnalyzeSettings(
@@ -21,6 +25,8 @@ public record AnalyzeSettings(
         Duration commitInterval,
         int standbys,
         int maxRecordBytes,
+        long reuseBytes,
+        StorySettings stories,
         int threadReplacements) {
 
     private static final int HEADROOM = 64 * 1024;
@@ -36,8 +42,8 @@ public record AnalyzeSettings(
         if (commitInterval.isNegative() || commitInterval.isZero()) {
             throw new IllegalArgumentException("commitInterval must be positive, not " + commitInterval);
         }
-        if (standbys < 0 || threadReplacements < 0) {
-            throw new IllegalArgumentException("standbys and threadReplacements must not be negative");
+        if (standbys < 0 || reuseBytes < 0 || threadReplacements < 0) {
+            throw new IllegalArgumentException("standbys, reuseBytes and threadReplacements must not be negative");
         }
         if (maxRecordBytes < 1 || maxRecordBytes > TopicLayout.MAX_RECORD_BYTES) {
             throw new IllegalArgumentException(
@@ -53,6 +59,8 @@ public record AnalyzeSettings(
                 Duration.ofMillis(100),
                 0,
                 TopicLayout.MAX_RECORD_BYTES - HEADROOM,
+                64L << 20,
+                StorySettings.defaults(),
                 10);
     }
 }

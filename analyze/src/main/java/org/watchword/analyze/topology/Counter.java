@@ -11,11 +11,13 @@ import org.watchword.model.StageCounts;
 final class Counter {
 
     private final KeyValueStore<String, StageCounts> store;
+    private final String stage;
     private final String scope;
     private boolean changed = true;
 
-    Counter(KeyValueStore<String, StageCounts> store, int partition) {
+    Counter(KeyValueStore<String, StageCounts> store, String stage, int partition) {
         this.store = store;
+        this.stage = stage;
         this.scope = "partition-" + partition;
     }
 
@@ -23,7 +25,7 @@ final class Counter {
         StageCounts now = current(at);
         SortedMap<String, Long> out = new TreeMap<>(now.out());
         out.merge(status, 1L, Long::sum);
-        store.put(scope, new StageCounts(AnalyzeTopology.STAGE, scope, now.in() + 1, out, at));
+        store.put(scope, new StageCounts(stage, scope, now.in() + 1, out, at));
         changed = true;
     }
 
@@ -39,6 +41,6 @@ final class Counter {
 
     private StageCounts current(Instant at) {
         StageCounts kept = store.get(scope);
-        return kept == null ? new StageCounts(AnalyzeTopology.STAGE, scope, 0, new TreeMap<>(), at) : kept;
+        return kept == null ? new StageCounts(stage, scope, 0, new TreeMap<>(), at) : kept;
     }
 }

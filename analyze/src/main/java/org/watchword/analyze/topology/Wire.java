@@ -2,6 +2,8 @@ package org.watchword.analyze.topology;
 
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.story.PageSketch;
 import org.watchword.model.Document;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonFactory;
@@ -47,6 +49,18 @@ final class Wire {
         }
         DocumentCheck.check(document);
         return document;
+    }
+
+    /** @throws RefusedRecord when the bytes are no sketch of a page */
+    static PageSketch sketch(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            throw new RefusedRecord("empty", "the record has no value");
+        }
+        try {
+            return JSON.readValue(bytes, PageSketch.class);
+        } catch (JacksonException e) {
+            throw new RefusedRecord("not-a-sketch", firstLine(e));
+        }
     }
 
     private static String firstLine(JacksonException e) {

@@ -9,6 +9,10 @@
  * <p>With each version travels the page's {@link org.watchword.model.PageHistory}: every change between captures that follow each other,
  * word by word, and whether it was silent. It is told anew when a late capture falls between two others.
  *
+ * <p>A page's newest text travels on as a sketch to {@link org.watchword.analyze.topology.StoryTopology}, where one task compares each
+ * with all others and tells which pages are copies. A text that was just analysed is not analysed again
+ * ({@link org.watchword.analyze.AnalysisReuse}) and counted as {@code emitted:reused}.
+ *
  * <p>Every record ends in one counted status: {@code emitted}, {@code duplicate:redelivered}, {@code unchanged} (the same text captured
  * again) or {@code dead-lettered:CODE}. Counters live in a state store and change in the transaction that writes the outcome.
  *

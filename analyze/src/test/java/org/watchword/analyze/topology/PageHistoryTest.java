@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchword.analyze.TestingAnalysis;
 import org.watchword.analyze.revision.CorrectionNotes;
+import org.watchword.analyze.story.StorySettings;
 import org.watchword.model.Analysis;
 import org.watchword.model.ContentHash;
 import org.watchword.model.Document;
@@ -56,7 +57,15 @@ class PageHistoryTest {
     @BeforeEach
     void start() {
         var settings = new AnalyzeSettings(
-                "history", new TopicLayout("", 1, (short) 1), 1, Duration.ofMillis(100), 0, 2_000_000, 1);
+                "history",
+                new TopicLayout("", 1, (short) 1),
+                1,
+                Duration.ofMillis(100),
+                0,
+                2_000_000,
+                0,
+                StorySettings.defaults(),
+                1);
         driver = new TopologyTestDriver(
                 AnalyzeTopology.build(settings, TestingAnalysis::analyzer, CorrectionNotes.of(Set.of("Correction:"))),
                 AnalyzeRole.properties(settings, Map.of("bootstrap.servers", "localhost:1"), stateDir),

@@ -12,6 +12,8 @@ import java.util.List;
  *
  * @param threads stream threads, each with its own language models
  * @param commitInterval time between two transactions: how late an analysis is seen at most, without load
+ * @param reuseBytes how much of the analyses done last is kept in memory, for texts that come again; 0 keeps none
+ * @param stories when pages are appearances of one story
  * @param rulesFolder the rule packs
  * @param lexiconsFolders folders with group lexicons and word lists, all of them read
  * @param languagesFolder what is known of each language
@@ -19,6 +21,8 @@ import java.util.List;
 public record AnalyzeConfig(
         @Default("1") int threads,
         @Default("200 ms") Duration commitInterval,
+        @Default("64 MiB") DataSize reuseBytes,
+        StoriesConfig stories,
         @Default("rules") Path rulesFolder,
         @Default("lexicons") List<Path> lexiconsFolders,
         @Default("languages") Path languagesFolder) {

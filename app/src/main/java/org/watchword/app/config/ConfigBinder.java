@@ -114,6 +114,9 @@ final class ConfigBinder {
         if (type == int.class) {
             return number(text, Integer::valueOf);
         }
+        if (type == double.class) {
+            return decimal(text);
+        }
         if (type == boolean.class) {
             if (text.equals("true") || text.equals("false")) {
                 return text.equals("true");
@@ -160,6 +163,18 @@ final class ConfigBinder {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + text + "' is not a whole number", e);
         }
+    }
+
+    private static double decimal(String text) {
+        try {
+            double value = Double.parseDouble(text);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a number", e);
+        }
+        throw new IllegalArgumentException("'" + text + "' is not a number");
     }
 
     private List<Object> list(Type item, Setting setting) {

@@ -30,11 +30,10 @@ final class TopicSetup {
      */
     static void create(KafkaConfig config, Map<String, String> client) {
         List<NewTopic> topics = new ArrayList<>();
+        TopicLayout layout = new TopicLayout(config.topicPrefix(), config.partitions(), (short) config.replication());
         for (String name : Topics.all()) {
-            // Counts are a few records, and whoever reads them reads them all.
-            int partitions = name.equals(Topics.COUNTS) ? 1 : config.partitions();
-            TopicLayout layout = new TopicLayout(config.topicPrefix(), partitions, (short) config.replication());
-            topics.add(new NewTopic(layout.name(name), partitions, layout.replication()).configs(layout.config(name)));
+            topics.add(new NewTopic(layout.name(name), layout.partitions(name), layout.replication())
+                    .configs(layout.config(name)));
         }
         String servers = client.getOrDefault("bootstrap.servers", "");
         try (Admin admin = Admin.create(new HashMap<String, Object>(client))) {

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.function.Supplier;
 import org.watchword.analyze.nlp.NlpModels;
 import org.watchword.analyze.revision.CorrectionNotes;
+import org.watchword.analyze.story.StorySettings;
 import org.watchword.analyze.topology.AnalyzeRole;
 import org.watchword.analyze.topology.AnalyzeSettings;
 import org.watchword.app.config.KafkaConfig;
+import org.watchword.app.config.StoriesConfig;
 import org.watchword.app.line.LineContext;
 import org.watchword.app.line.Role;
 import org.watchword.app.line.RoleFactory;
@@ -32,6 +34,8 @@ public final class AnalyzeRoleFactory implements RoleFactory {
                 context.config().analyze().commitInterval(),
                 defaults.standbys(),
                 defaults.maxRecordBytes(),
+                context.config().analyze().reuseBytes().bytes(),
+                stories(context.config().analyze().stories()),
                 defaults.threadReplacements());
         AnalyzeRole role = new AnalyzeRole(
                 settings,
@@ -41,6 +45,10 @@ public final class AnalyzeRoleFactory implements RoleFactory {
                 CorrectionNotes.load(context.config().analyze().languagesFolder()),
                 context.onFailure());
         return new Analyzing(role);
+    }
+
+    private static StorySettings stories(StoriesConfig config) {
+        return new StorySettings(config.resemblance(), config.containment(), config.minWords(), config.window());
     }
 
     private record Analyzing(AnalyzeRole role) implements Role {

@@ -81,6 +81,8 @@ class ConfigLoaderTest {
                         new AnalyzeConfig(
                                 1,
                                 Duration.ofMillis(200),
+                                new DataSize(64L << 20),
+                                new StoriesConfig(0.25, 0.8, 60, Duration.ofDays(90)),
                                 folder.resolve("rules"),
                                 List.of(folder.resolve("lexicons")),
                                 folder.resolve("languages")),
@@ -143,6 +145,12 @@ class ConfigLoaderTest {
                 analyze:
                   threads: 2
                   commitInterval: 1 s
+                  reuseBytes: 1 MiB
+                  stories:
+                    resemblance: 0.5
+                    containment: 0.9
+                    minWords: 100
+                    window: 30 d
                   rulesFolder: r
                   lexiconsFolders: [l, /abs]
                   languagesFolder: g
@@ -212,6 +220,8 @@ class ConfigLoaderTest {
                         new AnalyzeConfig(
                                 2,
                                 Duration.ofSeconds(1),
+                                new DataSize(1L << 20),
+                                new StoriesConfig(0.5, 0.9, 100, Duration.ofDays(30)),
                                 folder.resolve("r"),
                                 List.of(folder.resolve("l"), Path.of("/abs")),
                                 folder.resolve("g")),
@@ -252,6 +262,9 @@ class ConfigLoaderTest {
                 "'ingest:\n  maxBytes: 5 apples'    | 2:13: maxBytes: '5 apples' is not a size",
                 "'ingest:\n  recheckOnStart: yes'   | 2:19: recheckOnStart: 'yes' is neither true nor false",
                 "'ingest:\n  userAgent: My Bot/1'   | 2:14: userAgent: 'My Bot/1' may only hold",
+                "'analyze:\n  stories:\n    resemblance: most' | 3:18: resemblance: 'most' is not a number",
+                "'analyze:\n  stories:\n    containment: 1.5' | 3:18: containment: must be above 0 and at most 1",
+                "'analyze:\n  stories:\n    minWords: 3'      | 3:15: minWords: must be 20 to 10000, not 3",
                 "'index:\n  backoffMax: 1 ms'       | 2:15: backoffMax: must not be less than backoffStart",
                 "'elasticsearch:\n  username: me'   | 2:13: username: a user name and a password belong together",
                 "'elasticsearch:\n  urls: [nowhere]'| 2:9: urls: 'nowhere' is not an http or https address",
