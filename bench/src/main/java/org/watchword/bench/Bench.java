@@ -12,6 +12,8 @@ import org.watchword.bench.extraction.MetadataCommand;
 import org.watchword.bench.extraction.TranscriptsCommand;
 import org.watchword.bench.frontier.FrontierCommand;
 import org.watchword.bench.language.LanguagesCommand;
+import org.watchword.bench.names.NameSpeedCommand;
+import org.watchword.bench.names.TrainNamesCommand;
 import org.watchword.bench.robots.RobotsCommand;
 import org.watchword.bench.speed.AnalysisCommand;
 import org.watchword.bench.story.DuplicatesCommand;
@@ -48,7 +50,9 @@ public final class Bench {
                 .addSubcommand(new CrawlThroughputCommand())
                 .addSubcommand(new SiteCommand())
                 .addSubcommand(new BrokerCommand())
-                .addSubcommand(new DuplicatesCommand());
+                .addSubcommand(new DuplicatesCommand())
+                .addSubcommand(new TrainNamesCommand())
+                .addSubcommand(new NameSpeedCommand());
         System.exit(line.execute(args));
     }
 }

@@ -24,6 +24,7 @@ public final class Gazetteer {
     /** What a listed word is. */
     enum Kind {
         LOCATION,
+        COUNTRY,
         GROUP,
         ORGANIZATION,
         TITLE,
@@ -77,6 +78,7 @@ public final class Gazetteer {
         put(words, Kind.GROUP, EntityType.GROUP, names);
         put(words, Kind.ORGANIZATION, EntityType.ORGANIZATION, names);
         put(words, Kind.LOCATION, EntityType.LOCATION, names);
+        put(words, Kind.COUNTRY, EntityType.LOCATION, names);
         for (String name : names.keySet()) {
             for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
                 prefixes.add(name.substring(0, space));
@@ -140,6 +142,10 @@ public final class Gazetteer {
             return Gender.UNKNOWN;
         }
         return male ? Gender.MALE : Gender.FEMALE;
+    }
+
+    boolean isCountry(String name) {
+        return is(Kind.COUNTRY, name);
     }
 
     boolean isTitle(String word) {

@@ -1,0 +1,88 @@
+package org.watchword.analyze.entity;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.watchword.analyze.entity.Gazetteer.Kind;
+import org.watchword.model.EntityType;
+
+/** Corrects where a learned name begins and what it names, by words that decide it. Immutable. */
+final class NameBounds {
+
+    /** As often a place as who meets there: the model decides. */
+    private static final Set<String> EITHER = Set.of(
+            "Center", "Centre", "Hospital", "Museum", "Library", "Theatre", "Church", "Observatory", "Clinic", "Mint", "Parliament",
+            "United", "Union", "Post", "Times", "Office", "Court", "Division", "Mission", "Front", "Command", "Station", "Government");
+
+    private static final Pattern LEGAL_FORM =
+            Pattern.compile(",? (?:Inc|Ltd|LLC|LLP|Corp|Co|PLC|GmbH|AG|S\\.A|N\\.V)\\b\\.?");
+    static final Pattern STORM = Pattern.compile("(?:Hurricane|Typhoon|Cyclone|Tropical Storm) .+");
+
+    private final Gazetteer gazetteer;
+
+    NameBounds(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /**
+     * The name without a title before a person and without an article that does not belong to it, with its legal form, and of the type its head word
+     * tells; of no type when it is a storm's.
+     *
+     * @param text the document's
+     */
+    Candidate settle(Candidate name, String text) {
+        if (STORM.matcher(name.name()).matches()) {
+            return name.as(null);
+        }
+        Matcher form = LEGAL_FORM.matcher(text).region(name.end(), Math.min(text.length(), name.end() + 8));
+        if (form.lookingAt()) {
+            return new Candidate(name.start(), form.end(), name.name() + form.group(), EntityType.ORGANIZATION, true);
+        }
+        Candidate plain = name.type() == EntityType.PERSON ? withoutTitles(name, text) : withoutArticle(name, text);
+        if (plain.type() != EntityType.ORGANIZATION && isOrganization(plain.name())) {
+            return plain.as(EntityType.ORGANIZATION);
+        }
+        return plain;
+    }
+
+    private Candidate withoutTitles(Candidate name, String text) {
+        Candidate plain = name;
+        for (int space = plain.name().indexOf(' '); space > 0; space = plain.name().indexOf(' ')) {
+            if (!gazetteer.isTitle(plain.name().substring(0, space))) {
+                break;
+            }
+            plain = withoutFirst(plain, text);
+        }
+        return plain;
+    }
+
+    private Candidate withoutArticle(Candidate name, String text) {
+        boolean article = name.name().startsWith("The ") || name.name().startsWith("the ");
+        return article && gazetteer.type(name.name()).isEmpty() ? withoutFirst(name, text) : name;
+    }
+
+    private static Candidate withoutFirst(Candidate name, String text) {
+        String rest = name.name().substring(name.name().indexOf(' ') + 1);
+        int start = name.start();
+        while (start < name.end() && !Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (start < name.end() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return new Candidate(start, name.end(), rest, name.type(), name.sure());
+    }
+
+    /** "Fairmont State College", "Ministry of Ports". */
+    private boolean isOrganization(String name) {
+        int last = name.lastIndexOf(' ');
+        if (last < 0 || gazetteer.type(name).isPresent()) {
+            return false;
+        }
+        String head = name.substring(last + 1);
+        String first = name.substring(0, name.indexOf(' '));
+        return gazetteer.is(Kind.ORGHEAD, head) && !EITHER.contains(head)
+                || gazetteer.is(Kind.ORGHEAD, first) && !EITHER.contains(first) && name.startsWith(" of ", first.length())
+                || name.endsWith(" School District");
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Trains and measures the model of names.
+ *
+ * <p>{@link org.watchword.bench.names.TrainNamesCommand} reads labelled corpora and lists of names, and writes the model that
+ * {@link org.watchword.analyze.name.NameModel} reads.
+ */
+@NullMarked
+package org.watchword.bench.names;
+
+import org.jspecify.annotations.NullMarked;
