@@ -2,6 +2,7 @@ package org.watchword.analyze;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.entity.Aliases;
 import org.watchword.analyze.quote.QuoteFinder;
 import org.watchword.analyze.rule.Flagger;
 import org.watchword.analyze.statement.LemmaText;
@@ -23,12 +24,18 @@ public final class DocumentAnalyzer {
     private final Annotator annotator;
     private final QuoteFinder quotes;
     private final Flagger flagger;
-    private final StatementBuilder statements = new StatementBuilder();
+    private final StatementBuilder statements;
 
+    /** An analyzer that knows a document's speaker by no other name than the document's. */
     public DocumentAnalyzer(Annotator annotator, QuoteFinder quotes, Flagger flagger) {
+        this(annotator, quotes, flagger, Aliases.none());
+    }
+
+    public DocumentAnalyzer(Annotator annotator, QuoteFinder quotes, Flagger flagger, Aliases aliases) {
         this.annotator = annotator;
         this.quotes = quotes;
         this.flagger = flagger;
+        statements = new StatementBuilder(aliases);
     }
 
     /**

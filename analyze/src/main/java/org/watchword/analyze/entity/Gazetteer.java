@@ -32,22 +32,36 @@ public final class Gazetteer {
         FEMALE,
         ORGHEAD,
         PLACEHEAD,
-        NOTNAME
+        NOTNAME,
+        /** Nouns of office, in small letters: minister, mayor. */
+        OFFICE,
+        /** Offices of a whole state: president, foreign minister. */
+        STATEOFFICE,
+        /** Words that stand before a noun of office and belong to it: deputy, foreign, former. */
+        OFFICEWORD,
+        /** A people and its country; a third column names the country. */
+        DEMONYM
     }
 
     private final Map<Kind, Set<String>> words;
     private final Map<String, EntityType> names;
     private final Set<String> prefixes;
+    private final Map<String, String> countries;
 
-    private Gazetteer(Map<Kind, Set<String>> words, Map<String, EntityType> names, Set<String> prefixes) {
+    private Gazetteer(
+            Map<Kind, Set<String>> words,
+            Map<String, EntityType> names,
+            Set<String> prefixes,
+            Map<String, String> countries) {
         this.words = words;
         this.names = names;
         this.prefixes = prefixes;
+        this.countries = countries;
     }
 
     /** A gazetteer that knows nothing. */
     public static Gazetteer empty() {
-        return new Gazetteer(new EnumMap<>(Kind.class), Map.of(), Set.of());
+        return new Gazetteer(new EnumMap<>(Kind.class), Map.of(), Set.of(), Map.of());
     }
 
     /**
@@ -75,6 +89,11 @@ public final class Gazetteer {
     private static Gazetteer of(Map<Kind, Set<String>> words) {
         Map<String, EntityType> names = new HashMap<>();
         Set<String> prefixes = new HashSet<>();
+        Map<String, String> countries = new HashMap<>();
+        for (String pair : words.getOrDefault(Kind.DEMONYM, Set.of())) {
+            int tab = pair.indexOf('\t');
+            countries.put(pair.substring(0, tab), pair.substring(tab + 1));
+        }
         put(words, Kind.GROUP, EntityType.GROUP, names);
         put(words, Kind.ORGANIZATION, EntityType.ORGANIZATION, names);
         put(words, Kind.LOCATION, EntityType.LOCATION, names);
@@ -84,7 +103,7 @@ public final class Gazetteer {
                 prefixes.add(name.substring(0, space));
             }
         }
-        return new Gazetteer(words, names, prefixes);
+        return new Gazetteer(words, names, prefixes, countries);
     }
 
     private static void put(Map<Kind, Set<String>> words, Kind kind, EntityType type, Map<String, EntityType> names) {
@@ -108,6 +127,9 @@ public final class Gazetteer {
             String kind = line.substring(0, tab);
             if (!kinds.contains(kind)) {
                 throw new ConfigException(file.toString(), i + 1, 1, NearestKey.unknown(kind, kinds), null);
+            }
+            if (kind.equals(Kind.DEMONYM.name()) && line.indexOf('\t', tab + 1) < 0) {
+                throw new ConfigException(file.toString(), i + 1, 0, "expected a people, a tab and its country", null);
             }
             words.computeIfAbsent(Kind.valueOf(kind), k -> new HashSet<>())
                     .add(line.substring(tab + 1).strip());
@@ -146,6 +168,11 @@ public final class Gazetteer {
 
     boolean isCountry(String name) {
         return is(Kind.COUNTRY, name);
+    }
+
+    /** The country of a people or of an adjective of it; empty when none is listed, or several share the word. */
+    Optional<String> countryOf(String people) {
+        return Optional.ofNullable(countries.get(people));
     }
 
     boolean isTitle(String word) {

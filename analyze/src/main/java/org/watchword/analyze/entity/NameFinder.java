@@ -13,15 +13,20 @@ public final class NameFinder implements EntityFinder {
 
     private final Gazetteer gazetteer;
     private final LearnedNames learned;
+    private final Aliases aliases;
 
-    public NameFinder(Gazetteer gazetteer, NameModel model) {
+    public NameFinder(Gazetteer gazetteer, NameModel model, Aliases aliases) {
         this.gazetteer = gazetteer;
+        this.aliases = aliases;
         learned = new LearnedNames(model, gazetteer);
     }
 
-    /** @param languagesFolder holds one folder per language tag; {@code en/*.tsv} are read */
+    /** @param languagesFolder holds one folder per language tag, of which {@code en/*.tsv} are read, and {@code aliases.yaml} */
     public static NameFinder load(Path languagesFolder) {
-        return new NameFinder(Gazetteer.load(languagesFolder.resolve("en")), NameModel.load(NameModel.ENGLISH));
+        return new NameFinder(
+                Gazetteer.load(languagesFolder.resolve("en")),
+                NameModel.load(NameModel.ENGLISH),
+                Aliases.load(languagesFolder));
     }
 
     /** The names the finder was built with. */
@@ -47,6 +52,18 @@ public final class NameFinder implements EntityFinder {
                 found.add(new Entity(c.start(), c.end(), type, text.substring(c.start(), c.end())));
             }
         }
-        return found;
+        return named(text, found);
+    }
+
+    /** Gives each mention the name it stands for, where that is another than its words. */
+    private List<Entity> named(String text, List<Entity> entities) {
+        PersonNames persons = PersonNames.of(text, entities, gazetteer);
+        List<Entity> named = new ArrayList<>(entities.size());
+        for (Entity e : entities) {
+            String full = e.type() == EntityType.PERSON ? persons.fullest(e.text()) : e.text();
+            String name = aliases.name(full);
+            named.add(name.equals(e.text()) ? e : new Entity(e.start(), e.end(), e.type(), e.text(), name));
+        }
+        return named;
     }
 }

@@ -22,10 +22,13 @@ public final class PersonNames {
 
     /** Gathers the persons of an annotated text. */
     public static PersonNames of(AnnotatedText text, Gazetteer gazetteer) {
+        return of(text.text(), text.entities(), gazetteer);
+    }
+
+    static PersonNames of(String text, List<Entity> entities, Gazetteer gazetteer) {
         PersonNames names = new PersonNames(gazetteer);
-        List<Entity> persons = text.entities().stream()
-                .filter(e -> e.type() == EntityType.PERSON)
-                .toList();
+        List<Entity> persons =
+                entities.stream().filter(e -> e.type() == EntityType.PERSON).toList();
         for (Entity person : persons) {
             String name = names.plain(person.text());
             if (name.indexOf(' ') > 0) {
@@ -36,7 +39,7 @@ public final class PersonNames {
         }
         for (Entity person : persons) {
             String fullest = names.fullest(person.text());
-            Gender gender = names.gender(text.text(), person);
+            Gender gender = names.gender(text, person);
             names.genders.merge(fullest, gender, PersonNames::agree);
         }
         return names;

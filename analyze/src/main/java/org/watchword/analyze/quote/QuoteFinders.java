@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.watchword.analyze.entity.Aliases;
 import org.watchword.analyze.entity.Gazetteer;
 import org.watchword.analyze.text.AnnotatedText;
 import org.watchword.model.ConfigException;
@@ -18,14 +19,16 @@ public final class QuoteFinders implements QuoteFinder {
 
     private final Map<String, QuoteFinder> byLanguage;
     private final QuoteFinder undescribed = new MarksQuoteFinder(QuoteLanguage.undescribed());
+    private final SpeakerNames speakers;
 
-    private QuoteFinders(Map<String, QuoteFinder> byLanguage) {
+    private QuoteFinders(Map<String, QuoteFinder> byLanguage, SpeakerNames speakers) {
         this.byLanguage = Map.copyOf(byLanguage);
+        this.speakers = speakers;
     }
 
     /**
      * Reads {@code <tag>/quotes.yaml} for every language in the folder. English is read with its grammar; other languages by marks
-     * and listed verb forms; a language without a file by marks alone.
+     * and listed verb forms; a language without a file by marks alone. Spellings of one name that {@code aliases.yaml} lists are joined.
      *
      * @throws ConfigException when the folder is missing or a file cannot be understood
      */
@@ -45,7 +48,9 @@ public final class QuoteFinders implements QuoteFinder {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + languagesFolder, e);
         }
-        return new QuoteFinders(finders);
+        SpeakerNames speakers =
+                new SpeakerNames(Aliases.load(languagesFolder), Gazetteer.load(languagesFolder.resolve("en")));
+        return new QuoteFinders(finders, speakers);
     }
 
     private static QuoteFinder finder(String tag, Path folder, QuoteLanguage language) {
@@ -56,6 +61,7 @@ public final class QuoteFinders implements QuoteFinder {
 
     @Override
     public List<Quote> find(AnnotatedText text) {
-        return byLanguage.getOrDefault(text.language(), undescribed).find(text);
+        return speakers.named(
+                text, byLanguage.getOrDefault(text.language(), undescribed).find(text));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.entity.Aliases;
 import org.watchword.analyze.text.AnnotatedText;
 import org.watchword.analyze.text.Sentence;
 import org.watchword.model.ContentHash;
@@ -29,6 +30,13 @@ public final class StatementBuilder {
     private static final Comparator<Flag> FLAG_ORDER =
             Comparator.comparingInt(Flag::start).thenComparingInt(Flag::end).thenComparing(Flag::rule);
 
+    private final Aliases aliases;
+
+    /** @param aliases the name by which whoever speaks outside the quotes is known */
+    public StatementBuilder(Aliases aliases) {
+        this.aliases = aliases;
+    }
+
     /**
      * The statements in order of start.
      *
@@ -48,10 +56,11 @@ public final class StatementBuilder {
         for (Quote quote : quotes) {
             Mention who = quote.speaker();
             if (who != null && !quote.span().isEmpty()) {
-                drafts.putIfAbsent(quote.span(), new Draft(new Speaker(who.text(), who.name())));
+                drafts.putIfAbsent(
+                        quote.span(), new Draft(new Speaker(who.text(), who.name(), who.office(), who.country())));
             }
         }
-        Speaker author = speaker == null || speaker.isBlank() ? null : new Speaker(speaker, speaker);
+        Speaker author = speaker == null || speaker.isBlank() ? null : new Speaker(speaker, aliases.name(speaker));
         List<Flag> outside = new ArrayList<>();
         for (Flag flag : flags) {
             Voice voice = Voice.of(flag.span(), quotes);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.watchword.analyze.entity.Aliases;
 import org.watchword.analyze.text.AnnotatedText;
 import org.watchword.analyze.text.Sentence;
 import org.watchword.model.AttributionMethod;
@@ -155,7 +156,7 @@ class StatementBuilderTest {
                 sentence("The Norr are vermin."),
                 sentence("Rain fell."));
         var text = new AnnotatedText(TEXT, "en", sentences, List.of());
-        return new StatementBuilder().build(text, quotes, flags, "https://t.example/a", "sha", speaker);
+        return new StatementBuilder(Aliases.none()).build(text, quotes, flags, "https://t.example/a", "sha", speaker);
     }
 
     private static Sentence sentence(String words) {

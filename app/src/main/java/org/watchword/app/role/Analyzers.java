@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.analyze.DocumentAnalyzer;
 import org.watchword.analyze.DocumentAnalyzerFactory;
+import org.watchword.analyze.entity.Aliases;
 import org.watchword.analyze.entity.NameFinder;
 import org.watchword.analyze.lexicon.Lexicons;
 import org.watchword.analyze.nlp.AnnotatorFactory;
@@ -22,9 +23,15 @@ import org.watchword.app.config.AnalyzeConfig;
  * @param lexicons groups and word lists
  * @param packs the rules, and what was wrong with those that were refused
  * @param engine runs the rules
+ * @param aliases spellings that mean one name
  */
 public record Analyzers(
-        AnnotatorFactory annotators, QuoteFinders quotes, Lexicons lexicons, RulePacks packs, RuleEngine engine) {
+        AnnotatorFactory annotators,
+        QuoteFinders quotes,
+        Lexicons lexicons,
+        RulePacks packs,
+        RuleEngine engine,
+        Aliases aliases) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Analyzers.class);
 
@@ -40,11 +47,16 @@ public record Analyzers(
         packs.problems().forEach(problem -> LOG.warn("a rule is left out: {}", problem));
         AnnotatorFactory annotators = new AnnotatorFactory(models, NameFinder.load(languages));
         return new Analyzers(
-                annotators, QuoteFinders.load(languages), lexicons, packs, new RuleEngine(packs, lexicons));
+                annotators,
+                QuoteFinders.load(languages),
+                lexicons,
+                packs,
+                new RuleEngine(packs, lexicons),
+                Aliases.load(languages));
     }
 
     /** Makes one analyzer for each thread. */
     public DocumentAnalyzerFactory factory() {
-        return () -> new DocumentAnalyzer(annotators.create(), quotes, engine);
+        return () -> new DocumentAnalyzer(annotators.create(), quotes, engine, aliases);
     }
 }
