@@ -13,7 +13,15 @@ final class ArticleText {
     /** Less than this is a stub. */
     private static final int LEAST = 140;
 
+    /** A second look must find this many times as much. */
+    private static final double GAIN = 3;
+
+    /** Names that speak against more of a page's prose than this mean something else. */
+    private static final double MOST_NAMED = 0.4;
+
     private final PageLayout layout;
+    private final String title;
+    private final Captions captions;
     private final int lead;
     private final Standfirst standfirst;
     private final @Nullable StructuredBody structured;
@@ -21,6 +29,8 @@ final class ArticleText {
     ArticleText(PageFacts page, PageLayout layout, @Nullable StructuredBody structured) {
         this.structured = structured;
         this.layout = layout;
+        this.captions = new Captions(page, layout);
+        this.title = Letters.of(page.html().title());
         this.lead = Lead.of(page, layout);
         this.standfirst = new Standfirst(page, layout);
     }
@@ -28,27 +38,30 @@ final class ArticleText {
     /** Empty when nothing reads as an article. */
     List<Block> read() {
         List<Block> best = List.of();
-        for (Clutter.Trust trust : Clutter.Trust.values()) {
+        Clutter.Trust trust = Clutter.Trust.FULL;
+        while (true) {
             layout.restore();
-            new Clutter(layout, trust).drop();
+            Clutter clutter = new Clutter(layout, trust);
+            clutter.drop();
             new TeaserLists(layout).drop();
             List<Integer> roots = new BodyFinder(layout, lead).find();
-            List<Block> found = new BodyCleaner(layout).clean(roots);
+            List<Block> found = new BodyCleaner(layout, title, captions).clean(roots);
             if (structured != null && !found.isEmpty()) {
                 found = structured.confirmed(found);
             }
-            if (best.isEmpty() || weight(found) > 3 * weight(best)) {
+            if (best.isEmpty() || weight(found) > GAIN * weight(best)) {
                 best = found;
             }
-            if (weight(best) > SHORT) {
+            if (trust != Clutter.Trust.FULL || (weight(best) > SHORT && clutter.named() < MOST_NAMED)) {
                 break;
             }
+            trust = weight(best) < LEAST ? Clutter.Trust.TAGS : Clutter.Trust.SOME;
         }
-        if (weight(best) < LEAST) {
+        if (weight(best) < LEAST || !new ShortText(layout, title, lead).isArticle(best, weight(best))) {
             return List.of();
         }
         var whole = new ArrayList<>(standfirst.before(best));
-        whole.addAll(best);
+        whole.addAll(PullQuotes.without(best));
         return whole;
     }
 

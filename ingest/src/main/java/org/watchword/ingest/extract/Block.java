@@ -10,6 +10,8 @@ package org.watchword.ingest.extract;
  */
 record Block(String text, int linkChars, int element, Kind kind) {
 
+    private static final int LEAST_UNLINKED = 60;
+
     /** What kind of element a block stands in. */
     enum Kind {
         PARAGRAPH,
@@ -45,11 +47,16 @@ record Block(String text, int linkChars, int element, Kind kind) {
 
     /** Reads as running prose. */
     boolean isProse() {
-        if (kind == Kind.HEADING || linkDensity() > 0.5) {
+        if (kind == Kind.HEADING || (linkDensity() > 0.5 && !isLinkedSentence())) {
             return false;
         }
         int weight = weight();
         return weight >= 140 || (weight >= 50 && endsSentence());
+    }
+
+    /** A paragraph that links much of what it says, but says something outside of its links. */
+    private boolean isLinkedSentence() {
+        return kind == Kind.PARAGRAPH && endsSentence() && text.length() - linkChars >= LEAST_UNLINKED;
     }
 
     /** What including this block brings: prose gains its length, menus and stubs cost. */

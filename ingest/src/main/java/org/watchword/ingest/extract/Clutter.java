@@ -1,6 +1,7 @@
 package org.watchword.ingest.extract;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -10,6 +11,8 @@ final class Clutter {
     /** How much to trust the names. */
     enum Trust {
         FULL,
+        /** Tags and roles, and the names of comments; for pages whose names mislead about their article, but which have one. */
+        SOME,
         /** Only tags and roles; for pages whose names mislead. */
         TAGS
     }
@@ -17,10 +20,18 @@ final class Clutter {
     private static final Set<String> DROPPED_TAGS =
             Set.of("nav", "aside", "footer", "figcaption", "menu", "dialog", "amp-sidebar", "address", "form");
 
+    /** More than there is. */
+    private static final double ANY = 2;
+
+    private static final int LEAST_ARTICLE = 500;
+    private static final int MOST_ARTICLES = 20;
+
     private final PageLayout layout;
     private final Trust trust;
     private final int[] prose;
     private final int allProse;
+    private final List<Integer> articles;
+    private int named;
 
     Clutter(PageLayout layout, Trust trust) {
         this.layout = layout;
@@ -31,6 +42,7 @@ final class Clutter {
             prose[i + 1] = prose[i] + (block.isProse() ? block.text().length() : 0);
         }
         this.allProse = prose[layout.blocks().size()];
+        this.articles = articles();
     }
 
     void drop() {
@@ -55,7 +67,15 @@ final class Clutter {
             return share < 0.5;
         }
         if (DROPPED_TAGS.contains(tag)) {
-            return share < (tag.equals("nav") || tag.equals("figcaption") ? 0.9 : 0.4);
+            if (tag.equals("aside") && articleElsewhere(index)) {
+                return true;
+            }
+            return share
+                    < switch (tag) {
+                        case "nav", "figcaption" -> 0.9;
+                        case "footer" -> holdsHeadline(index) ? 0.4 : ANY;
+                        default -> 0.4;
+                    };
         }
         if (tag.equals("header")) {
             return share < 0.15;
@@ -64,12 +84,18 @@ final class Clutter {
             return share < 0.2;
         }
         if (Hints.clutterRole(e)) {
-            return share < 0.4;
+            return share < (e.attr("role").endsWith("dialog") ? 0.8 : 0.4);
         }
-        if (trust == Trust.TAGS || tag.equals("main") || e.attr("itemprop").equalsIgnoreCase("articleBody")) {
+        if (tag.equals("main") || isHeading(tag) || e.attr("itemprop").equalsIgnoreCase("articleBody")) {
             return false;
         }
         Hints.Verdict names = layout.names(index);
+        if (names.biography() && !holdsHeadline(index)) {
+            return true;
+        }
+        if (trust != Trust.FULL) {
+            return (names.aside() && share < 0.25) || (names.comments() && trust == Trust.SOME);
+        }
         if (names.consent()) {
             return share < 0.9;
         }
@@ -82,7 +108,16 @@ final class Clutter {
         if (names.body() || tag.equals("article") || tag.equals("p")) {
             return share < 0.05 && !tag.equals("p");
         }
-        return share < 0.25;
+        if (share < 0.25) {
+            named += prose(index);
+            return true;
+        }
+        return false;
+    }
+
+    /** Part of the page's prose that nothing but names spoke against. */
+    double named() {
+        return allProse == 0 ? 0 : (double) named / allProse;
     }
 
     /** A post of a social network that the article quotes: people's statements, though the box is named "social". */
@@ -101,11 +136,35 @@ final class Clutter {
         return false;
     }
 
+    /** Whether the page has an article outside of the element that is long enough to be one. */
+    private boolean articleElsewhere(int index) {
+        return articles.stream().anyMatch(i -> !layout.contains(i, index) && !layout.contains(index, i));
+    }
+
+    private List<Integer> articles() {
+        var found = new ArrayList<Integer>();
+        for (int i = 1; i < layout.size() && found.size() < MOST_ARTICLES; ) {
+            boolean article = layout.element(i).normalName().equals("article") && prose(i) >= LEAST_ARTICLE;
+            if (article) {
+                found.add(i);
+            }
+            i = article ? layout.endElement(i) : i + 1;
+        }
+        return found;
+    }
+
+    private int prose(int index) {
+        return prose[layout.endBlock(index)] - prose[layout.firstBlock(index)];
+    }
+
+    /** The id of a heading is made of its words, which may be any. */
+    private static boolean isHeading(String tag) {
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    }
+
     /** Part of the page's prose that stands in the element. */
     private double share(int index) {
-        return allProse == 0
-                ? 0
-                : (double) (prose[layout.endBlock(index)] - prose[layout.firstBlock(index)]) / allProse;
+        return allProse == 0 ? 0 : (double) prose(index) / allProse;
     }
 
     private boolean holdsHeadline(int index) {
@@ -118,14 +177,6 @@ final class Clutter {
     }
 
     private static boolean hidden(Element e) {
-        if (e.hasAttr("hidden") || e.attr("aria-hidden").equals("true")) {
-            return true;
-        }
-        String style = e.attr("style");
-        if (style.isEmpty() || style.length() > 500) {
-            return false;
-        }
-        String flat = style.toLowerCase(Locale.ROOT).replace(" ", "");
-        return flat.contains("display:none") || flat.contains("visibility:hidden");
+        return e.attr("aria-hidden").equals("true") || Unseen.hidden(e);
     }
 }

@@ -43,11 +43,18 @@ final class Hints {
 
     /** Dialogs about the site itself, however long their text is. */
     private static final Pattern CONSENT = Pattern.compile(
-            "(?:^| )(?:onetrust\\w*|consent\\w*|cookies?\\w*|gdpr\\w*|ccpa\\w*|cmp|didomi\\w*|truste\\w*|privacy ?(?:modal|dialog|banner|overlay|center|preferences?)|paywall\\w*|regwall|subscription ?(?:wall|modal|offer)\\w*)(?= |$)");
+            "(?:^| )(?:onetrust\\w*|consent\\w*|cookies?\\w*|gdpr\\w*|ccpa\\w*|cmp ?(?:banner|box|overlay|modal|wrapper|app)|cmpbox\\w*|didomi\\w*|truste\\w*|privacy ?(?:modal|dialog|banner|overlay|center|preferences?)|paywall ?(?:modal|overlay|banner|message|prompt|offer|wall|bar)|regwall|subscription ?(?:wall|modal|offer)\\w*)(?= |$)");
+
+    /** Names that no article bears, whatever else its page is made of. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?:^| )(?:author (?:bio|box|info|card|profile|description)|about (?:the )?author|author(?:bio|box)|newsletter\\w*|related(?: (?:posts?|articles?|stories|content|news|links?))?|sharedaddy|share|sharing|social|breadcrumbs?|pagination|site footer|sidebar|widgetarea|widget area|textwidget|cookies?\\w*)(?= |$)");
+
+    private static final Pattern BIOGRAPHY =
+            Pattern.compile("(?:^| )(?:author ?(?:bio\\w*|box|card|profile|description)|about (?:the )?author)(?= |$)");
 
     /** Names of a page's frame that mention a sidebar beside what they name. */
     private static final Pattern FRAME = Pattern.compile(
-            "(?:has|with|no|without|hide) sidebars?|sidebar (?:grid|layout|enabled|none)|comments? (?:open|closed|enabled)");
+            "(?:has|with|no|without|hide) sidebars?|elementor widget(?: wrap| container)?|sidebar (?:grid|layout|enabled|none)|comments? (?:open|closed|enabled)");
 
     private static final Set<String> CLUTTER_ROLES = Set.of(
             "navigation",
@@ -69,7 +76,14 @@ final class Hints {
      *
      * @param words the names as lower-case words
      */
-    record Verdict(String words, boolean clutter, boolean body, boolean comments, boolean consent) {}
+    record Verdict(
+            String words,
+            boolean clutter,
+            boolean body,
+            boolean comments,
+            boolean consent,
+            boolean aside,
+            boolean biography) {}
 
     private final Map<String, Verdict> verdicts = new HashMap<>();
 
@@ -83,7 +97,9 @@ final class Hints {
                     clutter(own),
                     body(own),
                     comments(own),
-                    CONSENT.matcher(own).find());
+                    CONSENT.matcher(own).find(),
+                    ASIDE.matcher(own).find(),
+                    BIOGRAPHY.matcher(own).find());
         });
     }
 

@@ -87,6 +87,9 @@ public final class HtmlExtractor implements PageExtractor {
             text = structured.text();
             blocks = List.of();
         }
+        if (text.isEmpty()) {
+            text = String.join("\n\n", ScriptState.paragraphs(page));
+        }
         return reading(page, layout, blocks, text);
     }
 

@@ -124,7 +124,9 @@ final class PageLayout {
                     lineBreak(owner);
                 } else if (tag.equals("hr")) {
                     flush(owner);
-                } else if (!SKIPPED.contains(tag)) {
+                } else if (!SKIPPED.contains(tag)
+                        && !(INLINE.contains(tag)
+                                && Unseen.is(e, hints.verdict(e).words()))) {
                     boolean inline = INLINE.contains(tag);
                     if (!inline) {
                         flush(owner);

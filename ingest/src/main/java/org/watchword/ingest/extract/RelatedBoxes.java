@@ -18,7 +18,7 @@ final class RelatedBoxes {
                     + "mehr zum thema.{0,40}|mehr aus.{0,40}|das könnte (?:sie|dich|ihnen).{0,40}|weitere (?:artikel|meldungen|beiträge|themen|nachrichten).{0,30}|lesen sie auch|auch interessant|passend dazu|ähnliche (?:artikel|beiträge).{0,20}|meistgelesen.{0,20}|kommentare?|schlagwörter|zum thema|"
                     + "à lire (?:aussi|également).{0,30}|sur le même (?:sujet|thème)|articles? (?:liés?|similaires)|lire aussi|commentaires|les plus lus|"
                     + "(?:noticias|artículos|notas|artigos|notícias|matérias) relacionad[ao]s|te puede interesar|más (?:noticias|leídas?|leído|información).{0,20}|lea también|leia (?:também|mais)|veja (?:também|mais)|mais lidas|comentarios|comentários|"
-                    + "leggi anche|potrebbe interessarti.{0,20}|articoli correlati|по теме|читайте также|похожие (?:статьи|новости|материалы)|комментарии.{0,10}|ilgili haberler|diğer haberler|zobacz (?:także|też)|czytaj (?:także|też)|lees (?:ook|meer)|meer over.{0,30})\\W*$");
+                    + "leggi anche|potrebbe interessarti.{0,20}|articoli correlati|по теме|читайте также|похожие (?:статьи|новости|материалы)|комментарии.{0,10}|ilgili haberler|diğer haberler|zobacz (?:także|też)|czytaj (?:także|też|więcej)|lees (?:ook|meer)|meer over.{0,30})\\W*$");
     private static final int LONGEST = 80;
     /** A page with more headings of that kind than this is hostile; each costs a look at the whole text. */
     private static final int MOST_HEADINGS = 200;

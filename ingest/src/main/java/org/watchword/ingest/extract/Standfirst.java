@@ -19,6 +19,7 @@ final class Standfirst {
     private static final int LEAST = 50;
     private static final int LEAST_DESCRIBED = 30;
     private static final int MOST = 900;
+    private static final int LONGEST_HEADLINE = 100;
     private static final int COMPARED = 40;
 
     private final PageLayout layout;
@@ -46,7 +47,7 @@ final class Standfirst {
         }
         for (int i = headline + 1; i < end; i++) {
             Block block = layout.blocks().get(i);
-            if (isStandfirst(block)) {
+            if (isStandfirst(block) && !isSecondHeadline(block, end)) {
                 return repeated(block, text) ? List.of() : whole(i, end);
             }
         }
@@ -80,6 +81,15 @@ final class Standfirst {
         }
         String names = names(block.element());
         return names != null && ((weight >= LEAST && NAME.matcher(names).find()) || describes(block));
+    }
+
+    /** A short line apart from the text that does not end as a sentence does is another headline, and headlines are no text. */
+    private boolean isSecondHeadline(Block block, int text) {
+        int around = Math.max(0, layout.parent(block.element()));
+        return block.weight() <= LONGEST_HEADLINE
+                && block.kind() != Block.Kind.ITEM
+                && !block.endsSentence()
+                && text >= layout.endBlock(around);
     }
 
     private boolean describes(Block block) {
