@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.ingest.address.Territory;
@@ -40,7 +41,8 @@ public final class FetchRole implements AutoCloseable {
     private final IngestSettings settings;
     private final SourceCatalog catalog;
     private final InstantSource clock;
-    private final FetchState state;
+    private final @Nullable FetchState state;
+    private final @Nullable Teamwork team;
     private final Archive archive;
     private final Fetcher http;
     private final Waiting waiting;
@@ -79,10 +81,27 @@ public final class FetchRole implements AutoCloseable {
             InstantSource clock,
             FetchListener listener)
             throws IOException {
-        this(settings, catalog, extractor, publisher, listener, Surroundings.real(settings, clock));
+        this(settings, catalog, extractor, publisher, clock, listener, Sharing.ALONE);
     }
 
-    /** As the other constructor, in other surroundings: a web and a time that are scripted. */
+    /**
+     * As the other constructor, alone or among others.
+     *
+     * @throws org.watchword.model.ConfigException also when a source on a disk does not say on whose
+     */
+    public FetchRole(
+            IngestSettings settings,
+            SourceCatalog catalog,
+            PageExtractor extractor,
+            DocumentPublisher publisher,
+            InstantSource clock,
+            FetchListener listener,
+            Sharing sharing)
+            throws IOException {
+        this(settings, catalog, extractor, publisher, listener, Surroundings.real(settings, clock), sharing);
+    }
+
+    /** As the other constructor, alone in other surroundings: a web and a time that are scripted. */
     public FetchRole(
             IngestSettings settings,
             SourceCatalog catalog,
@@ -91,32 +110,53 @@ public final class FetchRole implements AutoCloseable {
             FetchListener listener,
             Surroundings surroundings)
             throws IOException {
+        this(settings, catalog, extractor, publisher, listener, surroundings, Sharing.ALONE);
+    }
+
+    private FetchRole(
+            IngestSettings settings,
+            SourceCatalog catalog,
+            PageExtractor extractor,
+            DocumentPublisher publisher,
+            FetchListener listener,
+            Surroundings surroundings,
+            Sharing sharing)
+            throws IOException {
         this.settings = settings;
         this.catalog = catalog;
         this.clock = surroundings.clock();
         this.waiting = surroundings.waiting();
         this.http = surroundings.web();
+        this.pacing = new HostPacing(clock, waiting);
+        FetchState opened = null;
+        Archive files = null;
         try {
-            this.state = FetchState.open(settings.dataFolder().resolve(STAGE));
-        } catch (IOException | RuntimeException e) {
-            http.close();
-            throw e;
-        }
-        try {
-            this.archive = Archive.open(
+            opened = sharing instanceof Sharing.Alone
+                    ? FetchState.open(settings.dataFolder().resolve(STAGE))
+                    : null;
+            files = Archive.open(
                     settings.dataFolder().resolve("archive"),
+                    sharing instanceof Sharing.Among among ? among.settings().instance() : "",
                     settings.archiveMaxFileBytes(),
                     clock,
                     settings.userAgentHeader());
+            Equipment equipment =
+                    new Equipment(settings, catalog, extractor, publisher, clock, listener, files, http, pacing);
+            this.team = sharing instanceof Sharing.Among among ? new Teamwork(equipment, among, shares) : null;
+            if (opened != null) {
+                shares.add(alone(equipment, opened));
+            }
         } catch (IOException | RuntimeException e) {
             http.close();
-            state.close();
+            close(files, opened);
             throw e;
         }
-        this.pacing = new HostPacing(clock, waiting);
-        Equipment equipment =
-                new Equipment(settings, catalog, extractor, publisher, clock, listener, archive, http, pacing);
-        shares.add(new Share(
+        this.state = opened;
+        this.archive = files;
+    }
+
+    private static Share alone(Equipment equipment, FetchState state) {
+        return new Share(
                 equipment,
                 new Share.Holding(
                         "",
@@ -124,8 +164,16 @@ public final class FetchRole implements AutoCloseable {
                         Territory.EVERYWHERE,
                         Lease.ALWAYS,
                         source -> true,
-                        new BackfillRequests(settings.dataFolder()),
-                        Instant.EPOCH)));
+                        new BackfillRequests(equipment.settings().dataFolder()),
+                        Instant.EPOCH));
+    }
+
+    private static void close(@Nullable Archive archive, @Nullable FetchState state) throws IOException {
+        try (state) {
+            if (archive != null) {
+                archive.close();
+            }
+        }
     }
 
     /** Publishes what an earlier run left unfinished, then begins to collect. */
@@ -141,6 +189,9 @@ public final class FetchRole implements AutoCloseable {
             begin("fetch-" + i, this::work);
         }
         begin("fetch-counts", this::publishCounts);
+        if (team != null) {
+            team.start();
+        }
         log.info("Fetching from {} sources", enabled.size());
     }
 
@@ -185,6 +236,9 @@ public final class FetchRole implements AutoCloseable {
 
     /** Does one thing that is due, in one share after the other; false when nothing is in any. */
     private boolean step() throws IOException, InterruptedException {
+        if (shares.stream().anyMatch(Share::hasLeft)) {
+            shares.removeIf(Share::hasLeft);
+        }
         Object[] now = shares.toArray();
         int first = now.length == 0 ? 0 : Math.floorMod(turn.getAndIncrement(), now.length);
         for (int i = 0; i < now.length; i++) {
@@ -254,10 +308,14 @@ public final class FetchRole implements AutoCloseable {
         for (Thread worker : workers) {
             join(worker, Duration.ofSeconds(1));
         }
-        shares.forEach(Share::publishChangedCounts);
-        try (state) {
-            archive.close();
+        if (team != null) {
+            team.close();
         }
+        shares.stream().filter(share -> !share.hasLeft()).forEach(Share::publishChangedCounts);
+        if (team != null) {
+            team.closeHome();
+        }
+        close(archive, state);
         log.info("Fetching stopped");
     }
 

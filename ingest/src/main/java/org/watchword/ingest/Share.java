@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,11 @@ import org.watchword.ingest.collect.LocalCollector;
 import org.watchword.ingest.collect.PageCollector;
 import org.watchword.ingest.collect.PageManners;
 import org.watchword.ingest.collect.WebPass;
+import org.watchword.ingest.fleet.Part;
 import org.watchword.ingest.frontier.FetchState;
+import org.watchword.ingest.frontier.Frontier;
 import org.watchword.ingest.frontier.HostPauses;
+import org.watchword.ingest.frontier.Request;
 import org.watchword.ingest.frontier.UrlState;
 import org.watchword.ingest.robots.HostPacing;
 import org.watchword.ingest.robots.Lease;
@@ -41,7 +45,7 @@ import org.watchword.model.StageCounts;
  * The part of the work that goes with one state: all of it where one process collects alone, else one part of the web. Safe for use by
  * several threads.
  */
-final class Share {
+final class Share implements Part {
 
     private static final Logger log = LoggerFactory.getLogger(Share.class);
     private static final String STAGE = "fetch";
@@ -55,7 +59,9 @@ final class Share {
     private final PageCollector pages;
     private final Passes passes;
     private final Predicate<Source> mine;
-    private SortedMap<String, SortedMap<String, Long>> published = new TreeMap<>();
+    /** Scope to what was last published of it. */
+    private final Map<String, SortedMap<String, Long>> published = new HashMap<>();
+
     private Instant coveragePublished = Instant.EPOCH;
     private boolean begun;
     private volatile boolean leaving;
@@ -115,9 +121,12 @@ final class Share {
 
     /** To be called before the first step. */
     void open() {
-        List<Source> enabled = equipment.catalog().enabled();
-        enabled.stream().filter(mine).forEach(s -> state.coverage().watched(s.id(), clock.instant()));
-        activate();
+        List<Source> watched =
+                equipment.catalog().enabled().stream().filter(mine).toList();
+        state.together(() -> {
+            watched.forEach(s -> state.coverage().watched(s.id(), clock.instant()));
+            activate();
+        });
     }
 
     private void activate() {
@@ -161,13 +170,50 @@ final class Share {
         notifyAll();
     }
 
-    /** From now on nothing is begun, and no request sent. */
-    void leave() {
+    @Override
+    public void accept(List<Request> requests, long next) {
+        state.together(() -> {
+            boolean known = true;
+            for (Request request : requests) {
+                accept(request);
+                known &= equipment.catalog().find(request.source()).isPresent();
+            }
+            state.errands().taken(next);
+            if (!known) {
+                // Of a source that only others know yet: it rests until this catalogue has it too.
+                activate();
+            }
+        });
+    }
+
+    private void accept(Request request) {
+        Optional<WebAddress> address = WebAddress.of(request.url());
+        if (request.list() != null) {
+            state.errands().add(request);
+        } else if (address.isPresent()) {
+            Frontier.Found found = new Frontier.Found(address.get(), request.changedAt(), request.news());
+            state.frontier().add(request.source(), List.of(found), clock.instant(), request.recheck());
+            state.hints().add(address.get().url(), request.hint());
+        }
+    }
+
+    /** Whether nothing is begun any more. */
+    boolean hasLeft() {
+        return leaving;
+    }
+
+    @Override
+    public void tell() {
+        publishChangedCounts();
+    }
+
+    @Override
+    public void leave() {
         leaving = true;
     }
 
-    /** Waits until nothing is under way; false when something still is. */
-    synchronized boolean awaitEnd(Duration most) throws InterruptedException {
+    @Override
+    public synchronized boolean awaitEnd(Duration most) throws InterruptedException {
         Instant until = clock.instant().plus(most);
         while (underWay > 0 && clock.instant().isBefore(until)) {
             wait(Math.max(1, Duration.between(clock.instant(), until).toMillis()));
@@ -195,7 +241,9 @@ final class Share {
         };
         try {
             Optional<Source> source = equipment.catalog().find(url.source());
-            if (source.isPresent() && source.get() instanceof Source.Web web) {
+            if (!holding.territory.holds(url.host())) {
+                handOver(url);
+            } else if (source.isPresent() && source.get() instanceof Source.Web web) {
                 pages.collect(url, web, giveBack);
             } else {
                 // The id now names a source of another kind: its old addresses rest.
@@ -206,6 +254,16 @@ final class Share {
             state.frontier().ended(url);
         }
         return true;
+    }
+
+    /** The public suffix list has changed since it was found: its host belongs to another part now. */
+    private void handOver(UrlState url) {
+        Request request = new Request(
+                url.source(), url.url(), null, false, true, state.hints().of(url.url()), null);
+        state.together(() -> {
+            state.errands().handOver(request);
+            state.frontier().postpone(url, clock.instant(), Duration.ofDays(365));
+        });
     }
 
     private void giveBack(UrlState url) {
@@ -272,21 +330,18 @@ final class Share {
     }
 
     private void publishChanged() {
-        SortedMap<String, SortedMap<String, Long>> now = state.counters();
         Instant before = clock.instant();
-        List<StageCounts> changed = counts(now, before).stream()
-                .filter(counts -> !counts.out().equals(published.get(counts.scope())))
-                .toList();
-        List<SourceDay> days = state.coverage().since(coveragePublished);
         try {
-            publish(changed, days);
+            List<StageCounts> changed = counts(state.counters(), before).stream()
+                    .filter(counts -> !counts.out().equals(published.get(counts.scope())))
+                    .toList();
+            publish(changed, state.coverage().since(coveragePublished));
+            changed.forEach(counts -> published.put(counts.scope(), counts.out()));
+            // Equal moments are published twice rather than not at all.
+            coveragePublished = before;
         } catch (RuntimeException e) {
             log.warn("Counts could not be published, will try again: {}", e.toString());
-            return;
         }
-        changed.forEach(counts -> published.put(counts.scope(), counts.out()));
-        // Equal moments are published twice rather than not at all.
-        coveragePublished = before;
     }
 
     private void publish(List<StageCounts> counts, List<SourceDay> days) {

@@ -42,10 +42,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void kafkaStaysInPublish() {
+    void kafkaStaysInPublishAndFleet() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.watchword.ingest.publish..")
+                .resideOutsideOfPackages("org.watchword.ingest.publish..", "org.watchword.ingest.fleet..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")

@@ -23,6 +23,8 @@ public record TopicLayout(String prefix, int partitions, short replication) {
     private static final Set<String> COMPACTED =
             Set.of(Topics.DEAD_LETTERS, Topics.COUNTS, Topics.COVERAGE, Topics.SKETCHES, Topics.STORIES);
 
+    private static final int FRONTIER_SEGMENT_BYTES = 64 * 1024 * 1024;
+
     /** @throws IllegalArgumentException when a number is below 1 */
     public TopicLayout {
         if (partitions < 1 || replication < 1) {
@@ -55,6 +57,10 @@ public record TopicLayout(String prefix, int partitions, short replication) {
         boolean deadLetters = topic.equals(Topics.DEAD_LETTERS);
         if (COMPACTED.contains(topic)) {
             config.put("cleanup.policy", "compact");
+        } else if (topic.equals(Topics.FRONTIER)) {
+            config.put("cleanup.policy", "compact");
+            // What is still being written is not compacted, and all of it is read when a part moves.
+            config.put("segment.bytes", Integer.toString(FRONTIER_SEGMENT_BYTES));
         } else {
             config.put("cleanup.policy", "delete");
             // Every version is kept: the line is rebuilt from here.

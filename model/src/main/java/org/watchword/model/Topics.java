@@ -26,7 +26,20 @@ public final class Topics {
     /** {@link SourceDay}s by {@link SourceDay#key()}, compacted. */
     public static final String COVERAGE = "coverage";
 
+    /**
+     * Addresses that whoever serves their host is asked to fetch, where several fetchers share the work; a partition is a part of the web.
+     */
+    public static final String FETCH_REQUESTS = "fetch-requests";
+
+    /** What those fetchers remember, row by row, compacted; partitions as those of {@link #FETCH_REQUESTS}. */
+    public static final String FRONTIER = "frontier";
+
     private Topics() {}
+
+    /** What fetchers that share the work need besides. */
+    public static List<String> fleet() {
+        return List.of(FETCH_REQUESTS, FRONTIER);
+    }
 
     /** Every topic of the line. */
     public static List<String> all() {

@@ -5,6 +5,7 @@ import static org.watchword.app.config.InvalidSettingException.requireRange;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.watchword.ingest.fleet.InstanceName;
 
 /**
  * What to fetch, and how politely.
@@ -29,6 +30,10 @@ import java.time.Duration;
  * @param pageRevisitMin not more often, however often it changes
  * @param pageRevisitMax at least so often, however long it has not changed
  * @param recheckOnStart whether the first pass after a start asks for every listed page again
+ * @param distribution whether this fetcher works alone or shares the work
+ * @param instance name of this fetcher among others; empty for one made up when the data folder is first used
+ * @param session a fetcher not heard of for so long has lost its share
+ * @param parts into which the web is divided among fetchers when their topics are created
  * @param sourcesFolder the source files
  */
 public record IngestConfig(
@@ -52,7 +57,19 @@ public record IngestConfig(
         @Default("1 h") Duration pageRevisitMin,
         @Default("30 d") Duration pageRevisitMax,
         @Default("false") boolean recheckOnStart,
+        @Default("local") Distribution distribution,
+        @Default("") String instance,
+        @Default("30 s") Duration session,
+        @Default("16") int parts,
         @Default("sources") Path sourcesFolder) {
+
+    /** With whom the work is shared. */
+    public enum Distribution {
+        /** With nobody: what is known of each address stays in the data folder. */
+        LOCAL,
+        /** With the other fetchers on the same Kafka. */
+        KAFKA
+    }
 
     public IngestConfig {
         // RFC 9309: the product token a robots.txt can name.
@@ -72,6 +89,12 @@ public record IngestConfig(
                 "maxDecompressedBytes",
                 "must not be less than maxBytes (" + maxBytes + ")");
         require(archiveFileBytes.mebibytes() >= 1, "archiveFileBytes", "must be at least 1 MiB");
+        require(
+                instance.isEmpty() || instance.matches(InstanceName.PATTERN),
+                "instance",
+                "'" + instance + "' may only hold letters, digits, '.', '_' and '-', at most 64");
+        require(session.toSeconds() >= 6, "session", "must be at least 6 s, the least a Kafka broker allows");
+        requireRange("parts", parts, 1, 1000);
         requireOrder("revisit", revisitMin, revisit, revisitMax);
         requireOrder("pageRevisit", pageRevisitMin, pageRevisit, pageRevisitMax);
     }

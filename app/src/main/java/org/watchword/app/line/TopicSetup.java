@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.watchword.app.config.IngestConfig;
 import org.watchword.app.config.KafkaConfig;
 import org.watchword.model.TopicLayout;
 import org.watchword.model.Topics;
@@ -25,15 +26,18 @@ final class TopicSetup {
     /**
      * Creates what is missing.
      *
+     * @param fetch settings of the fetch stage: fetchers that share the work need topics of their own
      * @param client properties of a Kafka client
      * @throws LineException when the cluster does not answer or refuses
      */
-    static void create(KafkaConfig config, Map<String, String> client) {
+    static void create(KafkaConfig config, IngestConfig fetch, Map<String, String> client) {
         List<NewTopic> topics = new ArrayList<>();
         TopicLayout layout = new TopicLayout(config.topicPrefix(), config.partitions(), (short) config.replication());
         for (String name : Topics.all()) {
-            topics.add(new NewTopic(layout.name(name), layout.partitions(name), layout.replication())
-                    .configs(layout.config(name)));
+            topics.add(topic(name, layout.partitions(name), layout));
+        }
+        if (fetch.distribution() == IngestConfig.Distribution.KAFKA) {
+            Topics.fleet().forEach(name -> topics.add(topic(name, fetch.parts(), layout)));
         }
         String servers = client.getOrDefault("bootstrap.servers", "");
         try (Admin admin = Admin.create(new HashMap<String, Object>(client))) {
@@ -44,6 +48,10 @@ final class TopicSetup {
         } catch (KafkaException e) {
             throw new LineException("Kafka at " + servers + " cannot be used: " + reason(e), e);
         }
+    }
+
+    private static NewTopic topic(String name, int partitions, TopicLayout layout) {
+        return new NewTopic(layout.name(name), partitions, layout.replication()).configs(layout.config(name));
     }
 
     private static void await(String topic, org.apache.kafka.common.KafkaFuture<Void> created, String servers) {

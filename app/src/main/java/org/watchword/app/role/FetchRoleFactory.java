@@ -12,7 +12,11 @@ import org.watchword.app.line.Role;
 import org.watchword.app.line.RoleFactory;
 import org.watchword.ingest.FetchRole;
 import org.watchword.ingest.IngestSettings;
+import org.watchword.ingest.Sharing;
+import org.watchword.ingest.collect.FetchListener;
 import org.watchword.ingest.extract.HtmlExtractor;
+import org.watchword.ingest.fleet.FleetSettings;
+import org.watchword.ingest.fleet.InstanceName;
 import org.watchword.ingest.frontier.FetchSchedule;
 import org.watchword.ingest.http.FetchLimits;
 import org.watchword.ingest.publish.KafkaDocumentPublisher;
@@ -32,7 +36,14 @@ public final class FetchRoleFactory implements RoleFactory {
         KafkaDocumentPublisher publisher =
                 new KafkaDocumentPublisher(kafka, context.config().kafka().topicPrefix());
         try {
-            FetchRole role = new FetchRole(settings(context), catalog, new HtmlExtractor(), publisher, context.clock());
+            FetchRole role = new FetchRole(
+                    settings(context),
+                    catalog,
+                    new HtmlExtractor(),
+                    publisher,
+                    context.clock(),
+                    FetchListener.NONE,
+                    sharing(context));
             return new Fetching(role, publisher);
         } catch (IOException | RuntimeException e) {
             publisher.close();
@@ -41,6 +52,22 @@ public final class FetchRoleFactory implements RoleFactory {
             }
             throw new LineException("Collecting cannot start in " + context.data() + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Sharing sharing(LineContext context) throws IOException {
+        IngestConfig config = context.config().ingest();
+        if (config.distribution() == IngestConfig.Distribution.LOCAL) {
+            return Sharing.ALONE;
+        }
+        String instance =
+                config.instance().isEmpty() ? InstanceName.of(context.data().resolve("fleet")) : config.instance();
+        FleetSettings settings = new FleetSettings(
+                context.kafka(),
+                context.config().kafka().topicPrefix(),
+                instance,
+                config.session(),
+                settings(context).limits().longestRequest());
+        return new Sharing.Among(settings, context.onFailure());
     }
 
     private static IngestSettings settings(LineContext context) {

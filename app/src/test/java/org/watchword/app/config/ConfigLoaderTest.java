@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.watchword.app.config.IngestConfig.Distribution;
 import org.watchword.ingest.page.DirectivePolicy.Heed;
 import org.watchword.ingest.robots.RobotsPolicy.Answer;
 import org.watchword.ingest.robots.RobotsPolicy.Unreachable;
@@ -77,6 +78,10 @@ class ConfigLoaderTest {
                                 Duration.ofHours(1),
                                 Duration.ofDays(30),
                                 false,
+                                Distribution.LOCAL,
+                                "",
+                                Duration.ofSeconds(30),
+                                16,
                                 folder.resolve("sources")),
                         new AnalyzeConfig(
                                 1,
@@ -142,6 +147,10 @@ class ConfigLoaderTest {
                   pageRevisitMin: 2 h
                   pageRevisitMax: 9 d
                   recheckOnStart: true
+                  distribution: kafka
+                  instance: one
+                  session: 10 s
+                  parts: 3
                 analyze:
                   threads: 2
                   commitInterval: 1 s
@@ -216,6 +225,10 @@ class ConfigLoaderTest {
                                 Duration.ofHours(2),
                                 Duration.ofDays(9),
                                 true,
+                                Distribution.KAFKA,
+                                "one",
+                                Duration.ofSeconds(10),
+                                3,
                                 folder.resolveSibling("our-sources")),
                         new AnalyzeConfig(
                                 2,
@@ -260,6 +273,9 @@ class ConfigLoaderTest {
                 "'ingest:\n  manners:\n    noindex: no' | 3:14: noindex: 'no' is none of: respect, ignore",
                 "'ingest:\n  pageRevisitMax: 1 h'   | 2:19: pageRevisitMax: must not be shorter than pageRevisit",
                 "'ingest:\n  maxBytes: 5 apples'    | 2:13: maxBytes: '5 apples' is not a size",
+                "'ingest:\n  session: 5 s'          | 2:12: session: must be at least 6 s, the least a Kafka broker allows",
+                "'ingest:\n  distribution: both'    | 2:17: distribution: 'both' is none of: local, kafka",
+                "'ingest:\n  instance: a/b'         | 2:13: instance: 'a/b' may only hold letters, digits",
                 "'ingest:\n  recheckOnStart: yes'   | 2:19: recheckOnStart: 'yes' is neither true nor false",
                 "'ingest:\n  userAgent: My Bot/1'   | 2:14: userAgent: 'My Bot/1' may only hold",
                 "'analyze:\n  stories:\n    resemblance: most' | 3:18: resemblance: 'most' is not a number",

@@ -30,4 +30,12 @@ public record FetchLimits(
             throw new IllegalArgumentException("limits must be positive");
         }
     }
+
+    /**
+     * Time after which nothing of a request is under way: two exchanges, for one on a connection that has turned stale is made again, and
+     * a second for letting go.
+     */
+    public Duration longestRequest() {
+        return totalTimeout.multipliedBy(2).plusSeconds(1);
+    }
 }

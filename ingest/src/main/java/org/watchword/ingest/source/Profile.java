@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param speech whether every page is one person's speech
  * @param speaker who speaks throughout, for a speech source of one person; used only where {@code speech} and the page names nobody
  * @param speakerOffice that person's office
+ * @param instance where several fetchers share the work, the one that has the files of a source on a machine
  */
 public record Profile(
         String id,
@@ -26,22 +27,23 @@ public record Profile(
         Revisit revisit,
         boolean speech,
         @Nullable String speaker,
-        @Nullable String speakerOffice) {
+        @Nullable String speakerOffice,
+        @Nullable String instance) {
 
     /** An enabled source with nothing but its name. */
     public static Profile of(String id, String outlet) {
-        return new Profile(id, outlet, null, null, null, true, Revisit.DEFAULT, false, null, null);
+        return new Profile(id, outlet, null, null, null, true, Revisit.DEFAULT, false, null, null, null);
     }
 
     public Profile withLanguage(String tag) {
-        return new Profile(id, outlet, tag, country, group, enabled, revisit, speech, speaker, speakerOffice);
+        return new Profile(id, outlet, tag, country, group, enabled, revisit, speech, speaker, speakerOffice, instance);
     }
 
     public Profile withRevisit(Revisit rhythm) {
-        return new Profile(id, outlet, language, country, group, enabled, rhythm, speech, speaker, speakerOffice);
+        return new Profile(id, outlet, language, country, group, enabled, rhythm, speech, speaker, speakerOffice, instance);
     }
 
     public Profile withSpeech() {
-        return new Profile(id, outlet, language, country, group, enabled, revisit, true, speaker, speakerOffice);
+        return new Profile(id, outlet, language, country, group, enabled, revisit, true, speaker, speakerOffice, instance);
     }
 }

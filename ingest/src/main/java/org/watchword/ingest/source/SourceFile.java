@@ -39,6 +39,7 @@ final class SourceFile {
             "speech",
             "speaker",
             "speakerOffice",
+            "instance",
             "note");
     private static final List<String> WEB = List.of(
             "url",
@@ -191,7 +192,8 @@ final class SourceFile {
                 revisit(map, "revisit"),
                 map.flag("speech", false),
                 map.optionalText("speaker"),
-                map.optionalText("speakerOffice"));
+                map.optionalText("speakerOffice"),
+                map.optionalText("instance"));
     }
 
     private static @Nullable String group(YamlMap map) {

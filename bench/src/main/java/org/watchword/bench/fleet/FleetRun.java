@@ -1,0 +1,134 @@
+package org.watchword.bench.fleet;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.watchword.app.embedded.EmbeddedKafka;
+import org.watchword.app.status.CountsReader;
+import org.watchword.model.StageCounts;
+import org.watchword.model.Topics;
+
+/** Fetchers that share a farm of hosts over a real broker. */
+final class FleetRun implements AutoCloseable {
+
+    static final int THREADS = 4;
+    private static final String PREFIX = "watchword-";
+
+    private final Path folder;
+    private final HostFarm farm;
+    private final EmbeddedKafka kafka;
+    private final CountsReader counts;
+    private final Map<String, String> settings = new HashMap<>();
+    private final List<Fetcher> fetchers = new ArrayList<>();
+
+    /**
+     * @param parts into which the web is divided
+     * @param delay between two requests to a host
+     */
+    FleetRun(Path folder, HostFarm farm, int parts, Duration delay) throws IOException {
+        this.folder = folder;
+        this.farm = farm;
+        this.kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+        this.counts = new CountsReader(client(), PREFIX + Topics.COUNTS);
+        settings.put("WATCHWORD_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        settings.put("WATCHWORD_INGEST_DISTRIBUTION", "kafka");
+        settings.put("WATCHWORD_INGEST_SESSION", "6 s");
+        settings.put("WATCHWORD_INGEST_PARTS", Integer.toString(parts));
+        settings.put("WATCHWORD_INGEST_THREADS", Integer.toString(THREADS));
+        settings.put("WATCHWORD_INGEST_DELAY", delay.toMillis() + " ms");
+        settings.put("WATCHWORD_INGEST_CONNECT_TIMEOUT", "1 s");
+        settings.put("WATCHWORD_INGEST_READ_TIMEOUT", "1 s");
+        settings.put("WATCHWORD_INGEST_TOTAL_TIMEOUT", "1 s");
+        settings.put("WATCHWORD_INGEST_SOURCES_FOLDER", farm.sources(folder.resolve("sources")).toString());
+    }
+
+    private Map<String, String> client() {
+        return Map.of("bootstrap.servers", kafka.bootstrapServers());
+    }
+
+    Fetcher start(String name) throws IOException {
+        Fetcher fetcher = new Fetcher(name, folder.resolve(name), settings);
+        fetchers.add(fetcher);
+        return fetcher;
+    }
+
+    /** What the hosts have seen so far. */
+    Verdict verdict() {
+        return Verdict.of(farm.visits());
+    }
+
+    /** @throws IllegalStateException when it does not come true in time, or a fetcher has ended unasked */
+    void await(String what, Duration most, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("not within " + most.toSeconds() + " s: " + what + "; " + verdict()
+                        + ", emitted " + emitted() + "; see " + folder);
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /** Pages that have become documents, as the fetchers count them. */
+    long emitted() {
+        return sum("emitted");
+    }
+
+    /** Pages that moved to another host. */
+    long redirected() {
+        return sum("duplicate:redirected");
+    }
+
+    private long sum(String status) {
+        Collection<StageCounts> all = counts.read().values();
+        return all.stream().mapToLong(c -> c.out().getOrDefault(status, 0L)).sum();
+    }
+
+    /** Scopes of the counts that do not add up. */
+    List<String> wrong() {
+        return counts.read().values().stream()
+                .filter(c -> !c.addsUp())
+                .map(StageCounts::scope)
+                .toList();
+    }
+
+    /** Id of each document in its topic, as often as it is there. */
+    List<String> documents() {
+        Properties properties = new Properties();
+        properties.putAll(client());
+        properties.setProperty("isolation.level", "read_committed");
+        List<String> ids = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(PREFIX + Topics.DOCUMENTS).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> ids.add(record.key()));
+            }
+        }
+        return ids;
+    }
+
+    @Override
+    public void close() {
+        fetchers.forEach(Fetcher::close);
+        counts.close();
+        kafka.close();
+    }
+}

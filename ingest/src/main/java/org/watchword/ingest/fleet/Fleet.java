@@ -1,0 +1,375 @@
+package org.watchword.ingest.fleet;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchword.ingest.frontier.Journal;
+import org.watchword.ingest.frontier.Request;
+import org.watchword.ingest.frontier.StateException;
+import org.watchword.model.ConfigException;
+import org.watchword.model.Topics;
+import tools.jackson.core.JacksonException;
+
+/**
+ * This fetcher's membership in the group of fetchers: takes the parts of the web that the group assigns to it, hands requests for them
+ * over, and gives them up when the group wants them back or can no longer be reached.
+ */
+public final class Fleet implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Fleet.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+
+    private final Place place;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final String topic;
+    private final RequestSender sender;
+    private final Consumer<String> onFailure;
+    /** By number; changed by the member's own thread only. */
+    private final Map<Integer, Post> posts = new ConcurrentHashMap<>();
+
+    private final Map<Integer, Instant> tryAgain = new HashMap<>();
+    /** Parts given up while something was under way in them; the next opening waits for it. */
+    private final Map<Integer, CompletableFuture<Void>> closing = new HashMap<>();
+
+    private final ExecutorService openers;
+    private final Thread member;
+    private Instant nextRenewal = Instant.MIN;
+    private volatile boolean stopping;
+
+    /**
+     * What all posts share.
+     *
+     * @param folder for copies of the parts' states
+     */
+    record Place(
+            FleetSettings settings,
+            int parts,
+            Records records,
+            Path folder,
+            InstantSource clock,
+            Session session,
+            Part.Crew crew) {}
+
+    /**
+     * Prepares membership; nothing is joined before {@link #start}.
+     *
+     * @param folder for copies of the parts' states
+     * @param onFailure told in a sentence when this fetcher cannot go on
+     * @throws ConfigException when the topics are not there or do not fit together
+     */
+    public Fleet(FleetSettings settings, Path folder, InstantSource clock, Part.Crew crew, Consumer<String> onFailure) {
+        this.topic = settings.prefix() + Topics.FETCH_REQUESTS;
+        this.onFailure = onFailure;
+        this.consumer =
+                new KafkaConsumer<>(properties(settings), new StringDeserializer(), new ByteArrayDeserializer());
+        try {
+            int parts = consumer.partitionsFor(topic).size();
+            int kept =
+                    consumer.partitionsFor(settings.prefix() + Topics.FRONTIER).size();
+            if (parts == 0 || parts != kept) {
+                throw new ConfigException("the topics " + topic + " and " + settings.prefix() + Topics.FRONTIER
+                        + " need as many partitions as each other, and have " + parts + " and " + kept);
+            }
+            Records records = new Records(settings.prefix(), parts);
+            this.place =
+                    new Place(settings, parts, records, folder, clock, new Session(clock, settings.session()), crew);
+            this.sender = new RequestSender(settings, records);
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
+        }
+        this.openers = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "fetch-part");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.member = new Thread(this::run, "fetch-fleet");
+        member.setDaemon(true);
+    }
+
+    private static Properties properties(FleetSettings settings) {
+        Properties all = settings.properties();
+        all.setProperty("group.id", settings.group());
+        // The session's length is ours to choose, and the proof that no host is asked by two rests on it.
+        all.setProperty("group.protocol", "classic");
+        all.setProperty("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
+        all.setProperty("session.timeout.ms", FleetSettings.millis(settings.session()));
+        all.setProperty(
+                "heartbeat.interval.ms", FleetSettings.millis(settings.session().dividedBy(10)));
+        // A rebalance waits so long for a member: longer than what can be under way, and than a session.
+        all.setProperty(
+                "max.poll.interval.ms",
+                FleetSettings.millis(settings.session()
+                        .multipliedBy(2)
+                        .plus(settings.exchange().multipliedBy(2))
+                        .plusMinutes(1)));
+        all.setProperty("isolation.level", "read_committed");
+        all.setProperty("enable.auto.commit", "false");
+        all.setProperty("auto.offset.reset", "earliest");
+        all.setProperty("max.poll.records", "1000");
+        return all;
+    }
+
+    /** Takes requests out of a state that stays on this machine. */
+    public Journal sender() {
+        return sender;
+    }
+
+    /** Into how many parts the web is divided. */
+    public int parts() {
+        return place.parts();
+    }
+
+    /** Joins the group. */
+    public void start() {
+        member.start();
+    }
+
+    private void run() {
+        try (consumer) {
+            consumer.subscribe(List.of(topic), new Rebalance());
+            while (!stopping) {
+                try {
+                    turn();
+                } catch (InterruptException e) {
+                    return;
+                } catch (KafkaException e) {
+                    log.error("The fetchers' group cannot be reached: {}", e.toString());
+                    Thread.sleep(TRY_AGAIN.toMillis());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            if (!stopping) {
+                onFailure.accept("Fetching cannot go on: " + e.getMessage());
+            }
+        }
+    }
+
+    private void turn() {
+        reopen();
+        ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+        renewWhenDue();
+        startReading();
+        for (TopicPartition partition : records.partitions()) {
+            Post post = posts.get(partition.partition());
+            if (post != null && post.isReading()) {
+                accept(post, records.records(partition));
+            }
+        }
+    }
+
+    private void accept(Post post, List<ConsumerRecord<String, byte[]>> records) {
+        List<Request> requests = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                requests.add(Records.request(record.value()));
+            } catch (JacksonException | NullPointerException e) {
+                log.warn("{} {} offset {}: no request, left out", topic, record.partition(), record.offset());
+            }
+        }
+        try {
+            post.accept(requests, records.get(records.size() - 1).offset() + 1);
+        } catch (StateException e) {
+            // It is opened anew, and read on from where its journal says.
+            log.warn("Part {}: {}", post.number(), e.getMessage());
+        }
+    }
+
+    /** Asks the coordinator whether we are still a member. */
+    private void renewWhenDue() {
+        Instant now = place.clock().instant();
+        if (now.isBefore(nextRenewal)) {
+            return;
+        }
+        nextRenewal = now.plus(place.settings().session().dividedBy(10));
+        Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+        for (Post post : posts.values()) {
+            if (post.isReading()) {
+                TopicPartition partition = partition(post.number());
+                positions.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+            }
+        }
+        if (positions.isEmpty()) {
+            return;
+        }
+        Session.Until asked = place.session().now();
+        try {
+            consumer.commitSync(positions, place.settings().session().dividedBy(3));
+            place.session().confirmed(asked);
+        } catch (KafkaException e) {
+            log.debug("membership not confirmed: {}", e.toString());
+        }
+    }
+
+    private void startReading() {
+        for (Post post : posts.values()) {
+            post.startReading().ifPresent(next -> {
+                TopicPartition partition = partition(post.number());
+                consumer.seek(partition, next);
+                consumer.resume(List.of(partition));
+            });
+        }
+    }
+
+    private TopicPartition partition(int number) {
+        return new TopicPartition(topic, number);
+    }
+
+    private void take(int number) {
+        consumer.pause(List.of(partition(number)));
+        Post post = new Post(place, number);
+        posts.put(number, post);
+        var unused = closing.getOrDefault(number, CompletableFuture.completedFuture(null))
+                .thenRunAsync(() -> open(post), openers);
+    }
+
+    private void open(Post post) {
+        try {
+            post.open();
+        } catch (ConfigException e) {
+            onFailure.accept(String.valueOf(e.getMessage()));
+        } catch (java.io.IOException | RuntimeException e) {
+            log.warn("Part {} cannot be opened yet: {}", post.number(), e.toString());
+            post.fail();
+        }
+    }
+
+    /** Parts that are assigned to us and could not be opened, or kept, are tried again. */
+    private void reopen() {
+        Instant now = place.clock().instant();
+        for (Post post : List.copyOf(posts.values())) {
+            if (post.isBroken()) {
+                giveUp(List.of(post));
+            }
+        }
+        for (TopicPartition partition : consumer.assignment()) {
+            int number = partition.partition();
+            Post post = posts.get(number);
+            if (post != null && !post.hasFailed()) {
+                continue;
+            }
+            Instant at = tryAgain.computeIfAbsent(number, n -> now.plus(TRY_AGAIN));
+            if (!now.isBefore(at)) {
+                tryAgain.remove(number);
+                take(number);
+            }
+        }
+    }
+
+    /** Lays parts down, once nothing is under way in them. */
+    private void layDown(List<Post> leaving) throws InterruptedException {
+        leaving.forEach(Post::leave);
+        Instant until = place.clock().instant().plus(place.settings().exchange());
+        for (Post post : leaving) {
+            while (!post.awaitEnd(POLL) && place.clock().instant().isBefore(until)) {
+                renewWhenDue();
+            }
+            posts.remove(post.number());
+            if (post.awaitEnd(Duration.ZERO)) {
+                post.release();
+            } else {
+                close(post);
+            }
+        }
+    }
+
+    private void giveUp(List<Post> lost) {
+        lost.forEach(Post::leave);
+        for (Post post : lost) {
+            posts.remove(post.number());
+            close(post);
+        }
+    }
+
+    /** Its state is closed when the last thread has left it. */
+    private void close(Post post) {
+        closing.put(
+                post.number(),
+                CompletableFuture.runAsync(
+                        () -> {
+                            try {
+                                post.awaitEnd(place.settings().exchange().multipliedBy(2));
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                            post.close();
+                        },
+                        openers));
+    }
+
+    private final class Rebalance implements ConsumerRebalanceListener {
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+            assigned.forEach(partition -> take(partition.partition()));
+            nextRenewal = Instant.MIN;
+            log.info("{} parts to fetch, {} of them new", consumer.assignment().size(), assigned.size());
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+            try {
+                layDown(held(revoked));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> lost) {
+            log.warn("Membership among the fetchers was lost, and with it {} parts", lost.size());
+            giveUp(held(lost));
+        }
+
+        private List<Post> held(Collection<TopicPartition> partitions) {
+            return partitions.stream()
+                    .flatMap(partition -> Optional.ofNullable(posts.get(partition.partition())).stream())
+                    .toList();
+        }
+    }
+
+    /** Leaves the group: parts in which nothing is under way are laid down. */
+    @Override
+    public void close() {
+        stopping = true;
+        if (member.getState() == Thread.State.NEW) {
+            consumer.close();
+        }
+        try {
+            member.join(place.settings().exchange().plusSeconds(10).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        openers.shutdownNow();
+        sender.close();
+    }
+}

@@ -1,0 +1,41 @@
+package org.watchword.ingest.fleet;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The name of a fetcher among others: of its counts, of its folder in the archive, and in other people's logs. */
+public final class InstanceName {
+
+    /** Letters, digits, {@code .}, {@code _} and {@code -}; it names a folder. */
+    public static final String PATTERN = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}";
+
+    private InstanceName() {}
+
+    /** A name made of the machine's and some digits when the folder is first used, and kept there. */
+    public static String of(Path folder) throws IOException {
+        Path file = folder.resolve("instance");
+        if (!Files.exists(file)) {
+            Files.createDirectories(folder);
+            Files.writeString(
+                    file, machine() + '-' + UUID.randomUUID().toString().substring(0, 8));
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static String machine() {
+        String name;
+        try {
+            name = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            name = "fetcher";
+        }
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-").replaceAll("^-+", "");
+        return plain.isEmpty() ? "fetcher" : plain.substring(0, Math.min(plain.length(), 40));
+    }
+}
