@@ -10,6 +10,7 @@ import org.watchword.bench.extraction.ArticlesCommand;
 import org.watchword.bench.extraction.EncodingsCommand;
 import org.watchword.bench.extraction.MetadataCommand;
 import org.watchword.bench.extraction.TranscriptsCommand;
+import org.watchword.bench.fleet.FleetCommand;
 import org.watchword.bench.frontier.FrontierCommand;
 import org.watchword.bench.language.LanguagesCommand;
 import org.watchword.bench.names.NameSpeedCommand;
@@ -47,6 +48,7 @@ public final class Bench {
                 .addSubcommand(new SitemapsCommand())
                 .addSubcommand(new UrlsCommand())
                 .addSubcommand(new FrontierCommand())
+                .addSubcommand(new FleetCommand())
                 .addSubcommand(new CrawlThroughputCommand())
                 .addSubcommand(new SiteCommand())
                 .addSubcommand(new BrokerCommand())

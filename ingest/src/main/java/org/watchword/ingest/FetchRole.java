@@ -279,7 +279,7 @@ public final class FetchRole implements AutoCloseable {
                         Waiting.REAL.on(stop, settings.countsInterval());
                     }
                 }
-                shares.forEach(Share::publishChangedCounts);
+                shares.stream().filter(share -> !share.hasLeft()).forEach(Share::publishChangedCounts);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

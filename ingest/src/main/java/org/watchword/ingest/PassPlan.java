@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.frontier.FetchSchedule;
 import org.watchword.ingest.frontier.FetchSchedule.Finding;
@@ -35,7 +34,10 @@ final class PassPlan {
     private final Set<String> passed = new HashSet<>();
     private final boolean recheck;
 
-    /** @param recheck whether every source is looked at after a start, planned or not */
+    /**
+     * @param sources that are to be looked at
+     * @param recheck whether every source is looked at after a start, planned or not
+     */
     PassPlan(FetchSchedule schedule, List<Source> sources, PassTimes times, InstantSource clock, boolean recheck) {
         this.schedule = schedule;
         this.sources = sources;
@@ -57,17 +59,12 @@ final class PassPlan {
         });
     }
 
-    /**
-     * Takes a source that is due.
-     *
-     * @param mine whether a source is this process's to look at
-     */
-    synchronized Optional<Source> claim(Predicate<Source> mine) {
+    /** Takes a source that is due. */
+    synchronized Optional<Source> claim() {
         Instant now = clock.instant();
         Optional<Source> due = sources.stream()
                 .filter(source -> !running.contains(source.id()))
                 .filter(source -> !now.isBefore(at(source)))
-                .filter(mine)
                 .findFirst();
         due.ifPresent(source -> running.add(source.id()));
         return due;
@@ -113,9 +110,9 @@ final class PassPlan {
         return recheck && !passed.contains(source.id());
     }
 
-    /** Whether every source of this process has ended a pass, in this run or not long ago. */
-    synchronized boolean allPassed(Predicate<Source> mine) {
-        return sources.stream().allMatch(source -> passed.contains(source.id()) || !mine.test(source));
+    /** Whether every source has ended a pass, in this run or not long ago. */
+    synchronized boolean allPassed() {
+        return sources.stream().allMatch(source -> passed.contains(source.id()));
     }
 
     private static String definition(Source source) {

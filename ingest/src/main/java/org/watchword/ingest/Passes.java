@@ -31,7 +31,6 @@ final class Passes {
     private final FetchListener listener;
     private final PassPlan plan;
     private final SourceCatalog catalog;
-    private final Predicate<Source> mine;
     private final AtomicBoolean onErrand = new AtomicBoolean();
     private boolean recovered;
 
@@ -45,9 +44,12 @@ final class Passes {
             FetchListener listener,
             Predicate<Source> mine) {
         this.plan = new PassPlan(
-                settings.revisit(), catalog.enabled(), state.passTimes(), clock, settings.recheckOnStart());
+                settings.revisit(),
+                catalog.enabled().stream().filter(mine).toList(),
+                state.passTimes(),
+                clock,
+                settings.recheckOnStart());
         this.catalog = catalog;
-        this.mine = mine;
         this.web = web;
         this.local = local;
         this.state = state;
@@ -66,12 +68,12 @@ final class Passes {
     }
 
     boolean allPassedOnce() {
-        return plan.allPassed(mine);
+        return plan.allPassed();
     }
 
     /** Runs one pass that is due; false when none is. */
     boolean runDue(BooleanSupplier stopping) throws IOException, InterruptedException {
-        Optional<Source> due = plan.claim(mine);
+        Optional<Source> due = plan.claim();
         if (due.isEmpty()) {
             return false;
         }

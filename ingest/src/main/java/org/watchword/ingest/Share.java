@@ -33,6 +33,7 @@ import org.watchword.ingest.frontier.FetchState;
 import org.watchword.ingest.frontier.Frontier;
 import org.watchword.ingest.frontier.HostPauses;
 import org.watchword.ingest.frontier.Request;
+import org.watchword.ingest.frontier.StateException;
 import org.watchword.ingest.frontier.UrlState;
 import org.watchword.ingest.robots.HostPacing;
 import org.watchword.ingest.robots.Lease;
@@ -96,8 +97,7 @@ final class Share implements Part {
         this.mine = holding.mine;
         IngestSettings settings = equipment.settings();
         this.pauses = state.hostPauses(settings.manners().maxCrawlDelay());
-        Lease lease = () -> !leaving && holding.lease.holds();
-        PoliteFetcher polite = equipment.polite(state.robotsOutages(), lease, holding.territory);
+        PoliteFetcher polite = equipment.polite(state.robotsOutages(), this::isHeld, holding.territory);
         PageManners manners = equipment.manners();
         this.pages = new PageCollector(
                 polite,
@@ -145,16 +145,24 @@ final class Share implements Part {
         }
         try {
             return work(() -> stopping.getAsBoolean() || leaving);
-        } catch (Lease.LapsedException e) {
-            log.debug("{}: {}", holding.name, e.getMessage());
+        } catch (Lease.LapsedException | StateException e) {
+            if (isHeld()) {
+                throw e;
+            }
+            // What was under way stays due, for whoever has the share next.
+            log.info("Share {} is given up: {}", holding.name, e.getMessage());
             return false;
         } finally {
             exit();
         }
     }
 
+    private boolean isHeld() {
+        return !leaving && holding.lease.holds();
+    }
+
     private synchronized boolean enter() {
-        if (leaving || !holding.lease.holds() || clock.instant().isBefore(holding.openAt)) {
+        if (!isHeld() || clock.instant().isBefore(holding.openAt)) {
             return false;
         }
         if (!begun) {

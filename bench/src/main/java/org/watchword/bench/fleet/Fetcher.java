@@ -68,7 +68,9 @@ final class Fetcher implements AutoCloseable {
     }
 
     private void signal(String signal) throws IOException, InterruptedException {
-        int status = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+        int status = new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
         if (status != 0) {
             throw new IOException("kill " + signal + " failed");
         }

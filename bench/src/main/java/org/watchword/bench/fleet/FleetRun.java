@@ -36,8 +36,9 @@ final class FleetRun implements AutoCloseable {
     /**
      * @param parts into which the web is divided
      * @param delay between two requests to a host
+     * @param disk name of the fetcher that has a table of addresses on its disk
      */
-    FleetRun(Path folder, HostFarm farm, int parts, Duration delay) throws IOException {
+    FleetRun(Path folder, HostFarm farm, int parts, Duration delay, String disk) throws IOException {
         this.folder = folder;
         this.farm = farm;
         this.kafka = EmbeddedKafka.start(folder.resolve("kafka"));
@@ -51,7 +52,9 @@ final class FleetRun implements AutoCloseable {
         settings.put("WATCHWORD_INGEST_CONNECT_TIMEOUT", "1 s");
         settings.put("WATCHWORD_INGEST_READ_TIMEOUT", "1 s");
         settings.put("WATCHWORD_INGEST_TOTAL_TIMEOUT", "1 s");
-        settings.put("WATCHWORD_INGEST_SOURCES_FOLDER", farm.sources(folder.resolve("sources")).toString());
+        settings.put(
+                "WATCHWORD_INGEST_SOURCES_FOLDER",
+                farm.sources(folder.resolve("sources"), disk).toString());
     }
 
     private Map<String, String> client() {
@@ -83,17 +86,8 @@ final class FleetRun implements AutoCloseable {
 
     /** Pages that have become documents, as the fetchers count them. */
     long emitted() {
-        return sum("emitted");
-    }
-
-    /** Pages that moved to another host. */
-    long redirected() {
-        return sum("duplicate:redirected");
-    }
-
-    private long sum(String status) {
         Collection<StageCounts> all = counts.read().values();
-        return all.stream().mapToLong(c -> c.out().getOrDefault(status, 0L)).sum();
+        return all.stream().mapToLong(c -> c.ended(StageCounts.EMITTED)).sum();
     }
 
     /** Scopes of the counts that do not add up. */

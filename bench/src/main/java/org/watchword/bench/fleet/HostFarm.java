@@ -41,7 +41,8 @@ final class HostFarm implements AutoCloseable {
         this.pages = pages;
         for (int i = 0; i < hosts; i++) {
             int number = i;
-            InetAddress address = InetAddress.getByAddress(new byte[] {127, 0, (byte) (1 + i / 250), (byte) (1 + i % 250)});
+            InetAddress address =
+                    InetAddress.getByAddress(new byte[] {127, 0, (byte) (1 + i / 250), (byte) (1 + i % 250)});
             HttpServer server = HttpServer.create(new InetSocketAddress(address, 0), 0);
             server.setExecutor(threads);
             server.createContext("/", exchange -> answer(number, exchange));
@@ -105,9 +106,13 @@ final class HostFarm implements AutoCloseable {
         String name = "of place " + host + path.replace('/', ' ').replace('-', ' ');
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 6; i++) {
-            text.append("<p>The council ").append(name).append(" met for the ").append(i + 2)
-                    .append("th time this year and spoke at length about the ferry, the harbour and the school, and what"
-                            + " each of them will cost. “We have heard all of you,” said the mayor.</p>");
+            text.append("<p>The council ")
+                    .append(name)
+                    .append(" met for the ")
+                    .append(i + 2)
+                    .append(
+                            "th time this year and spoke at length about the ferry, the harbour and the school, and what"
+                                    + " each of them will cost. “We have heard all of you,” said the mayor.</p>");
         }
         return "<html><head><title>News " + name + "</title></head><body><article><h1>News " + name + "</h1>" + text
                 + "</article></body></html>";
@@ -122,17 +127,21 @@ final class HostFarm implements AutoCloseable {
         return hosts.size();
     }
 
-    /** Every page that is to become a document: the list's own, one found from another host and one moved to from another. */
+    /** Every page that is to become a document: the list's own, one each found from another host, moved to from another, and in a table. */
     int documents() {
-        return hosts.size() * (pages + 2);
+        return hosts.size() * (pages + 3);
     }
 
     synchronized List<Visit> visits() {
         return List.copyOf(visits);
     }
 
-    /** A source for each host. */
-    Path sources(Path folder) throws IOException {
+    /**
+     * A source for each host, and a table of addresses on one fetcher's disk.
+     *
+     * @param instance that fetcher's name
+     */
+    Path sources(Path folder, String instance) throws IOException {
         StringBuilder yaml = new StringBuilder("sources:\n");
         for (int i = 0; i < hosts.size(); i++) {
             yaml.append("""
@@ -145,8 +154,22 @@ final class HostFarm implements AutoCloseable {
                         url: %s
                     """.formatted(i, i, url(i, "/list")));
         }
+        yaml.append("""
+                  - id: table
+                    outlet: The Courier of All Places
+                    kind: urls
+                    instance: %s
+                    language: en
+                    allowLoopback: true
+                    path: table.csv
+                """.formatted(instance));
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("farm.yaml"), yaml);
+        StringBuilder table = new StringBuilder("url\n");
+        for (int i = 0; i < hosts.size(); i++) {
+            table.append(url(i, "/tabled")).append('\n');
+        }
+        Files.writeString(folder.resolve("table.csv"), table);
         return folder;
     }
 

@@ -61,11 +61,12 @@ record Verdict(
                 .filter(Verdict::isPage)
                 .collect(Collectors.groupingBy(Visit::by, TreeMap::new, Collectors.counting()));
         int repeated = pages.values().stream().mapToInt(n -> n - 1).sum();
-        return new Verdict(
-                visits.size(), pages.size(), repeated, overlapping, pause, handover, handovers, shares);
+        return new Verdict(visits.size(), pages.size(), repeated, overlapping, pause, handover, handovers, shares);
     }
 
     private static boolean isPage(Visit visit) {
-        return !visit.path().equals("/robots.txt") && !visit.path().equals("/list") && !visit.path().equals("/moved");
+        return !visit.path().equals("/robots.txt")
+                && !visit.path().equals("/list")
+                && !visit.path().equals("/moved");
     }
 }

@@ -60,6 +60,7 @@ public final class Fleet implements AutoCloseable {
 
     private final ExecutorService openers;
     private final Thread member;
+    private final RequestPurge purge;
     private Instant nextRenewal = Instant.MIN;
     private volatile boolean stopping;
 
@@ -101,6 +102,7 @@ public final class Fleet implements AutoCloseable {
             this.place =
                     new Place(settings, parts, records, folder, clock, new Session(clock, settings.session()), crew);
             this.sender = new RequestSender(settings, records);
+            this.purge = new RequestPurge(settings, clock);
         } catch (RuntimeException e) {
             consumer.close();
             throw e;
@@ -178,6 +180,7 @@ public final class Fleet implements AutoCloseable {
         reopen();
         ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
         renewWhenDue();
+        purge.whenDue(posts.values());
         startReading();
         for (TopicPartition partition : records.partitions()) {
             Post post = posts.get(partition.partition());
@@ -371,5 +374,6 @@ public final class Fleet implements AutoCloseable {
         }
         openers.shutdownNow();
         sender.close();
+        purge.close();
     }
 }

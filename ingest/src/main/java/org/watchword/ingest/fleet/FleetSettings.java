@@ -38,7 +38,9 @@ public record FleetSettings(
         all.setProperty("acks", "all");
         all.setProperty("enable.idempotence", "true");
         all.setProperty("max.request.size", Integer.toString(16 << 20));
-        all.setProperty("linger.ms", "0");
+        // A commit flushes at once; until then what belongs together is sent together, in one request.
+        all.setProperty("linger.ms", "100");
+        all.setProperty("max.in.flight.requests.per.connection", "1");
         all.setProperty("request.timeout.ms", millis(session.dividedBy(2)));
         all.setProperty("delivery.timeout.ms", millis(session));
         all.setProperty("max.block.ms", millis(session));

@@ -55,7 +55,8 @@ final class PartJournal implements Journal, AutoCloseable {
     @Override
     public void commit(List<Row> rows, List<Outgoing> outgoing) {
         if (broken) {
-            throw new StateException("part " + part + " is no longer this fetcher's", new IllegalStateException("broken"));
+            throw new StateException(
+                    "part " + part + " is no longer this fetcher's", new IllegalStateException("broken"));
         }
         try {
             producer.beginTransaction();

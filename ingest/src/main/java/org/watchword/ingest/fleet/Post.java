@@ -31,6 +31,7 @@ final class Post {
     private @Nullable FetchState state;
     private @Nullable Part part;
     private boolean reading;
+    private volatile long taken;
     private volatile boolean failed;
 
     Post(Fleet.Place place, int number) {
@@ -133,10 +134,16 @@ final class Post {
         return reading && !givenUp;
     }
 
+    /** Requests before this one are in the journal; 0 while none was taken here. */
+    long taken() {
+        return taken;
+    }
+
     void accept(List<Request> requests, long next) {
         Part working = part();
         if (working != null) {
             working.accept(requests, next);
+            taken = next;
         }
     }
 
