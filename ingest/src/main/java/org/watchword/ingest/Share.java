@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -39,7 +34,6 @@ import org.watchword.ingest.robots.HostPacing;
 import org.watchword.ingest.robots.Lease;
 import org.watchword.ingest.robots.PoliteFetcher;
 import org.watchword.ingest.source.Source;
-import org.watchword.model.SourceDay;
 import org.watchword.model.StageCounts;
 
 /**
@@ -49,7 +43,6 @@ import org.watchword.model.StageCounts;
 final class Share implements Part {
 
     private static final Logger log = LoggerFactory.getLogger(Share.class);
-    private static final String STAGE = "fetch";
 
     private final Equipment equipment;
     private final Holding holding;
@@ -60,14 +53,10 @@ final class Share implements Part {
     private final PageCollector pages;
     private final Passes passes;
     private final Predicate<Source> mine;
-    /** Scope to what was last published of it. */
-    private final Map<String, SortedMap<String, Long>> published = new HashMap<>();
-
-    private Instant coveragePublished = Instant.EPOCH;
+    private final ShareCounts counts;
     private boolean begun;
     private volatile boolean leaving;
     private int underWay;
-    private final Object publishing = new Object();
 
     /**
      * What a share covers.
@@ -95,6 +84,11 @@ final class Share implements Part {
         this.clock = equipment.clock();
         this.pacing = equipment.pacing();
         this.mine = holding.mine;
+        List<String> watched = equipment.catalog().enabled().stream()
+                .filter(mine)
+                .map(Source::id)
+                .toList();
+        this.counts = new ShareCounts(holding.name, watched, state, equipment.publisher(), clock);
         IngestSettings settings = equipment.settings();
         this.pauses = state.hostPauses(settings.manners().maxCrawlDelay());
         PoliteFetcher polite = equipment.polite(state.robotsOutages(), this::isHeld, holding.territory);
@@ -309,19 +303,7 @@ final class Share implements Part {
 
     /** What has ended so far, one scope per source, since the state was first used. */
     List<StageCounts> counts() {
-        return counts(state.counters(), clock.instant());
-    }
-
-    private List<StageCounts> counts(SortedMap<String, SortedMap<String, Long>> counters, Instant now) {
-        TreeSet<String> sources = new TreeSet<>(counters.keySet());
-        equipment.catalog().enabled().stream().filter(mine).forEach(s -> sources.add(s.id()));
-        List<StageCounts> all = new ArrayList<>();
-        for (String source : sources) {
-            SortedMap<String, Long> out = counters.getOrDefault(source, new TreeMap<>());
-            long in = out.values().stream().mapToLong(Long::longValue).sum();
-            all.add(new StageCounts(STAGE, source + holding.name, in, out, now));
-        }
-        return all;
+        return counts.now();
     }
 
     /** Whether every source of this share has ended its first pass and nothing is due now or under way. */
@@ -332,34 +314,6 @@ final class Share implements Part {
     }
 
     void publishChangedCounts() {
-        synchronized (publishing) {
-            publishChanged();
-        }
-    }
-
-    private void publishChanged() {
-        Instant before = clock.instant();
-        try {
-            List<StageCounts> changed = counts(state.counters(), before).stream()
-                    .filter(counts -> !counts.out().equals(published.get(counts.scope())))
-                    .toList();
-            publish(changed, state.coverage().since(coveragePublished));
-            changed.forEach(counts -> published.put(counts.scope(), counts.out()));
-            // Equal moments are published twice rather than not at all.
-            coveragePublished = before;
-        } catch (RuntimeException e) {
-            log.warn("Counts could not be published, will try again: {}", e.toString());
-        }
-    }
-
-    private void publish(List<StageCounts> counts, List<SourceDay> days) {
-        if (!state.isJournaled()) {
-            counts.forEach(equipment.publisher()::counts);
-            if (!days.isEmpty()) {
-                equipment.publisher().coverage(days);
-            }
-        } else if (!counts.isEmpty() || !days.isEmpty()) {
-            state.tell(counts, days);
-        }
+        counts.publish();
     }
 }

@@ -1,6 +1,9 @@
 /**
  * Collecting: from configured sources to archived, published documents.
  *
+ * <p>The work is done in {@link org.watchword.ingest.Share}s: one where a process fetches alone, one for each part of the web it has been
+ * given where several share the work ({@code fleet}).
+ *
  * <p>{@link org.watchword.ingest.FetchRole} runs the stage. It takes sources from a
  * {@link org.watchword.ingest.source.SourceCatalog}, finds page links ({@code discover}), keeps them in the {@code frontier}, fetches
  * them politely ({@code robots}, {@code http}), writes what was received to the {@code archive}, turns it into text through the port

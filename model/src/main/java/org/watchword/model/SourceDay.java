@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source id of the source
  * @param day UTC
- * @param instance the fetcher, by the name its data folder was given; several may share a source, and what they saw adds up
+ * @param instance the fetcher, by the name its data folder was given, or {@code part-N} where several share the work; what they saw adds up
  * @param reached looks at the source (its feed, list, sitemap or folder) that could read it
  * @param failed looks that could not
  * @param articles pages first captured on this day

@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * {@code stage/scope}; the last record of a key is the valid one.
  *
  * @param stage {@code fetch}, {@code analyze} or {@code index}
- * @param scope the part of the stage that counts on its own: a source id, or {@code partition-N}
+ * @param scope the part of the stage that counts on its own: a source id, where several fetchers share the work followed by {@code @part-N}
+ *     or, for what lies on one's disk, {@code @} and its name; or {@code partition-N}
  * @param in inputs that have ended; an input under way is in neither number
  * @param out how they ended: status, or {@code status:reason}, to number. Statuses: {@code emitted}, {@code unchanged},
  *     {@code duplicate}, {@code refused}, {@code dead-lettered}

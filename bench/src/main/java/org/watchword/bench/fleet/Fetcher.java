@@ -25,9 +25,8 @@ final class Fetcher implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8"));
-        for (String property : List.of("watchword.home", "watchword.distribution")) {
-            command.add("-D" + property + "=" + System.getProperty(property, ""));
-        }
+        Path home = Path.of(System.getProperty("watchword.home", "..")).toAbsolutePath();
+        command.add("-Dwatchword.home=" + home.normalize());
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -9,12 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,39 +39,18 @@ public final class Fleet implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Fleet.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
 
-    private final Place place;
+    private final Post.Place place;
     private final KafkaConsumer<String, byte[]> consumer;
     private final String topic;
     private final RequestSender sender;
     private final Consumer<String> onFailure;
-    /** By number; changed by the member's own thread only. */
-    private final Map<Integer, Post> posts = new ConcurrentHashMap<>();
-
-    private final Map<Integer, Instant> tryAgain = new HashMap<>();
-    /** Parts given up while something was under way in them; the next opening waits for it. */
-    private final Map<Integer, CompletableFuture<Void>> closing = new HashMap<>();
-
-    private final ExecutorService openers;
+    private final Posts posts;
     private final Thread member;
     private final RequestPurge purge;
     private Instant nextRenewal = Instant.MIN;
     private volatile boolean stopping;
-
-    /**
-     * What all posts share.
-     *
-     * @param folder for copies of the parts' states
-     */
-    record Place(
-            FleetSettings settings,
-            int parts,
-            Records records,
-            Path folder,
-            InstantSource clock,
-            Session session,
-            Part.Crew crew) {}
 
     /**
      * Prepares membership; nothing is joined before {@link #start}.
@@ -99,19 +73,15 @@ public final class Fleet implements AutoCloseable {
                         + " need as many partitions as each other, and have " + parts + " and " + kept);
             }
             Records records = new Records(settings.prefix(), parts);
-            this.place =
-                    new Place(settings, parts, records, folder, clock, new Session(clock, settings.session()), crew);
+            this.place = new Post.Place(
+                    settings, parts, records, folder, clock, new Session(clock, settings.session()), crew);
             this.sender = new RequestSender(settings, records);
             this.purge = new RequestPurge(settings, clock);
         } catch (RuntimeException e) {
             consumer.close();
             throw e;
         }
-        this.openers = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "fetch-part");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.posts = new Posts(place, onFailure);
         this.member = new Thread(this::run, "fetch-fleet");
         member.setDaemon(true);
     }
@@ -164,7 +134,7 @@ public final class Fleet implements AutoCloseable {
                     return;
                 } catch (KafkaException e) {
                     log.error("The fetchers' group cannot be reached: {}", e.toString());
-                    Thread.sleep(TRY_AGAIN.toMillis());
+                    Thread.sleep(AFTER_TROUBLE.toMillis());
                 }
             }
         } catch (InterruptedException e) {
@@ -177,16 +147,19 @@ public final class Fleet implements AutoCloseable {
     }
 
     private void turn() {
-        reopen();
+        posts.giveUpBroken();
+        posts.missing(consumer.assignment().stream()
+                        .map(TopicPartition::partition)
+                        .toList())
+                .forEach(this::take);
         ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
         renewWhenDue();
-        purge.whenDue(posts.values());
+        purge.whenDue(posts.all());
         startReading();
         for (TopicPartition partition : records.partitions()) {
-            Post post = posts.get(partition.partition());
-            if (post != null && post.isReading()) {
-                accept(post, records.records(partition));
-            }
+            posts.at(partition.partition())
+                    .filter(Post::isReading)
+                    .ifPresent(post -> accept(post, records.records(partition)));
         }
     }
 
@@ -215,7 +188,7 @@ public final class Fleet implements AutoCloseable {
         }
         nextRenewal = now.plus(place.settings().session().dividedBy(10));
         Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
-        for (Post post : posts.values()) {
+        for (Post post : posts.all()) {
             if (post.isReading()) {
                 TopicPartition partition = partition(post.number());
                 positions.put(partition, new OffsetAndMetadata(consumer.position(partition)));
@@ -234,7 +207,7 @@ public final class Fleet implements AutoCloseable {
     }
 
     private void startReading() {
-        for (Post post : posts.values()) {
+        for (Post post : posts.all()) {
             post.startReading().ifPresent(next -> {
                 TopicPartition partition = partition(post.number());
                 consumer.seek(partition, next);
@@ -249,84 +222,7 @@ public final class Fleet implements AutoCloseable {
 
     private void take(int number) {
         consumer.pause(List.of(partition(number)));
-        Post post = new Post(place, number);
-        posts.put(number, post);
-        var unused = closing.getOrDefault(number, CompletableFuture.completedFuture(null))
-                .thenRunAsync(() -> open(post), openers);
-    }
-
-    private void open(Post post) {
-        try {
-            post.open();
-        } catch (ConfigException e) {
-            onFailure.accept(String.valueOf(e.getMessage()));
-        } catch (java.io.IOException | RuntimeException e) {
-            log.warn("Part {} cannot be opened yet: {}", post.number(), e.toString());
-            post.fail();
-        }
-    }
-
-    /** Parts that are assigned to us and could not be opened, or kept, are tried again. */
-    private void reopen() {
-        Instant now = place.clock().instant();
-        for (Post post : List.copyOf(posts.values())) {
-            if (post.isBroken()) {
-                giveUp(List.of(post));
-            }
-        }
-        for (TopicPartition partition : consumer.assignment()) {
-            int number = partition.partition();
-            Post post = posts.get(number);
-            if (post != null && !post.hasFailed()) {
-                continue;
-            }
-            Instant at = tryAgain.computeIfAbsent(number, n -> now.plus(TRY_AGAIN));
-            if (!now.isBefore(at)) {
-                tryAgain.remove(number);
-                take(number);
-            }
-        }
-    }
-
-    /** Lays parts down, once nothing is under way in them. */
-    private void layDown(List<Post> leaving) throws InterruptedException {
-        leaving.forEach(Post::leave);
-        Instant until = place.clock().instant().plus(place.settings().exchange());
-        for (Post post : leaving) {
-            while (!post.awaitEnd(POLL) && place.clock().instant().isBefore(until)) {
-                renewWhenDue();
-            }
-            posts.remove(post.number());
-            if (post.awaitEnd(Duration.ZERO)) {
-                post.release();
-            } else {
-                close(post);
-            }
-        }
-    }
-
-    private void giveUp(List<Post> lost) {
-        lost.forEach(Post::leave);
-        for (Post post : lost) {
-            posts.remove(post.number());
-            close(post);
-        }
-    }
-
-    /** Its state is closed when the last thread has left it. */
-    private void close(Post post) {
-        closing.put(
-                post.number(),
-                CompletableFuture.runAsync(
-                        () -> {
-                            try {
-                                post.awaitEnd(place.settings().exchange().multipliedBy(2));
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                            post.close();
-                        },
-                        openers));
+        posts.take(number);
     }
 
     private final class Rebalance implements ConsumerRebalanceListener {
@@ -341,7 +237,7 @@ public final class Fleet implements AutoCloseable {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             try {
-                layDown(held(revoked));
+                posts.layDown(numbers(revoked), Fleet.this::renewWhenDue);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -350,13 +246,11 @@ public final class Fleet implements AutoCloseable {
         @Override
         public void onPartitionsLost(Collection<TopicPartition> lost) {
             log.warn("Membership among the fetchers was lost, and with it {} parts", lost.size());
-            giveUp(held(lost));
+            posts.giveUp(numbers(lost));
         }
 
-        private List<Post> held(Collection<TopicPartition> partitions) {
-            return partitions.stream()
-                    .flatMap(partition -> Optional.ofNullable(posts.get(partition.partition())).stream())
-                    .toList();
+        private static List<Integer> numbers(Collection<TopicPartition> partitions) {
+            return partitions.stream().map(TopicPartition::partition).toList();
         }
     }
 
@@ -372,7 +266,7 @@ public final class Fleet implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        openers.shutdownNow();
+        posts.close();
         sender.close();
         purge.close();
     }

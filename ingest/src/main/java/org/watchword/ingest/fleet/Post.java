@@ -24,7 +24,7 @@ final class Post {
 
     private static final Logger log = LoggerFactory.getLogger(Post.class);
 
-    private final Fleet.Place place;
+    private final Place place;
     private final int number;
     private volatile boolean givenUp;
     private @Nullable PartJournal journal;
@@ -34,7 +34,22 @@ final class Post {
     private volatile long taken;
     private volatile boolean failed;
 
-    Post(Fleet.Place place, int number) {
+    /**
+     * What all posts share.
+     *
+     * @param parts into how many the web is divided
+     * @param folder for copies of the parts' states
+     */
+    record Place(
+            FleetSettings settings,
+            int parts,
+            Records records,
+            Path folder,
+            InstantSource clock,
+            Session session,
+            Part.Crew crew) {}
+
+    Post(Place place, int number) {
         this.place = place;
         this.number = number;
     }
@@ -68,14 +83,20 @@ final class Post {
                     number,
                     restored,
                     Territory.part(number, place.parts()),
-                    () -> place.session().holds() && !opened.isBroken(),
+                    () -> !givenUp && !opened.isBroken() && place.session().holds(),
                     openAt);
             Part working = place.crew().take(opening);
             synchronized (this) {
-                journal = opened;
-                state = restored;
-                part = working;
-                done = true;
+                if (!givenUp) {
+                    journal = opened;
+                    state = restored;
+                    part = working;
+                    done = true;
+                }
+            }
+            if (!done) {
+                working.leave();
+                return;
             }
             log.info("Part {}: {} rows restored", number, rows);
         } finally {
@@ -99,12 +120,13 @@ final class Post {
         if (last.get().released()) {
             return now;
         }
+        Duration wait = place.session().valid().plus(place.settings().exchange());
         log.info(
                 "Part {}: {} has not laid it down; no request for {} s, after which none of its can be under way",
                 number,
                 last.get().instance(),
-                place.settings().exchange().toSeconds());
-        return now.plus(place.settings().exchange());
+                wait.toSeconds());
+        return now.plus(wait);
     }
 
     /** It could not be opened. */
@@ -153,8 +175,11 @@ final class Post {
 
     /** No request is sent from now on. */
     void leave() {
-        givenUp = true;
-        Part working = part();
+        Part working;
+        synchronized (this) {
+            givenUp = true;
+            working = part;
+        }
         if (working != null) {
             working.leave();
         }

@@ -23,6 +23,11 @@ final class Session {
         this.valid = session.multipliedBy(2).dividedBy(3);
     }
 
+    /** How long a confirmation counts. */
+    Duration valid() {
+        return valid;
+    }
+
     /** The moment before a question that may be confirmed. */
     Until now() {
         return new Until(clock.instant(), System.nanoTime());

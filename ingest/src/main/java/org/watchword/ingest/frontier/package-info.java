@@ -6,6 +6,9 @@
  * {@link org.watchword.ingest.frontier.Priority}; {@link org.watchword.ingest.frontier.FetchSchedule} says when an address is due again;
  * {@link org.watchword.ingest.frontier.FetchState} ends an attempt. A claim is not written down: what was under way when the process died
  * is simply still due.
+ *
+ * <p>Where several fetchers share the work there is such a state for each part of the web, its file is a copy, and its
+ * {@link org.watchword.ingest.frontier.Journal} the truth.
  */
 @NullMarked
 package org.watchword.ingest.frontier;
