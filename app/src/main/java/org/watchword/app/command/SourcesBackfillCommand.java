@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.watchword.app.config.IngestConfig;
 import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.line.LineException;
 import org.watchword.ingest.collect.BackfillRequests;
@@ -62,6 +63,13 @@ final class SourcesBackfillCommand implements Callable<Integer> {
         if (!(source instanceof Source.Web web) || source instanceof Source.Urls) {
             throw new ParameterException(
                     spec.commandLine(), "The source '" + id + "' is read whole: it has no lists to be followed back.");
+        }
+        if (config.ingest().distribution() == IngestConfig.Distribution.KAFKA) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Several fetchers share the work (ingest.distribution: kafka), and any of them may have this source: ask in"
+                            + " its file instead, with 'backfill: " + from + ".." + (to == null ? "" : to)
+                            + "', and start them again.");
         }
         Path request;
         try {

@@ -40,10 +40,12 @@ public record Profile(
     }
 
     public Profile withRevisit(Revisit rhythm) {
-        return new Profile(id, outlet, language, country, group, enabled, rhythm, speech, speaker, speakerOffice, instance);
+        return new Profile(
+                id, outlet, language, country, group, enabled, rhythm, speech, speaker, speakerOffice, instance);
     }
 
     public Profile withSpeech() {
-        return new Profile(id, outlet, language, country, group, enabled, revisit, true, speaker, speakerOffice, instance);
+        return new Profile(
+                id, outlet, language, country, group, enabled, revisit, true, speaker, speakerOffice, instance);
     }
 }
