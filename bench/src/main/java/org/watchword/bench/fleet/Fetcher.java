@@ -3,17 +3,16 @@ package org.watchword.bench.fleet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** {@code watchword run fetch} in a process of its own, so that it can be killed and stopped. */
 final class Fetcher implements AutoCloseable {
 
     private final Process process;
     private final String name;
+    private boolean killed;
 
     /** @param settings variables of its environment */
     Fetcher(String name, Path data, Map<String, String> settings) throws IOException {
@@ -48,12 +47,14 @@ final class Fetcher implements AutoCloseable {
         return name;
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Whether it has ended, and was not killed. */
+    boolean hasFailed() {
+        return !killed && !process.isAlive();
     }
 
     /** As {@code kill -9} does: nothing of the program runs after it. */
     void kill() throws InterruptedException {
+        killed = true;
         process.destroyForcibly().waitFor();
     }
 
@@ -73,16 +74,6 @@ final class Fetcher implements AutoCloseable {
         if (status != 0) {
             throw new IOException("kill " + signal + " failed");
         }
-    }
-
-    /** Asks it to stop, as Ctrl-C does; how long that took, or empty when it was killed after 30 s. */
-    Duration end() throws InterruptedException {
-        long begin = System.nanoTime();
-        process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
-        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     @Override

@@ -76,7 +76,7 @@ final class FleetRun implements AutoCloseable {
     void await(String what, Duration most, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + most.toNanos();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() > end || fetchers.stream().anyMatch(Fetcher::hasFailed)) {
                 throw new IllegalStateException("not within " + most.toSeconds() + " s: " + what + "; " + verdict()
                         + ", emitted " + emitted() + "; see " + folder);
             }
