@@ -13,9 +13,11 @@ final class LearnedNames {
 
     private final NameModel model;
     private final Gazetteer gazetteer;
+    private final NameBounds bounds;
 
     LearnedNames(NameModel model, Gazetteer gazetteer) {
         this.model = model;
+        bounds = new NameBounds(gazetteer);
         this.gazetteer = gazetteer;
     }
 
@@ -27,15 +29,26 @@ final class LearnedNames {
     List<Candidate> join(String text, List<Sentence> sentences, List<Candidate> read) {
         List<Candidate> joined = new ArrayList<>();
         int next = 0;
-        for (FoundName found : new NameTagger(model).find(sentences)) {
-            Candidate learned = plain(text, found);
+        int covered = 0;
+        List<FoundName> all = new NameTagger(model).find(sentences);
+        for (int i = 0; i < all.size(); i++) {
+            Candidate learned = plain(text, all.get(i));
+            if (learned.end() <= covered) {
+                continue;
+            }
             while (next < read.size() && read.get(next).end() <= learned.start()) {
                 addSure(read.get(next++), joined);
+            }
+            if (next < read.size() && read.get(next).start() < learned.end() && isWhole(read.get(next), all, i)) {
+                covered = read.get(next).end();
+                joined.add(read.get(next++));
+                continue;
             }
             int overlapping = next;
             while (next < read.size() && read.get(next).start() < learned.end()) {
                 next++;
             }
+            covered = learned.end();
             joined.add(listed(learned, read.subList(overlapping, next)));
         }
         while (next < read.size()) {
@@ -50,21 +63,25 @@ final class LearnedNames {
         }
     }
 
-    /** A title before a person is no part of the name. */
     private Candidate plain(String text, FoundName found) {
-        int start = found.start();
-        if (found.type() == EntityType.PERSON) {
-            for (int space = text.indexOf(' ', start);
-                    space > 0 && space < found.end();
-                    space = text.indexOf(' ', start)) {
-                if (!gazetteer.isTitle(text.substring(start, space))) {
-                    break;
-                }
-                start = space + 1;
-            }
+        String name =
+                String.join(" ", text.substring(found.start(), found.end()).split("\\s+"));
+        return bounds.settle(new Candidate(found.start(), found.end(), name, found.type(), false), text);
+    }
+
+    /** A listed name of several words, of which the model has found pieces: "Bosnia and Herzegovina". */
+    private boolean isWhole(Candidate listed, List<FoundName> found, int first) {
+        if (listed.name().indexOf(' ') < 0 || gazetteer.type(listed.name()).isEmpty()) {
+            return false;
         }
-        String name = String.join(" ", text.substring(start, found.end()).split("\\s+"));
-        return new Candidate(start, found.end(), name, found.type(), false);
+        int i = first;
+        while (i < found.size() && found.get(i).start() < listed.end()) {
+            if (found.get(i).start() < listed.start() || found.get(i).end() > listed.end()) {
+                return false;
+            }
+            i++;
+        }
+        return true;
     }
 
     /** A listed kind of people or place is what its list says, unless it is part of something longer. */

@@ -11,8 +11,29 @@ final class NameBounds {
 
     /** As often a place as who meets there: the model decides. */
     private static final Set<String> EITHER = Set.of(
-            "Center", "Centre", "Hospital", "Museum", "Library", "Theatre", "Church", "Observatory", "Clinic", "Mint", "Parliament",
-            "United", "Union", "Post", "Times", "Office", "Court", "Division", "Mission", "Front", "Command", "Station", "Government");
+            "Center",
+            "Centre",
+            "Hospital",
+            "Museum",
+            "Library",
+            "Theatre",
+            "Church",
+            "Observatory",
+            "Clinic",
+            "Mint",
+            "Parliament",
+            "United",
+            "Union",
+            "Post",
+            "Times",
+            "Office",
+            "Court",
+            "Division",
+            "Mission",
+            "Front",
+            "Command",
+            "Station",
+            "Government");
 
     private static final Pattern LEGAL_FORM =
             Pattern.compile(",? (?:Inc|Ltd|LLC|LLP|Corp|Co|PLC|GmbH|AG|S\\.A|N\\.V)\\b\\.?");
@@ -47,7 +68,9 @@ final class NameBounds {
 
     private Candidate withoutTitles(Candidate name, String text) {
         Candidate plain = name;
-        for (int space = plain.name().indexOf(' '); space > 0; space = plain.name().indexOf(' ')) {
+        for (int space = plain.name().indexOf(' ');
+                space > 0;
+                space = plain.name().indexOf(' ')) {
             if (!gazetteer.isTitle(plain.name().substring(0, space))) {
                 break;
             }
@@ -82,7 +105,9 @@ final class NameBounds {
         String head = name.substring(last + 1);
         String first = name.substring(0, name.indexOf(' '));
         return gazetteer.is(Kind.ORGHEAD, head) && !EITHER.contains(head)
-                || gazetteer.is(Kind.ORGHEAD, first) && !EITHER.contains(first) && name.startsWith(" of ", first.length())
+                || gazetteer.is(Kind.ORGHEAD, first)
+                        && !EITHER.contains(first)
+                        && name.startsWith(" of ", first.length())
                 || name.endsWith(" School District");
     }
 }

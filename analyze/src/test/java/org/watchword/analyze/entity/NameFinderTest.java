@@ -44,6 +44,38 @@ class NameFinderTest {
     }
 
     @Test
+    void listedNameOfSeveralWordsIsOne() {
+        assertThat(names("They crossed Bosnia and Herzegovina on foot."))
+                .containsExactly("LOCATION Bosnia and Herzegovina");
+    }
+
+    @Test
+    void legalFormBelongsToTheName() {
+        assertThat(names("Daniel Oren works for Vale Shipping, Inc. of Oslo."))
+                .contains("ORGANIZATION Vale Shipping, Inc.");
+    }
+
+    @Test
+    void stormIsNobody() {
+        assertThat(names("Hurricane Mira hit the coast. On Monday Mira turned north."))
+                .noneMatch(name -> name.contains("Mira"));
+    }
+
+    @Test
+    void whatIsTaughtAtIsAnOrganization() {
+        assertThat(names("She studied at Kessim State College in Norway."))
+                .containsExactly("ORGANIZATION Kessim State College", "LOCATION Norway");
+    }
+
+    @Test
+    void mentionCarriesTheNameItStandsFor() {
+        assertThat(Pipeline.annotate("President Daniel Oren spoke. Mr. Oren left.")
+                        .entities())
+                .extracting(e -> e.text() + " = " + e.fullName())
+                .containsExactly("Daniel Oren = Daniel Oren", "Oren = Daniel Oren");
+    }
+
+    @Test
     void twoPersonsOfOneSurnameAreNotToldApart() {
         var text = Pipeline.annotate("Daniel Oren and Maria Oren spoke. Oren left. Mr. Daniel Oren stayed.");
         PersonNames names = PersonNames.of(text, Gazetteer.load(Pipeline.LANGUAGES.resolve("en")));
