@@ -2,6 +2,7 @@ package org.watchword.bench;
 
 import org.watchword.bench.crawl.BrokerCommand;
 import org.watchword.bench.crawl.CrawlThroughputCommand;
+import org.watchword.bench.crawl.PolitenessCommand;
 import org.watchword.bench.crawl.SiteCommand;
 import org.watchword.bench.discovery.FeedsCommand;
 import org.watchword.bench.discovery.SitemapsCommand;
@@ -50,6 +51,7 @@ public final class Bench {
                 .addSubcommand(new FrontierCommand())
                 .addSubcommand(new FleetCommand())
                 .addSubcommand(new CrawlThroughputCommand())
+                .addSubcommand(new PolitenessCommand())
                 .addSubcommand(new SiteCommand())
                 .addSubcommand(new BrokerCommand())
                 .addSubcommand(new DuplicatesCommand())
