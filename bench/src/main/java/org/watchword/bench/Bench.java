@@ -2,8 +2,11 @@ package org.watchword.bench;
 
 import org.watchword.bench.crawl.BrokerCommand;
 import org.watchword.bench.crawl.CrawlThroughputCommand;
+import org.watchword.bench.crawl.FetcherCommand;
+import org.watchword.bench.crawl.KillsCommand;
 import org.watchword.bench.crawl.PolitenessCommand;
 import org.watchword.bench.crawl.SiteCommand;
+import org.watchword.bench.day.SimulatedDayCommand;
 import org.watchword.bench.discovery.FeedsCommand;
 import org.watchword.bench.discovery.SitemapsCommand;
 import org.watchword.bench.discovery.UrlsCommand;
@@ -52,6 +55,9 @@ public final class Bench {
                 .addSubcommand(new FleetCommand())
                 .addSubcommand(new CrawlThroughputCommand())
                 .addSubcommand(new PolitenessCommand())
+                .addSubcommand(new SimulatedDayCommand())
+                .addSubcommand(new KillsCommand())
+                .addSubcommand(new FetcherCommand())
                 .addSubcommand(new SiteCommand())
                 .addSubcommand(new BrokerCommand())
                 .addSubcommand(new DuplicatesCommand())

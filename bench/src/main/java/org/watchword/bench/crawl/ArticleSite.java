@@ -42,8 +42,9 @@ final class ArticleSite implements SiteServer.Site {
         return "/articles/" + article + ".html";
     }
 
-    int pages() {
-        return articles.length;
+    /** An article as it is sent. */
+    byte[] bytes(int article) {
+        return articles[article].clone();
     }
 
     long bytes() {

@@ -70,6 +70,11 @@ final class ChildProgram implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Waits until it ends by itself; false when it does not. */
+    boolean ended(long minutes) throws InterruptedException {
+        return process.waitFor(minutes, TimeUnit.MINUTES);
+    }
+
     /** Processor time so far, in seconds. */
     double cpuSeconds() {
         return process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3;

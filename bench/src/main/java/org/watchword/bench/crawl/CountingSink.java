@@ -9,11 +9,11 @@ import org.watchword.model.SourceDay;
 import org.watchword.model.StageCounts;
 
 /** Acknowledges everything at once. */
-final class CountingSink implements DocumentPublisher {
+public final class CountingSink implements DocumentPublisher {
 
     private final AtomicLong documents = new AtomicLong();
 
-    long documents() {
+    public long documents() {
         return documents.get();
     }
 
