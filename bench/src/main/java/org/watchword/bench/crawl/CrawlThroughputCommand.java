@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.watchword.ingest.IngestSettings;
 import org.watchword.ingest.extract.HtmlExtractor;
+import org.watchword.ingest.page.Extraction;
+import org.watchword.ingest.page.Page;
+import org.watchword.ingest.page.PageExtractor;
 import org.watchword.ingest.publish.DocumentPublisher;
 import org.watchword.ingest.publish.KafkaDocumentPublisher;
 import org.watchword.ingest.source.Profile;
@@ -55,6 +58,12 @@ public final class CrawlThroughputCommand implements Callable<Integer> {
 
     @Option(names = "--no-kafka", negatable = true, description = "Leaves the broker out: documents are only counted.")
     private boolean kafka = true;
+
+    @Option(
+            names = "--no-extraction",
+            negatable = true,
+            description = "Leaves the reading of pages out: each becomes a document of its address.")
+    private boolean extraction = true;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -162,11 +171,22 @@ public final class CrawlThroughputCommand implements Callable<Integer> {
                 List.of(base + "/sitemap.xml"),
                 org.watchword.ingest.source.Crawl.DEFAULT.withLoopback().withDelay(Duration.ZERO));
         Crawl.Result result =
-                Crawl.run(settings, List.of(source), new HtmlExtractor(), publisher, pages, Duration.ofMinutes(10));
+                Crawl.run(settings, List.of(source), extraction ? new HtmlExtractor() : AddressOnly.INSTANCE, publisher, pages, Duration.ofMinutes(10));
         if (!result.counts().equals(Map.of("emitted", (long) pages))) {
             throw new IllegalStateException("not every page became a document: " + result.counts());
         }
         return result;
+    }
+
+    /** Reads nothing. */
+    private enum AddressOnly implements PageExtractor {
+        INSTANCE;
+
+        @Override
+        public Extraction extract(Page page) {
+            return new Extraction.Article(
+                    page.url(), null, null, null, null, null, null, null, null, null, null, null, page.url(), List.of());
+        }
     }
 
     private void note(
