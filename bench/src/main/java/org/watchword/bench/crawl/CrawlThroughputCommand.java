@@ -170,8 +170,13 @@ public final class CrawlThroughputCommand implements Callable<Integer> {
                 Profile.of("wire", "The Harbour Wire"),
                 List.of(base + "/sitemap.xml"),
                 org.watchword.ingest.source.Crawl.DEFAULT.withLoopback().withDelay(Duration.ZERO));
-        Crawl.Result result =
-                Crawl.run(settings, List.of(source), extraction ? new HtmlExtractor() : AddressOnly.INSTANCE, publisher, pages, Duration.ofMinutes(10));
+        Crawl.Result result = Crawl.run(
+                settings,
+                List.of(source),
+                extraction ? new HtmlExtractor() : AddressOnly.INSTANCE,
+                publisher,
+                pages,
+                Duration.ofMinutes(10));
         if (!result.counts().equals(Map.of("emitted", (long) pages))) {
             throw new IllegalStateException("not every page became a document: " + result.counts());
         }
@@ -185,7 +190,20 @@ public final class CrawlThroughputCommand implements Callable<Integer> {
         @Override
         public Extraction extract(Page page) {
             return new Extraction.Article(
-                    page.url(), null, null, null, null, null, null, null, null, null, null, null, page.url(), List.of());
+                    page.url(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    page.url(),
+                    List.of());
         }
     }
 
