@@ -49,9 +49,9 @@ final class FleetRun implements AutoCloseable {
         settings.put("WATCHWORD_INGEST_PARTS", Integer.toString(parts));
         settings.put("WATCHWORD_INGEST_THREADS", Integer.toString(THREADS));
         settings.put("WATCHWORD_INGEST_DELAY", delay.toMillis() + " ms");
-        settings.put("WATCHWORD_INGEST_CONNECT_TIMEOUT", "1 s");
-        settings.put("WATCHWORD_INGEST_READ_TIMEOUT", "1 s");
-        settings.put("WATCHWORD_INGEST_TOTAL_TIMEOUT", "1 s");
+        settings.put("WATCHWORD_INGEST_CONNECT_TIMEOUT", "3 s");
+        settings.put("WATCHWORD_INGEST_READ_TIMEOUT", "3 s");
+        settings.put("WATCHWORD_INGEST_TOTAL_TIMEOUT", "3 s");
         settings.put(
                 "WATCHWORD_INGEST_SOURCES_FOLDER",
                 farm.sources(folder.resolve("sources"), disk).toString());

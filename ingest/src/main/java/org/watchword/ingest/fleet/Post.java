@@ -32,6 +32,7 @@ final class Post {
     private @Nullable Part part;
     private boolean reading;
     private volatile long taken;
+    private volatile Instant openAt = Instant.MAX;
     private volatile boolean failed;
 
     /**
@@ -77,20 +78,21 @@ final class Post {
                 return;
             }
             restored.begin();
-            Instant openAt = openAt(restored.tenure().last());
+            Instant at = openAt(restored.tenure().last());
             restored.tenure().begin(settings.instance(), place.parts(), clock.instant());
             Part.Opening opening = new Part.Opening(
                     number,
                     restored,
                     Territory.part(number, place.parts()),
                     () -> !givenUp && !opened.isBroken() && place.session().holds(),
-                    openAt);
+                    at);
             Part working = place.crew().take(opening);
             synchronized (this) {
                 if (!givenUp) {
                     journal = opened;
                     state = restored;
                     part = working;
+                    openAt = at;
                     done = true;
                 }
             }
@@ -201,11 +203,11 @@ final class Post {
         if (working != null && held != null) {
             try {
                 working.tell();
-                held.tenure()
-                        .end(
-                                place.settings().instance(),
-                                place.parts(),
-                                place.clock().instant());
+                Instant now = place.clock().instant();
+                // Before, what the holder before us has under way would be forgotten.
+                if (!now.isBefore(openAt)) {
+                    held.tenure().end(place.settings().instance(), place.parts(), now);
+                }
             } catch (RuntimeException e) {
                 log.warn("Part {} could not be laid down: {}", number, e.toString());
             }
