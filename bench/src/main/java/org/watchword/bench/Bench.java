@@ -19,6 +19,7 @@ import org.watchword.bench.frontier.FrontierCommand;
 import org.watchword.bench.language.LanguagesCommand;
 import org.watchword.bench.names.NameSpeedCommand;
 import org.watchword.bench.names.TrainNamesCommand;
+import org.watchword.bench.quotes.QuotesCommand;
 import org.watchword.bench.robots.RobotsCommand;
 import org.watchword.bench.speed.AnalysisCommand;
 import org.watchword.bench.story.DuplicatesCommand;
@@ -44,6 +45,7 @@ public final class Bench {
                 .addSubcommand(new ArticlesCommand())
                 .addSubcommand(new MetadataCommand())
                 .addSubcommand(new TranscriptsCommand())
+                .addSubcommand(new QuotesCommand())
                 .addSubcommand(new EncodingsCommand())
                 .addSubcommand(new RobotsCommand())
                 .addSubcommand(new AnalysisCommand())
