@@ -141,7 +141,7 @@ final class ClauseEnds {
     }
 
     /** ", he said," and ", the ministry said" at the end. */
-    private boolean isAside(int i, int end) {
+    boolean isAside(int i, int end) {
         TokenRange subject = NounPhrases.startingAt(p, i);
         if (subject == null) {
             return false;
@@ -186,7 +186,7 @@ final class ClauseEnds {
 
     int skipAdverbs(int from) {
         int i = from;
-        while (i < p.size() - 1 && p.outside(i) && p.token(i).is("ADV")) {
+        while (i < p.size() - 1 && p.outside(i) && p.token(i).is("ADV") && !Complements.asks(p.token(i))) {
             i++;
         }
         return i;

@@ -1,5 +1,6 @@
 package org.watchword.analyze.quote;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.text.Token;
@@ -65,6 +66,12 @@ final class Complements {
         return found;
     }
 
+    /** "How many", "why": an adverb that opens a clause. */
+    static boolean asks(Token token) {
+        String word = token.surface().toLowerCase(Locale.ROOT);
+        return word.equals("how") || word.equals("why") || word.equals("where");
+    }
+
     private boolean isEnd(int i) {
         return p.token(i).is("PUNCT") && (p.isMark(i, ".") || p.isMark(i, "?") || p.isMark(i, "!") || p.isMark(i, ";"));
     }
@@ -76,14 +83,15 @@ final class Complements {
             return null;
         }
         if (quote == first) {
-            if (!speech && !verbs.is(WordClass.CLAUSE, lemma) && !verbs.is(WordClass.OBJECT, lemma)) {
+            if (!speech
+                    && (!verbs.is(WordClass.CLAUSE, lemma) && !verbs.is(WordClass.OBJECT, lemma) || qualifies(quote))) {
                 return null;
             }
             return new Complement(quote, quotedEnd(quote, cue), cueEnd, true);
         }
         boolean colon = p.isMark(quote - 1, ":");
         boolean comma = p.isMark(quote - 1, ",");
-        if (colon && quote - first <= 40 && !hasStop(first, quote - 1)) {
+        if (colon && quote - first <= 40 && !hasStop(first, quote - 1) && !hasSpeech(first, quote - 1)) {
             return new Complement(quote, quotedEnd(quote, cue), cueEnd, true);
         }
         if (quote - first > LONGEST_LEAD_IN || p.hasVerb(first, quote) || hasThat(first, quote)) {
@@ -115,6 +123,25 @@ final class Complements {
             }
         }
         return false;
+    }
+
+    /** The verb nearest to a quotation announces it. */
+    private boolean hasSpeech(int from, int to) {
+        for (VerbGroup g = groups.firstIn(from, to); g != null; g = groups.firstIn(g.to(), to)) {
+            boolean announces = verbs.isSpeech(p.token(g.head())) && !g.passive();
+            if (announces && (g.finite() || g.form() == VerbGroup.Form.ING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 'Slammed "lazy" rumours': quoted words before their noun are part of what the verb says. */
+    private boolean qualifies(int quote) {
+        int close = p.endOfQuote(quote);
+        return close < p.size()
+                && p.outside(close)
+                && (NounPhrases.isNoun(p.token(close)) || p.token(close).is("ADJ"));
     }
 
     private boolean isAddressee(int first, int quote) {
@@ -196,8 +223,14 @@ final class Complements {
             if (subject != null) {
                 int after = ends.skipAdverbs(subject.to());
                 VerbGroup verb = groups.at(after);
+                if (after + 1 < p.size() && p.token(after).lemma().equals("'s") && !p.outside(after + 1)) {
+                    after++;
+                }
                 boolean time = NounPhrases.isTime(p, subject);
                 if (verb != null && verb.finite() && verb.from() >= subject.to()) {
+                    return new Complement(from, ends.ofClause(from, cue), cueEnd, true);
+                }
+                if (!time && after < p.size() && !p.outside(after) && isPredicate(subject, after)) {
                     return new Complement(from, ends.ofClause(from, cue), cueEnd, true);
                 }
                 if (!time && hasRelative(subject, after)) {
@@ -218,12 +251,27 @@ final class Complements {
                 from = inner.to();
                 if (from < p.size() && p.isMark(from, ",")) {
                     from++;
+                    if (ends.isAside(from, p.size() - 1)) {
+                        return null;
+                    }
                 }
                 continue;
             }
             return null;
         }
         return null;
+    }
+
+    /** "Says fraud “would be a shame”", "says Oren's “latest speech is a shame”": the quotation holds the verb. */
+    private boolean isPredicate(TokenRange subject, int quote) {
+        int end = p.endOfQuote(quote);
+        VerbGroup verb = groups.firstIn(quote, end);
+        if (verb == null || !verb.finite()) {
+            return false;
+        }
+        Token last = p.token(subject.to() - 1);
+        boolean owner = subject.to() < quote || last.lemma().equals("'s");
+        return owner || verb.from() <= quote + 2;
     }
 
     /** "said the man who shot him was drunk", "said the words “…” lump" */
@@ -255,8 +303,9 @@ final class Complements {
     }
 
     private @Nullable Complement infinitive(VerbGroup cue, String lemma, int first, int cueEnd) {
-        if (verbs.is(WordClass.INFINITIVE, lemma) && isTo(first)) {
-            return new Complement(first, ends.ofClause(first, cue), cueEnd, false);
+        int plan = afterTime(first);
+        if (verbs.is(WordClass.INFINITIVE, lemma) && isTo(plan)) {
+            return new Complement(plan, ends.ofClause(plan, cue), cueEnd, false);
         }
         if (!verbs.is(WordClass.CHARGE, lemma)) {
             return null;
@@ -269,25 +318,55 @@ final class Complements {
         return isTo(to) ? new Complement(to, ends.ofClause(to, cue), cueEnd, false) : null;
     }
 
+    /** "On Friday", "last week": when it was said. */
+    private int afterTime(int from) {
+        int at = p.outside(from) && p.token(from).lemma().equals("on") ? from + 1 : from;
+        if (at + 1 >= p.size() || !p.outside(at)) {
+            return from;
+        }
+        if (NounPhrases.isTime(p, new TokenRange(at, at + 1))) {
+            return at + 1;
+        }
+        return at == from
+                        && p.outside(at + 1)
+                        && p.token(at).lemma().equals("last")
+                        && NounPhrases.isTime(p, new TokenRange(at, at + 2))
+                ? at + 2
+                : from;
+    }
+
+    /** A word after "to" that is no name, number or article is a verb, whatever its tag. */
     private boolean isTo(int i) {
-        return i + 1 < p.size()
+        if (i + 1 >= p.size() || !p.outside(i) || !p.token(i).lemma().equals("to")) {
+            return false;
+        }
+        Token t = p.token(i + 1);
+        boolean lower = Character.isLowerCase(t.surface().codePointAt(0));
+        return !p.outside(i + 1)
+                || t.is("VERB")
+                || t.is("AUX")
+                || t.is("ADV")
+                || lower && t.is("ADJ")
+                || lower && t.is("NOUN") && t.surface().equals(t.lemma()) && opensObject(i + 2);
+    }
+
+    private boolean opensObject(int i) {
+        return i < p.size()
                 && p.outside(i)
-                && p.token(i).lemma().equals("to")
-                && (p.token(i + 1).is("VERB")
-                        || p.token(i + 1).is("AUX")
-                        || p.token(i + 1).is("ADV")
-                        || !p.outside(i + 1));
+                && (p.token(i).is("DET") || p.token(i).is("NUM") || p.token(i).is("PRON"));
     }
 
     private @Nullable Complement prepositional(VerbGroup cue, String lemma, int first) {
         int at = first;
         boolean needsWhom = WHOM.contains(lemma);
         if (needsWhom || !verbs.takes(lemma, p.token(at))) {
-            TokenRange whom = NounPhrases.startingAt(p, at);
+            boolean whom = NounPhrases.startingAt(p, at) != null || isEachOther(at);
             // "accused the council of lying": the phrase swallows "of", so its head alone is looked at.
             at = -1;
-            for (int i = first + 1; whom != null && i < Math.min(p.size() - 1, first + 8) && p.outside(i); i++) {
-                if (p.token(i).is("ADP") && verbs.takes(lemma, p.token(i)) && isVerbal(i + 1)) {
+            for (int i = first + 1; whom && i < Math.min(p.size() - 1, first + 8) && p.outside(i); i++) {
+                if ((p.token(i).is("ADP") || p.token(i).is("SCONJ"))
+                        && verbs.takes(lemma, p.token(i))
+                        && isVerbal(i + 1)) {
                     at = i;
                     break;
                 }
@@ -304,6 +383,14 @@ final class Complements {
         return to > from && !(p.outside(from) && p.token(from).is("PUNCT"))
                 ? new Complement(from, to, at + 1, false)
                 : null;
+    }
+
+    private boolean isEachOther(int i) {
+        if (i + 1 >= p.size() || !p.outside(i + 1)) {
+            return false;
+        }
+        String two = p.token(i).lemma() + ' ' + p.token(i + 1).lemma();
+        return two.equals("each other") || two.equals("one another");
     }
 
     private boolean isVerbal(int i) {
@@ -335,7 +422,7 @@ final class Complements {
                 return null;
             }
         }
-        int to = ends.ofObject(first, cue);
+        int to = naming ? characterisation(first, ends.ofObject(first, cue)) : ends.ofObject(first, cue);
         if (naming) {
             int quote = firstQuote(first);
             if (quote >= 0 && quote - first < 14 && quote < to) {
@@ -344,7 +431,20 @@ final class Complements {
                 return verbs.is(WordClass.OBJECT, lemma) ? new Complement(first, to, cueEnd, false) : null;
             }
         }
-        return to > first ? new Complement(first, to, cueEnd, false) : null;
+        boolean pronoun = to == first + 1 && p.outside(first) && p.token(first).is("PRON");
+        return to > first && !pronoun ? new Complement(first, to, cueEnd, false) : null;
+    }
+
+    /** "Described the plan as “…”", "called them, in an article last week, “…”": the words stand a little way off. */
+    private int characterisation(int first, int end) {
+        int quote = firstQuote(end);
+        if (quote < 0 || quote - first >= 14 || p.hasVerb(end, quote)) {
+            return end;
+        }
+        boolean as = p.token(end).lemma().equals("as") && quote - end <= 4;
+        boolean aside =
+                p.isMark(quote - 1, ",") && (p.isMark(end, ",") || p.token(end).is("ADP"));
+        return as || aside ? p.endOfQuote(quote) : end;
     }
 
     /** A characterisation ends with its quotation, and with the next one where they are joined. */

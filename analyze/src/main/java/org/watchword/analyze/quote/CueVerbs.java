@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.watchword.analyze.lexicon.Inflection;
 import org.watchword.analyze.text.Token;
@@ -14,6 +15,8 @@ import org.watchword.analyze.text.Token;
  * lemmatizer's answer, which is a guess for a form it was not trained on ("shouted" → "shoute"). Immutable.
  */
 final class CueVerbs {
+
+    private static final Pattern DOUBLED = Pattern.compile("[^aeiou][aeiou][bdgklmnprt]$");
 
     private final QuoteLanguage language;
     private final Map<String, String> byForm = new HashMap<>();
@@ -34,7 +37,18 @@ final class CueVerbs {
                         prepositions.keySet(),
                         particles.keySet())
                 .flatMap(Set::stream)
-                .forEach(verb -> Inflection.any(verb).forEach(form -> byForm.putIfAbsent(form, verb)));
+                .forEach(verb -> forms(verb).forEach(form -> byForm.putIfAbsent(form, verb)));
+    }
+
+    /** All forms, the last letter of a short verb also doubled: "shrugged", "quipped". A form that does not exist matches nothing. */
+    private static Set<String> forms(String verb) {
+        Set<String> forms = new HashSet<>(Inflection.any(verb));
+        if (DOUBLED.matcher(verb).find()) {
+            String stem = verb + verb.charAt(verb.length() - 1);
+            forms.add(stem + "ed");
+            forms.add(stem + "ing");
+        }
+        return forms;
     }
 
     private static Map<String, Set<String>> pairs(Set<String> phrases) {

@@ -14,6 +14,7 @@ final class EnglishAttributions {
     private final Findings findings;
     private final VerbCues verbCues;
     private final NominalCues nominalCues;
+    private final Expressions expressions;
 
     EnglishAttributions(Passage passage, QuoteLanguage language, CueVerbs verbs) {
         p = passage;
@@ -24,6 +25,7 @@ final class EnglishAttributions {
         ClauseEnds ends = new ClauseEnds(passage, groups, verbs);
         verbCues = new VerbCues(passage, verbs, groups, claims, ends, findings);
         nominalCues = new NominalCues(passage, language, groups, claims, ends, findings);
+        expressions = new Expressions(passage, language, verbs, groups, claims, findings);
     }
 
     List<Attribution> find() {
@@ -37,6 +39,11 @@ final class EnglishAttributions {
                 verbCues.read(group);
             } else {
                 nominalCues.read(i);
+            }
+        }
+        for (int i = 0; i < p.size(); i++) {
+            if (!p.outside(i) && p.firstOfQuote(i) == i && claims.isFree(i)) {
+                expressions.read(i);
             }
         }
         return findings.all();

@@ -106,6 +106,7 @@ final class EnglishQuoteFinder implements QuoteFinder {
             }
             boolean[] used = new boolean[passage.quotes().size()];
             Mention announced = null;
+            boolean aloud = false;
             for (Attribution a : attributions) {
                 use(passage, a, used);
                 if (isOwnVoice(passage, a)) {
@@ -117,7 +118,11 @@ final class EnglishQuoteFinder implements QuoteFinder {
                             span(passage, a.parts().get(a.parts().size() - 1)).end(),
                             passage.span(a.source().from(), a.source().to()).end());
                     discourse.spoke(speaker, end, passage.paragraph());
-                    announced = speaker;
+                    // "…," said Oren after the minister had promised to come: Oren goes on, not the minister.
+                    if (a.kind() != QuoteKind.INDIRECT || !aloud) {
+                        announced = a.method() == AttributionMethod.SIGNED ? null : speaker;
+                    }
+                    aloud |= a.kind() != QuoteKind.INDIRECT;
                 }
             }
             for (int q = 0; q < used.length; q++) {

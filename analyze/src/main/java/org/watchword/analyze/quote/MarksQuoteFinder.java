@@ -2,7 +2,6 @@ package org.watchword.analyze.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.text.AnnotatedText;
 import org.watchword.analyze.text.Token;
@@ -13,10 +12,13 @@ import org.watchword.model.Quote;
 import org.watchword.model.QuoteKind;
 import org.watchword.model.Span;
 
-/** Direct quotes of a text without tags: marks, listed verb forms beside them, and the capitalised words beside those. Immutable. */
+/**
+ * Direct quotes of a text without tags: marks, or dashes that open turns of speech; listed verb forms beside them; and the words beside
+ * those. Immutable.
+ */
 final class MarksQuoteFinder implements QuoteFinder {
 
-    private static final int REACH = 8;
+    private static final int REACH = 9;
     private static final int FEWEST_WORDS = 4;
 
     private final QuoteLanguage language;
@@ -27,97 +29,138 @@ final class MarksQuoteFinder implements QuoteFinder {
 
     @Override
     public List<Quote> find(AnnotatedText text) {
-        List<Quote> quotes = new ArrayList<>();
-        for (Passage p : new Passages(text, language, token -> false).all()) {
-            for (int i = 0; i < p.size(); i++) {
-                if (!p.outside(i) && (i == 0 || p.quoted()[i - 1] != p.quoted()[i])) {
-                    Quote quote = quote(text.text(), p, i);
-                    if (quote != null) {
-                        quotes.add(quote);
-                    }
-                }
-            }
-        }
-        return quotes;
+        return new Reading(text).quotes();
     }
 
-    private @Nullable Quote quote(String text, Passage p, int first) {
-        int end = p.endOfQuote(first);
-        QuotedSpan span = p.quotes().get(p.quoted()[first]);
+    /** One text, read once from its first passage to its last. */
+    private final class Reading {
+
+        private final AnnotatedText text;
+        private final FullNames names = new FullNames();
+        private final List<Quote> quotes = new ArrayList<>();
+        private @Nullable Mention last;
+        private @Nullable Mention coming;
+        private int lastParagraph = -1;
+
+        Reading(AnnotatedText text) {
+            this.text = text;
+        }
+
+        List<Quote> quotes() {
+            for (Passage p : new Passages(text, language, token -> false).all()) {
+                BesideSource beside = new BesideSource(p, language);
+                for (int i = 0; i < p.size(); i++) {
+                    if (!p.outside(i) && (i == 0 || p.quoted()[i - 1] != p.quoted()[i])) {
+                        read(p, beside, i);
+                    }
+                }
+                coming = p.quotes().isEmpty() ? announcer(p, beside) : null;
+            }
+            return quotes;
+        }
+
+        /** Who is announced to speak in the next passage, when this one ends with a listed verb and a colon or full stop. */
+        private @Nullable Mention announcer(Passage p, BesideSource beside) {
+            int end = p.size();
+            int cue = end - 2;
+            boolean led =
+                    cue > 0 && !Character.isLetter(p.token(end - 1).surface().codePointAt(0)) && isCue(p, cue);
+            TokenRange source = led ? beside.source(cue, end, end) : null;
+            return source == null ? null : mention(p, source);
+        }
+
+        private void read(Passage p, BesideSource beside, int first) {
+            int end = p.endOfQuote(first);
+            QuotedSpan span = p.quotes().get(p.quoted()[first]);
+            int words = words(p, first, end);
+            int cue = cue(p, first, end);
+            if (words == 0 || span.end() <= span.start()) {
+                return;
+            }
+            boolean goesOn = cue < 0 && last != null && lastParagraph == p.paragraph() && isAlone(p);
+            if (words < FEWEST_WORDS && (cue < 0 || words < 2 && !isTurn(p, first)) && !goesOn) {
+                return;
+            }
+            TokenRange source = cue < 0 ? null : beside.source(cue, first, end);
+            boolean announced = cue < 0 && coming != null && isAlone(p);
+            Mention speaker = announced ? coming : goesOn ? last : source == null ? null : mention(p, source);
+            AttributionMethod method = announced
+                    ? AttributionMethod.COLON
+                    : goesOn ? AttributionMethod.CONTINUED : AttributionMethod.BESIDE;
+            quotes.add(new Quote(
+                    span.start(),
+                    span.end(),
+                    List.of(),
+                    QuoteKind.DIRECT,
+                    cue < 0
+                            ? null
+                            : new CueSpan(p.token(cue).start(), p.token(cue).end()),
+                    speaker,
+                    speaker == null ? AttributionMethod.NONE : method,
+                    speaker == null ? 0 : Confidence.of(method, QuoteKind.DIRECT)));
+            last = speaker;
+            lastParagraph = p.paragraph();
+        }
+
+        private Mention mention(Passage p, TokenRange source) {
+            Span words = p.span(source.from(), source.to());
+            String said = words.in(text.text());
+            boolean pronoun = source.to() == source.from() + 1
+                    && language.pronouns().containsKey(p.token(source.from()).lemma());
+            return new Mention(words.start(), words.end(), said, pronoun ? null : names.of(said));
+        }
+    }
+
+    private static int words(Passage p, int first, int end) {
         int words = 0;
         for (int i = first; i < end; i++) {
             words += Character.isLetterOrDigit(p.token(i).surface().codePointAt(0)) ? 1 : 0;
         }
-        int cue = cue(p, first, end);
-        if (words < FEWEST_WORDS && (cue < 0 || words < 2) || span.end() <= span.start()) {
-            return null;
+        return words;
+    }
+
+    /** Whether the passage holds nothing but quotations and punctuation. */
+    private static boolean isAlone(Passage p) {
+        for (int i = 0; i < p.size(); i++) {
+            if (p.outside(i) && Character.isLetterOrDigit(p.token(i).surface().codePointAt(0))) {
+                return false;
+            }
         }
-        Span speaker = cue < 0 ? null : speaker(p, cue);
-        Mention mention = speaker == null
-                ? null
-                : new Mention(speaker.start(), speaker.end(), speaker.in(text), speaker.in(text));
-        CueSpan cueSpan =
-                cue < 0 ? null : new CueSpan(p.token(cue).start(), p.token(cue).end());
-        return new Quote(
-                span.start(),
-                span.end(),
-                List.of(),
-                QuoteKind.DIRECT,
-                cueSpan,
-                mention,
-                mention == null ? AttributionMethod.NONE : AttributionMethod.BESIDE,
-                mention == null ? 0 : 0.6);
+        return true;
+    }
+
+    /** Behind a colon even one word is what was said. */
+    private static boolean isTurn(Passage p, int first) {
+        return first > 0 && p.isMark(first - 1, ":");
     }
 
     /** The nearest listed verb form outside the marks, what follows before what precedes. */
     private int cue(Passage p, int first, int end) {
-        for (int i = end; i < p.size() && i < end + REACH && p.outside(i); i++) {
-            if (isCue(p.token(i))) {
+        boolean led = first > 0 && p.isMark(first - 1, ":");
+        for (int i = end; !led && i < p.size() && i < end + REACH && p.outside(i) && !isStop(p, i, end); i++) {
+            if (isCue(p, i)) {
                 return i;
             }
         }
-        for (int i = first - 1; i >= 0 && i >= first - REACH && p.outside(i); i--) {
-            if (isCue(p.token(i))) {
+        for (int i = first - 1; i >= 0 && i >= first - REACH - (led ? REACH : 0) && p.outside(i); i--) {
+            if (isCue(p, i)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private boolean isCue(Token token) {
-        return language.words(WordClass.FORM).contains(token.lemma())
-                || language.words(WordClass.ACCORDING).contains(token.lemma());
+    private static boolean isStop(Passage p, int i, int end) {
+        return i > end && (p.isMark(i, ".") || p.isMark(i, ";") || p.isMark(i, "\u061B"));
     }
 
-    private static @Nullable Span speaker(Passage p, int cue) {
-        Span after = capitalized(p, cue + 1, 1);
-        return after != null ? after : capitalized(p, cue - 1, -1);
-    }
-
-    /** The capitalised run nearest to {@code from} in the direction of {@code step}, at most two small words away. */
-    private static @Nullable Span capitalized(Passage p, int from, int step) {
-        int i = from;
-        int skipped = 0;
-        while (i >= 0 && i < p.size() && p.outside(i) && skipped < 3 && !isName(p.token(i))) {
-            if (!Character.isLetter(p.token(i).surface().codePointAt(0))) {
-                return null;
-            }
-            i += step;
-            skipped++;
-        }
-        if (i < 0 || i >= p.size() || !p.outside(i) || !isName(p.token(i))) {
-            return null;
-        }
-        int last = i;
-        while (last + step >= 0 && last + step < p.size() && p.outside(last + step) && isName(p.token(last + step))) {
-            last += step;
-        }
-        return p.span(Math.min(i, last), Math.max(i, last) + 1);
-    }
-
-    private static boolean isName(Token token) {
-        String surface = token.surface();
-        // Armenian and Cyrillic have case, Georgian and Arabic have none: there no name is told by its shape.
-        return Character.isUpperCase(surface.codePointAt(0)) && !surface.equals(surface.toLowerCase(Locale.ROOT));
+    private boolean isCue(Passage p, int i) {
+        Token token = p.token(i);
+        String word = BesideSource.head(token.lemma());
+        return language.words(WordClass.FORM).contains(word)
+                || language.words(WordClass.ACCORDING).contains(word)
+                || i + 1 < p.size()
+                        && language.words(WordClass.ACCORDING)
+                                .contains(word + ' ' + p.token(i + 1).lemma());
     }
 }

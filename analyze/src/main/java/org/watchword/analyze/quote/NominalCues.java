@@ -2,7 +2,6 @@ package org.watchword.analyze.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.text.Token;
 import org.watchword.model.AttributionMethod;
 
@@ -79,6 +78,7 @@ final class NominalCues {
         if (i - first >= 3) {
             parts.add(new TokenRange(first, i));
         }
+        source = withName(source);
         int comma = source.to();
         while (comma < p.size() && p.outside(comma) && !p.isMark(comma, ",") && !p.isMark(comma, ".")) {
             comma++;
@@ -100,6 +100,16 @@ final class NominalCues {
         if (!parts.isEmpty()) {
             findings.add(parts, new TokenRange(i, i + 2), source, null, AttributionMethod.ACCORDING_TO, 0.9);
         }
+    }
+
+    /** "According to the harbour master, Josef Brant, …": the name belongs to the source. */
+    private TokenRange withName(TokenRange source) {
+        int comma = source.to();
+        TokenRange name = comma < p.size() && p.isMark(comma, ",") ? NounPhrases.startingAt(p, comma + 1) : null;
+        if (name == null || name.to() >= p.size() || !p.isMark(name.to(), ",") || NounPhrases.hasName(p, source)) {
+            return source;
+        }
+        return NounPhrases.isName(p, name.from(), name.to()) ? new TokenRange(source.from(), name.to()) : source;
     }
 
     /** "His claim that …", "the ruling by the judge that …". */
@@ -124,7 +134,7 @@ final class NominalCues {
         if (verb == null || verb.from() == that + 1 || groups.at(that + 1) != null) {
             return;
         }
-        TokenRange source = by == null ? possessor(i) : by;
+        TokenRange source = by == null ? NounPhrases.possessor(p, i) : by;
         if (source == null) {
             return;
         }
@@ -156,24 +166,6 @@ final class NominalCues {
             }
         }
         return end;
-    }
-
-    private @Nullable TokenRange possessor(int noun) {
-        int j = noun - 1;
-        while (j >= 0 && p.outside(j) && p.token(j).is("ADJ")) {
-            j--;
-        }
-        if (j < 0 || !p.outside(j)) {
-            return null;
-        }
-        if (NounPhrases.isPossessive(p.token(j))) {
-            return new TokenRange(j, j + 1);
-        }
-        String s = p.token(j).surface();
-        if (s.equals("'s") || s.equals("\u2019s") || s.equals("'") || s.equals("\u2019")) {
-            return NounPhrases.endingAt(p, j - 1);
-        }
-        return null;
     }
 
     /** "She is sure that …". */

@@ -91,6 +91,18 @@ final class NounPhrases {
     private static final Set<String> QUANTIFIERS = Set.of(
             "all", "both", "some", "many", "most", "another", "neither", "few", "several", "others", "any", "each");
 
+    private static final Set<String> MEASURES = Set.of(
+            "at least",
+            "at most",
+            "more than",
+            "fewer than",
+            "less than",
+            "up to",
+            "as many",
+            "close to",
+            "almost all",
+            "nearly all");
+
     private NounPhrases() {}
 
     /** The noun phrase whose last word is token {@code end}; null when none ends there. */
@@ -141,7 +153,10 @@ final class NounPhrases {
         while (from < last && (p.token(from).is("PART") || p.token(from).is("PUNCT"))) {
             from++;
         }
-        return new TokenRange(from, end + 1);
+        boolean bare = head.is("ADJ")
+                && from == last
+                && !Character.isUpperCase(head.surface().codePointAt(0));
+        return bare ? null : new TokenRange(from, end + 1);
     }
 
     private static int openingBracket(Passage p, int close) {
@@ -167,11 +182,16 @@ final class NounPhrases {
             return new TokenRange(i, i + 1);
         }
         boolean noun = false;
+        i = afterMeasure(p, i);
         int to = i;
         while (i < p.size() && p.outside(i)) {
             Token t = p.token(i);
-            boolean inner =
-                    noun && t.is("ADP") && INNER.contains(t.lemma()) && i + 1 < p.size() && isPart(p.token(i + 1));
+            boolean counted = i > start && isCount(p.token(i - 1)) && t.lemma().equals("of");
+            boolean inner = (noun || counted)
+                    && t.is("ADP")
+                    && INNER.contains(t.lemma())
+                    && i + 1 < p.size()
+                    && isPart(p.token(i + 1));
             boolean joined = noun
                     && t.lemma().equals("and")
                     && i + 1 < p.size()
@@ -189,6 +209,40 @@ final class NounPhrases {
             }
         }
         return to > start && noun ? new TokenRange(start, to) : null;
+    }
+
+    /** Whose the noun is: "his claim", "Oren's first answer"; null when nobody's. */
+    static @Nullable TokenRange possessor(Passage p, int noun) {
+        int j = noun - 1;
+        while (j >= 0 && p.outside(j) && p.token(j).is("ADJ")) {
+            j--;
+        }
+        if (j < 0 || !p.outside(j)) {
+            return null;
+        }
+        if (isPossessive(p.token(j))) {
+            return new TokenRange(j, j + 1);
+        }
+        String s = p.token(j).surface();
+        return s.equals("'s") || s.equals("\u2019s") || s.equals("'") || s.equals("\u2019") ? endingAt(p, j - 1) : null;
+    }
+
+    /** "At least nine", "more than 40": how many there are does not tell who. */
+    private static int afterMeasure(Passage p, int from) {
+        if (from + 2 >= p.size() || !p.outside(from + 1) || !p.outside(from + 2)) {
+            return from;
+        }
+        String two = p.token(from).surface().toLowerCase(Locale.ROOT)
+                + ' '
+                + p.token(from + 1).lemma();
+        return MEASURES.contains(two) ? from + 2 : from;
+    }
+
+    private static boolean isCount(Token t) {
+        return t.is("NUM")
+                || QUANTIFIERS.contains(t.lemma())
+                || t.lemma().equals("none")
+                || t.lemma().equals("one");
     }
 
     /** "Late on Friday", "last week": words that tell when and not who. */

@@ -21,6 +21,7 @@ final class Passages {
     private final AnnotatedText text;
     private final Predicate<Token> speech;
     private final QuotationMarks marks;
+    private final DashTurns dashes;
     private final TaggedWords words;
     private int next;
     private int nextQuote;
@@ -31,6 +32,7 @@ final class Passages {
         this.text = text;
         this.speech = speech;
         marks = new QuotationMarks(language.marks());
+        dashes = new DashTurns(language);
         words = new TaggedWords(text.entities(), speech);
     }
 
@@ -39,7 +41,8 @@ final class Passages {
         List<Span> paragraphs = Paragraphs.of(text.text());
         for (int p = 0; p < paragraphs.size(); p++) {
             Span paragraph = paragraphs.get(p);
-            List<QuotedSpan> quotes = marks.in(text.text(), paragraph);
+            List<QuotedSpan> turns = dashes.in(text.text(), paragraph);
+            List<QuotedSpan> quotes = turns.isEmpty() ? marks.in(text.text(), paragraph) : turns;
             List<Sentence> sentences = new ArrayList<>();
             while (next < text.sentences().size() && text.sentences().get(next).start() < paragraph.end()) {
                 sentences.add(text.sentences().get(next++));

@@ -57,7 +57,20 @@ final class Preceding {
         int first = p.firstOfQuote(last);
         int from = start(first);
         boolean led = from < first && !p.token(first - 1).is("PUNCT") && p.hasVerb(from, first);
-        return led ? from : first;
+        return led || isBegun(from, first) ? from : first;
+    }
+
+    /** "With so many boats, “there is no room,” she said": the reporter began her sentence. */
+    private boolean isBegun(int from, int first) {
+        if (first - from < 3
+                || from > 0
+                || !p.isMark(first - 1, ",")
+                || !p.token(from).is("ADP")
+                || first + 1 >= p.size()) {
+            return false;
+        }
+        return Character.isLowerCase(p.token(first + 1).surface().codePointAt(0))
+                && groups.firstIn(from, first) == null;
     }
 
     private boolean isClause(int from, int to) {

@@ -13,6 +13,8 @@ final class Subjects {
     private static final Set<String> ASIDES =
             Set.of("however", "meanwhile", "too", "then", "also", "instead", "therefore", "nevertheless");
 
+    private static final Set<String> OBJECTIVE = Set.of("him", "them", "me", "us", "himself", "herself", "themselves");
+
     private final Passage p;
     private final VerbGroups groups;
     private final Claims claims;
@@ -51,6 +53,12 @@ final class Subjects {
             return new TokenRange(j, j + 1);
         }
         TokenRange phrase = NounPhrases.endingAt(p, j);
+        if (phrase == null && groups.at(j) != null) {
+            return ofRelative(groups.at(j));
+        }
+        if (phrase != null && OBJECTIVE.contains(p.token(j).surface())) {
+            return ofRelative(groups.before(j));
+        }
         TokenRange subject = phrase == null ? null : head(phrase);
         return subject == null || tellsWhen(subject) ? null : subject;
     }
@@ -137,6 +145,19 @@ final class Subjects {
                         || isDash(p, i - 1));
     }
 
+    /** "An official who asked not to be named said": what the clause that ends with this verb hangs on. */
+    private @Nullable TokenRange ofRelative(@Nullable VerbGroup last) {
+        VerbGroup verb = last;
+        for (int round = 0; verb != null && verb.from() > 0 && round < 3; round++) {
+            if (isRelative(verb.from() - 1) && p.token(verb.from() - 1).lemma().equals("who")) {
+                return antecedent(verb.from() - 1);
+            }
+            VerbGroup before = groups.before(verb.from());
+            verb = before != null && verb.from() - before.head() <= 3 ? before : null;
+        }
+        return null;
+    }
+
     /** What a relative pronoun stands for. */
     @Nullable
     TokenRange antecedent(int relative) {
@@ -167,10 +188,11 @@ final class Subjects {
         if (j < 1 || !p.outside(j)) {
             return null;
         }
+        boolean object = false;
         if (p.token(j).is("ADP")) {
             j--;
         } else if (!NounPhrases.isTime(p, phrase)) {
-            return null;
+            object = true;
         }
         while (j > 0 && p.outside(j) && p.token(j).is("ADV")) {
             j--;
@@ -182,11 +204,17 @@ final class Subjects {
         if (isRelative(verb.from() - 1)) {
             return antecedent(verb.from() - 1);
         }
+        if (object) {
+            return null;
+        }
         boolean participle = verb.from() == verb.head() && verb.form() != VerbGroup.Form.PRESENT;
         return participle ? NounPhrases.endingAt(p, verb.from() - 1) : null;
     }
 
     private @Nullable TokenRange ofUnfinite(VerbGroup group, int j, int depth) {
+        if (group.form() == VerbGroup.Form.ING && p.token(j).lemma().equals("as")) {
+            return quotedBy(j, depth);
+        }
         if (group.form() == VerbGroup.Form.ING && !p.isMark(j, ",")) {
             // "footage of Tesk saying", "with officials warning"
             TokenRange phrase = NounPhrases.endingAt(p, j);
@@ -197,11 +225,24 @@ final class Subjects {
                             || j > 0
                                     && p.token(j).is("PROPN")
                                     && p.token(phrase.from() - 1).is("NOUN"));
+            TokenRange name = p.token(j).is("PROPN") ? nameAt(j) : null;
+            if (name != null && name.from() > 0 && p.token(name.from() - 1).is("ADP")) {
+                return name;
+            }
             if (phrase != null && !NounPhrases.isTime(p, phrase) && (held || isFilm(phrase))) {
                 return held && p.token(j).is("PROPN") ? nameAt(j) : phrase;
             }
         }
         return governing(group, depth);
+    }
+
+    /** "Quoted Oren as saying", "Oren was quoted as saying". */
+    private @Nullable TokenRange quotedBy(int as, int depth) {
+        VerbGroup verb = groups.before(as);
+        if (verb == null || !p.outside(verb.head())) {
+            return null;
+        }
+        return verb.passive() ? of(verb, depth + 1) : NounPhrases.startingAt(p, verb.to());
     }
 
     /** "…, who came late, adding": a participle after a comma belongs to the main clause. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.text.Token;
 import org.watchword.model.Entity;
 import org.watchword.model.EntityType;
@@ -63,17 +64,92 @@ final class TaggedWords {
         if (word.equals("said")) {
             return "VERB";
         }
-        boolean named = previous != null
-                && (previous.is("PROPN")
-                        || previous.is("PRON") && !previous.lemma().equals("that"));
-        if (token.is("NOUN")
-                && named
-                && speech.test(token)
-                && i + 1 < tokens.size()
-                && opensClause(tokens.get(i + 1))) {
-            return "VERB";
+        if (i + 1 == tokens.size()) {
+            return token.pos();
         }
-        return token.pos();
+        Token following = tokens.get(i + 1);
+        if (isMistakenName(token, previous, following)) {
+            return "PROPN";
+        }
+        if (previous == null) {
+            return token.pos();
+        }
+        if (token.is("VERB")
+                && NounPhrases.isPossessive(previous)
+                && following.lemma().equals("that")) {
+            return "NOUN";
+        }
+        boolean announces = !token.is("VERB")
+                && !token.is("AUX")
+                && Character.isLowerCase(token.surface().codePointAt(0))
+                && speech.test(token);
+        return announces && (isSubject(previous) && opensClause(following) || touchesQuotation(tokens, i))
+                ? "VERB"
+                : token.pos();
+    }
+
+    private static boolean isSubject(Token token) {
+        return token.is("PROPN")
+                || token.is("PRON") && !token.lemma().equals("that") && !NounPhrases.isPossessive(token);
+    }
+
+    /** "…,” recalls Oren", "Oren shrugs: “…": between marks and a name or an article stands the verb that announces. */
+    private static boolean touchesQuotation(List<Token> tokens, int i) {
+        Token previous = tokens.get(i - 1);
+        Token following = tokens.get(i + 1);
+        if (i > 1 && isMark(previous) && tokens.get(i - 2).is("PUNCT")) {
+            return following.is("PROPN") || following.is("DET") || following.is("PRON");
+        }
+        if (following.surface().equals(".") && i + 2 == tokens.size()) {
+            return endsAnnouncement(tokens, i);
+        }
+        boolean led = following.surface().equals(":") || following.surface().equals(",");
+        return led
+                && i + 2 < tokens.size()
+                && isMark(tokens.get(i + 2))
+                && (isSubject(previous)
+                        || Character.isUpperCase(previous.surface().codePointAt(0)));
+    }
+
+    /** "“…?” a narrator in the film asks.": no other verb stands between the marks and the end. */
+    private static boolean endsAnnouncement(List<Token> tokens, int i) {
+        for (int j = i - 1; j > 0; j--) {
+            if (tokens.get(j).is("VERB") || tokens.get(j).is("AUX")) {
+                return false;
+            }
+            if (isMark(tokens.get(j)) && tokens.get(j - 1).is("PUNCT")) {
+                return i - j > 1;
+            }
+        }
+        return false;
+    }
+
+    /** A capital before a verb of speech, or after a name, is a name's, whatever the word means when it is small. */
+    private boolean isMistakenName(Token token, @Nullable Token previous, Token following) {
+        if (!Character.isUpperCase(token.surface().codePointAt(0)) || !token.is("ADJ") && !token.is("VERB")) {
+            return false;
+        }
+        boolean first = previous == null || isMark(previous);
+        boolean subject = first
+                && following.is("VERB")
+                && speech.test(following)
+                && !following.surface().endsWith("ing");
+        boolean second = token.is("VERB")
+                && previous != null
+                && previous.is("PROPN")
+                && Character.isUpperCase(previous.surface().codePointAt(0));
+        return subject || second;
+    }
+
+    private static boolean isMark(Token token) {
+        String s = token.surface();
+        return s.equals("\u201C")
+                || s.equals("\u201D")
+                || s.equals("\"")
+                || s.equals("\u2019")
+                || s.equals("\u2018")
+                || s.equals("''")
+                || s.equals("'");
     }
 
     private static boolean opensClause(Token token) {

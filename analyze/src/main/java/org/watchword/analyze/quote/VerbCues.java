@@ -60,6 +60,9 @@ final class VerbCues {
             return;
         }
         Complement after = complements.of(cue);
+        if (after != null && !after.strong() && isAsSaying(after)) {
+            return;
+        }
         if (after != null && !after.strong() && claims.isContent(cue.head())) {
             return;
         }
@@ -72,6 +75,20 @@ final class VerbCues {
         } else if (speech && source == null && cue.from() == 0) {
             announcedInverted(cue);
         }
+    }
+
+    /** "Cited Oren as saying …": saying is the cue. */
+    private boolean isAsSaying(Complement words) {
+        for (int i = words.from(); i + 1 < Math.min(p.size(), words.from() + 12); i++) {
+            VerbGroup verb = groups.at(i + 1);
+            if (p.token(i).lemma().equals("as")
+                    && verb != null
+                    && verb.form() == VerbGroup.Form.ING
+                    && verbs.isSpeech(p.token(verb.head()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The expected guests", "such alleged crimes": a participle before its noun announces nothing. */

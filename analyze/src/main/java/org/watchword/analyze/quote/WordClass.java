@@ -25,10 +25,16 @@ enum WordClass {
     NOUN("noun"),
     /** Adjectives with a clause: "she is sure that …". */
     ADJECTIVE("adjective"),
+    /** Nouns for words that somebody chose: "his message: “…”", "used the phrase “…”". */
+    MESSAGE("message"),
     /** Surface forms of verbs, for a language without a tagger. */
     FORM("forms"),
     /** Words that stand before or behind a source: "according to". */
     ACCORDING("according"),
+    /** Verb forms between a source and a listed form, for a language without a tagger: "a déclaré". */
+    HELPER("helpers"),
+    /** Words that a source found beside a verb does not reach over, for a language without a tagger. */
+    STOP("stops"),
     /** Things that hold words and are nobody, singular. */
     TEXT("texts");
 
