@@ -77,6 +77,10 @@ final class SourcesCommand implements Runnable {
                     Objects.toString(source.profile().language(), "–"),
                     Objects.toString(source.profile().group(), "–"),
                     source.profile().outlet());
+            source.profile()
+                    .selectors()
+                    .byField()
+                    .forEach((field, selector) -> out.printf("    %-24s %s%n", "selectors." + field.key(), selector));
         }
         groups(catalog).forEach((group, n) -> out.printf("%5d %s%n", n, group));
         out.printf(

@@ -46,18 +46,19 @@ public final class InputFiles {
     }
 
     Reader open(Source source, Path root, Path path) throws IOException {
+        PageExtractor pages = extractor.with(source.profile().selectors());
         if (source instanceof Source.Warc warc) {
             return extension(path).equals(".wacz")
-                    ? new WaczInputs(path, warc.crawl(), extractor, maxBytes)
+                    ? new WaczInputs(path, warc.crawl(), pages, maxBytes)
                     : new WarcInputs(
-                            folder(path), name(path), Files.newInputStream(path), warc.crawl(), extractor, maxBytes, 0);
+                            folder(path), name(path), Files.newInputStream(path), warc.crawl(), pages, maxBytes, 0);
         }
         String relative = root.equals(path)
                 ? name(path)
                 : root.relativize(path).toString().replace('\\', '/');
         return switch (extension(path)) {
             case ".jsonl", ".ndjson" -> new LineInputs(source.id(), path, opened(path), clock, maxBytes);
-            default -> new WholeFileInput(source.id(), relative, path, extractor, clock, maxBytes);
+            default -> new WholeFileInput(source.id(), relative, path, pages, clock, maxBytes);
         };
     }
 

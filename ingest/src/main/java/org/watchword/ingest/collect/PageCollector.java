@@ -144,7 +144,7 @@ public final class PageCollector {
     }
 
     private void received(Attempt attempt, WebAddress at, Fetched.Body body) throws IOException {
-        Page page = new Page(body.payload(), body.contentType(), at.url());
+        Page page = new Page(body.payload(), body.contentType(), at.url(), body.at());
         Optional<Extraction.Refused> unwelcome = manners.refusal(body, page);
         if (unwelcome.isPresent()) {
             end(attempt, "refused:" + unwelcome.get().code(), unwelcome.get().reason(), Finding.FRUITLESS, null, null);
@@ -153,7 +153,7 @@ public final class PageCollector {
         String payloadSha256 = ContentHash.sha256Hex(body.payload());
         Extraction extraction;
         try {
-            extraction = extractor.extract(page);
+            extraction = extractor.with(attempt.source.profile().selectors()).extract(page);
         } catch (RuntimeException | StackOverflowError e) {
             keep(attempt, at, body, payloadSha256);
             publisher.deadLetter(DeadLetter.of(

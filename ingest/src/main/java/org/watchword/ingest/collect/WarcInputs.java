@@ -216,7 +216,7 @@ final class WarcInputs implements InputFiles.Reader {
         Extraction extraction;
         try {
             payload = http.payload(maxBytes);
-            extraction = extractor.extract(new Page(payload, http.contentType(), at.url()));
+            extraction = extractor.extract(new Page(payload, http.contentType(), at.url(), response.date()));
         } catch (UndecodableException e) {
             return new Input.Unwanted(e.code(), String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.page.PageSelectors;
 import tools.jackson.databind.JsonNode;
 
 /** Who wrote an article, as printed: structured data, metadata, then elements and lines that name an author. */
@@ -38,6 +39,18 @@ final class Byline {
         }
         String element = elements(page, siteName);
         return element != null ? element : line(layout);
+    }
+
+    /** Whom the selectors of the source point at. */
+    static @Nullable String selected(SelectedFields selected) {
+        var found = new ArrayList<String>();
+        for (Element e : selected.all(PageSelectors.Field.BYLINE)) {
+            String line = SelectedFields.line(e);
+            if (line != null) {
+                found.add(line);
+            }
+        }
+        return joined(found, null);
     }
 
     private static List<String> names(JsonLd structured, JsonNode article) {

@@ -22,6 +22,8 @@ final class DateText {
     private static final int FIRST_YEAR = 1995;
     private static final int LAST_YEAR = 2099;
 
+    private static final Pattern CLOCK_INSIDE = Pattern.compile(
+            "([\\p{L}]{3,})\\.? (\\d{1,2}),? \\d\\d:\\d\\d(?::\\d\\d)? (?:[A-Z]{2,5} |[+-]\\d{4} )?((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern ISO =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d|3[01])(?!\\d)");
     private static final Pattern COMPACT =
@@ -29,11 +31,19 @@ final class DateText {
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d.])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?((?:19|20)\\d\\d|\\d\\d)(?!\\d)");
     private static final Pattern DAY_MONTH = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го|\\.)?,?(?:\\s|-|\\.)*(?:de |of |d[’'])?\\s?([\\p{L}][\\p{L}\\p{M}]{2,})[.,]?(?:\\s|-)*(?:de |del |of )?,?\\s?((?:19|20)\\d\\d|'\\d\\d)(?!\\d)");
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го|\\.)?,?(?:\\s|-|\\.)*(?:de |of |d[’'])?\\s?([\\p{L}][\\p{L}\\p{M}]+)[.,]?(?:\\s|-)*(?:de |del |of )?,?\\s?((?:19|20)\\d\\d|'\\d\\d)(?!\\d)");
     private static final Pattern MONTH_DAY = Pattern.compile(
             "([\\p{L}][\\p{L}\\p{M}]{2,})[.,]?(?:\\s|-)*(\\d{1,2})(?:st|nd|rd|th)?\\.?,?(?:\\s|-)*((?:19|20)\\d\\d)(?!\\d)");
-    private static final Pattern YEAR_MONTH_DAY =
-            Pattern.compile("((?:19|20)\\d\\d)\\.?,?\\s+([\\p{L}][\\p{L}\\p{M}]{2,})\\.?\\s+(\\d{1,2})(?!\\d)");
+    private static final Pattern YEAR_MONTH_DAY = Pattern.compile(
+            "((?:19|20)\\d\\d)(?:\\.?| m\\.),?\\s+([\\p{L}][\\p{L}\\p{M}]{2,})\\.?\\s+(\\d{1,2})(?!\\d)");
+    private static final Pattern YEAR_DAY_MONTH = Pattern.compile(
+            "((?:19|20)\\d\\d)(?:\\.? gada| жылғы| ж\\.)\\s+(\\d{1,2})\\.?\\s+([\\p{L}][\\p{L}\\p{M}]{2,})");
+    private static final Pattern VIETNAMESE = Pattern.compile(
+            "(?iu)(?<!\\d)(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:,|\\s)+(?:năm\\s+)?((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern PERSIAN_NAMED =
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\s?([\\p{L}]+)(?:\\s?ماه)?،?\\s?(1[34]\\d\\d)(?!\\d)");
+    private static final Pattern PERSIAN =
+            Pattern.compile("(?<![\\d/])(1[34]\\d\\d)[/.-](\\d{1,2})[/.-](\\d{1,2})(?![\\d/])");
     private static final Pattern EASTERN =
             Pattern.compile("((?:19|20)\\d\\d)\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
     private static final Pattern TIME = Pattern.compile(
@@ -41,6 +51,7 @@ final class DateText {
                     + "(z\\b|(?:gmt|utc)?\\s*[+\\-−]\\s?\\d{1,2}:?(?:\\d\\d)?|gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|bst|cet|cest|mez|mesz|eet|eest|msk|ist)?(?![\\p{L}\\d])");
     private static final Pattern COMPACT_TIME =
             Pattern.compile("^T?([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?(Z|[+-]\\d\\d:?\\d\\d)?");
+    private static final Pattern TWO_WORDS = Pattern.compile("(كانون|تشرين)\\s(?=ال)");
     private static final Pattern EPOCH = Pattern.compile("(1\\d{9})(?:\\d{3})?");
 
     /** Zone abbreviations of the press, in minutes from UTC. IST is left out: India, Israel and Ireland use it. */
@@ -70,23 +81,24 @@ final class DateText {
      * @param language two-letter code of the page, empty when unknown; decides names and 03/04
      */
     @Nullable
-    OffsetDateTime field(@Nullable String value, String language) {
+    PageDate field(@Nullable String value, String language) {
         if (value == null || value.length() > 100) {
             return null;
         }
         String text = value.strip();
         Matcher epoch = EPOCH.matcher(text);
         if (epoch.matches()) {
+            long second = Long.parseLong(epoch.group(1));
             return plausible(
-                    Instant.ofEpochSecond(Long.parseLong(epoch.group(1))).atOffset(ZoneOffset.UTC));
+                    new PageDate(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC), true, 0, text.length()));
         }
         return visible(text, language);
     }
 
     /** The first date in text a person reads. */
     @Nullable
-    OffsetDateTime visible(String text, String language) {
-        String head = text.length() > 400 ? text.substring(0, 400) : text;
+    PageDate visible(String text, String language) {
+        String head = plain(text.length() > 400 ? text.substring(0, 400) : text);
         Found best = null;
         for (Form form : Form.values()) {
             Matcher m = form.pattern.matcher(head);
@@ -101,15 +113,25 @@ final class DateText {
         return best == null ? null : plausible(withTime(best, head));
     }
 
-    private record Found(LocalDate date, int start, int end, Form form) {}
+    private record Found(LocalDate date, int start, int end, Form form) {
+
+        PageDate at(OffsetDateTime moment, boolean timed) {
+            return new PageDate(moment, timed, start, end);
+        }
+    }
 
     private enum Form {
         YMD(ISO),
         PACKED(COMPACT),
         ASIAN(EASTERN),
+        CLOCK(CLOCK_INSIDE),
         DMY_NAMED(DAY_MONTH),
         MDY_NAMED(MONTH_DAY),
         YMD_NAMED(YEAR_MONTH_DAY),
+        YDM_NAMED(YEAR_DAY_MONTH),
+        VI(VIETNAMESE),
+        FA_NAMED(PERSIAN_NAMED),
+        FA(PERSIAN),
         DMY(NUMERIC);
 
         final Pattern pattern;
@@ -123,8 +145,15 @@ final class DateText {
         return switch (form) {
             case YMD, PACKED, ASIAN -> of(m.group(1), number(m.group(2)), m.group(3));
             case DMY_NAMED -> of(m.group(3), months.of(m.group(2), language), m.group(1));
-            case MDY_NAMED -> of(m.group(3), months.of(m.group(1), language), m.group(2));
+            case CLOCK, MDY_NAMED -> of(m.group(3), months.of(m.group(1), language), m.group(2));
             case YMD_NAMED -> of(m.group(1), months.of(m.group(2), language), m.group(3));
+            case YDM_NAMED -> of(m.group(1), months.of(m.group(3), language), m.group(2));
+            case VI -> of(m.group(3), number(m.group(2)), m.group(1));
+            case FA_NAMED -> persian(m.group(3), PersianCalendar.month(m.group(2)), m.group(1));
+            case FA ->
+                language.equals("fa") || language.equals("ps")
+                        ? persian(m.group(1), number(m.group(2)), m.group(3))
+                        : null;
             case DMY -> {
                 int a = number(m.group(1));
                 int b = number(m.group(3));
@@ -149,25 +178,46 @@ final class DateText {
         }
     }
 
+    private static @Nullable LocalDate persian(String year, int month, String day) {
+        LocalDate date = PersianCalendar.day(number(year), month, number(day));
+        return date == null || date.getYear() < FIRST_YEAR ? null : date;
+    }
+
+    /** Digits of any script as ASCII, and the Arabic months of two words as one; every unit keeps its place. */
+    private static String plain(String text) {
+        var out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (c > 0x7F && Character.isDigit(c)) {
+                out.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
+            }
+        }
+        Matcher m = TWO_WORDS.matcher(text);
+        while (m.find()) {
+            out.setCharAt(m.end(1), Months.JOINT);
+        }
+        return out.toString();
+    }
+
     private static int number(String digits) {
         return Integer.parseInt(digits);
     }
 
-    private static OffsetDateTime withTime(Found found, String text) {
+    private static PageDate withTime(Found found, String text) {
         String rest = text.substring(found.end, Math.min(text.length(), found.end + 60));
         if (found.form == Form.PACKED) {
             Matcher packed = COMPACT_TIME.matcher(rest);
             if (packed.find()) {
                 LocalTime time = LocalTime.of(number(packed.group(1)), number(packed.group(2)));
-                return found.date.atTime(time).atOffset(offset(packed.group(4)));
+                return found.at(found.date.atTime(time).atOffset(offset(packed.group(4))), true);
             }
         }
-        Matcher m = TIME.matcher(rest);
+        Matcher m = TIME.matcher(found.form == Form.CLOCK ? text.substring(found.start, found.end) : rest);
         if (!m.find() || m.start() > 25) {
             String before = text.substring(Math.max(0, found.start - 40), found.start);
             m = TIME.matcher(before);
             if (!m.find() || before.length() - m.end() > 20) {
-                return found.date.atStartOfDay().atOffset(ZoneOffset.UTC);
+                return found.at(found.date.atStartOfDay().atOffset(ZoneOffset.UTC), false);
             }
         }
         int hour = number(m.group(1));
@@ -178,7 +228,7 @@ final class DateText {
             hour = 0;
         }
         LocalTime time = LocalTime.of(hour, number(m.group(2)), m.group(3) == null ? 0 : number(m.group(3)));
-        return found.date.atTime(time).atOffset(offset(m.group(5)));
+        return found.at(found.date.atTime(time).atOffset(offset(m.group(5))), true);
     }
 
     private static ZoneOffset offset(@Nullable String zone) {
@@ -203,7 +253,8 @@ final class DateText {
         return ZoneOffset.ofTotalSeconds(name.startsWith("-") ? -seconds : seconds);
     }
 
-    private static @Nullable OffsetDateTime plausible(OffsetDateTime time) {
-        return time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR ? null : time;
+    private static @Nullable PageDate plausible(PageDate date) {
+        int year = date.at().getYear();
+        return year < FIRST_YEAR || year > LAST_YEAR ? null : date;
     }
 }

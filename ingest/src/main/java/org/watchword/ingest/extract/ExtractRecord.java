@@ -3,10 +3,12 @@ package org.watchword.ingest.extract;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.page.Extraction;
 import org.watchword.ingest.page.Page;
 import org.watchword.model.ContentHash;
+import org.watchword.model.Turn;
 
 /**
  * One line of {@code watchword extract}. A page without an article keeps its line and its metadata, with empty text and the reason in
@@ -17,6 +19,7 @@ import org.watchword.model.ContentHash;
  * @param publishedAt with the offset the page gives, so that the day is the one a reader of the page sees
  * @param modifiedAt likewise
  * @param sha256 SHA-256 of the file's bytes, 64 lower-case hex digits
+ * @param section as in {@link Extraction.Article}, as all that follow
  */
 @JsonPropertyOrder({
     "file",
@@ -29,7 +32,13 @@ import org.watchword.model.ContentHash;
     "modifiedAt",
     "language",
     "text",
-    "sha256"
+    "sha256",
+    "section",
+    "image",
+    "event",
+    "speaker",
+    "speakerOffice",
+    "turns"
 })
 public record ExtractRecord(
         String file,
@@ -43,6 +52,12 @@ public record ExtractRecord(
         @Nullable String language,
         String text,
         String sha256,
+        @Nullable String section,
+        @Nullable String image,
+        @Nullable String event,
+        @Nullable String speaker,
+        @Nullable String speakerOffice,
+        List<Turn> turns,
         @JsonIgnore Extraction.@Nullable Refused refused) {
 
     /** Reads a page that lies in a file, so that only the page itself can tell its address. */
@@ -61,6 +76,12 @@ public record ExtractRecord(
                 a.language(),
                 a.text(),
                 ContentHash.sha256Hex(bytes),
+                a.section(),
+                a.image(),
+                a.event(),
+                a.speaker(),
+                a.speakerOffice(),
+                a.turns(),
                 reading.refused());
     }
 }

@@ -13,6 +13,9 @@ final class Headline {
 
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s+[|\\-–—·•»«:/~]+\\s+|\\s*[|»]\\s*|\\s::\\s|:\\s(?=\\S+$)");
+    /** "Subscribers only" and the like within a heading. */
+    private static final int LONGEST_MARK = 20;
+
     private static final int LONGEST = 400;
 
     private Headline() {}
@@ -48,6 +51,21 @@ final class Headline {
         return stripped.equals(tab) ? shorn(stripped) : stripped;
     }
 
+    /** The heading that prints the title; the only {@code h1} where none does. */
+    static @Nullable Element element(PageFacts page, @Nullable String title) {
+        String wanted = title == null ? "" : letters(title);
+        if (!wanted.isEmpty()) {
+            for (Element heading : page.html().select("h1, h2, h3, [itemprop=headline]")) {
+                String printed = heading.normalName().equals("meta") ? "" : letters(heading.text());
+                if (printed.startsWith(wanted) && printed.length() <= wanted.length() + LONGEST_MARK) {
+                    return heading;
+                }
+            }
+        }
+        var heads = page.html().getElementsByTag("h1");
+        return heads.size() == 1 ? heads.first() : null;
+    }
+
     private static List<String> heads(PageFacts page) {
         var out = new ArrayList<String>();
         for (Element h1 : page.html().getElementsByTag("h1")) {
@@ -63,7 +81,7 @@ final class Headline {
         return b != null && letters(a).equals(letters(b));
     }
 
-    private static String letters(String text) {
+    static String letters(String text) {
         var out = new StringBuilder();
         text.toLowerCase(Locale.ROOT)
                 .codePoints()

@@ -1,5 +1,6 @@
 package org.watchword.ingest.extract;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,13 @@ import org.slf4j.LoggerFactory;
 import org.watchword.ingest.page.Extraction;
 import org.watchword.ingest.page.Page;
 import org.watchword.ingest.page.PageExtractor;
+import org.watchword.ingest.page.PageSelectors;
+import org.watchword.ingest.page.PageSelectors.Field;
 import org.watchword.model.Turn;
 
 /**
- * Reads the article of any news or speech page by its structure and its text, with nothing said about single sites. Safe for use by
- * many threads.
+ * Reads the article of any news or speech page by its structure and its text. What is known of a single site comes in as
+ * {@link PageSelectors}, never as code. Safe for use by many threads.
  *
  * <p>Reasons for refusal: {@code no-article} (a menu, a section front, an empty or walled page), {@code not-html} (bytes or content
  * type of something else), {@code too-large} (more than 32 MiB), {@code too-complex} (more than 400,000 tags), {@code unreadable}
@@ -32,7 +35,22 @@ public final class HtmlExtractor implements PageExtractor {
     private static final Pattern OTHER_MEDIA = Pattern.compile(
             "(?i)^\\s*(?:image|audio|video|font)/.*|^\\s*application/(?!xhtml|xml|octet-stream)(?:[\\w.+-]+).*|^\\s*text/(?:css|javascript|csv|calendar).*");
 
-    private final DateText dates = new DateText();
+    private final DateText dates;
+    private final PageSelectors selectors;
+
+    public HtmlExtractor() {
+        this(new DateText(), PageSelectors.NONE);
+    }
+
+    private HtmlExtractor(DateText dates, PageSelectors selectors) {
+        this.dates = dates;
+        this.selectors = selectors;
+    }
+
+    @Override
+    public HtmlExtractor with(PageSelectors selected) {
+        return selected.equals(selectors) ? this : new HtmlExtractor(dates, selected);
+    }
 
     @Override
     public Extraction extract(Page page) {
@@ -63,50 +81,71 @@ public final class HtmlExtractor implements PageExtractor {
             return Reading.refused("not-html", "content type " + contentType + " is not a web page");
         }
         try {
-            return read(PageDecoder.decode(body, contentType), page.url());
+            return read(PageDecoder.decode(body, contentType), page);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("cannot read {}: {}", page.url(), e.toString());
             return Reading.refused("unreadable", "the page could not be read: " + e);
         }
     }
 
-    private Reading read(String source, String url) {
+    private Reading read(String source, Page captured) {
         if (source.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS) {
             return Reading.refused("too-complex", "page of more than " + MOST_TAGS + " tags");
         }
         if (isFeed(source)) {
             return Reading.refused("not-html", "the page is a feed");
         }
-        Document html = Jsoup.parse(source, url);
-        PageFacts page = PageFacts.of(html, url);
-        PageLayout layout = PageLayout.of(html.body());
-        StructuredBody structured = StructuredBody.of(page);
-        List<Block> blocks = new ArticleText(page, layout, structured).read();
-        String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
-        if (structured != null && structured.text().length() > 2.5 * text.length()) {
-            text = structured.text();
-            blocks = List.of();
-        }
-        if (text.isEmpty()) {
-            text = String.join("\n\n", ScriptState.paragraphs(page));
-        }
-        return reading(page, layout, blocks, text);
+        Document html = Jsoup.parse(source, captured.url());
+        PageFacts page = PageFacts.of(html, captured.url());
+        var selected = new SelectedFields(selectors, html);
+        ReadText text = text(selected, page);
+        return reading(page, selected, text, captured.capturedAt());
     }
 
-    private Reading reading(PageFacts page, PageLayout layout, List<Block> blocks, String text) {
+    /** @param blocks the text by paragraphs, none where it was taken from the structured data */
+    private record ReadText(PageLayout layout, List<Block> blocks, String text) {
+
+        static ReadText of(PageLayout layout, List<Block> blocks) {
+            return new ReadText(layout, blocks, blocks.stream().map(Block::text).collect(Collectors.joining("\n\n")));
+        }
+    }
+
+    private static ReadText text(SelectedFields selected, PageFacts page) {
+        Document body = selected.body();
+        if (body != null) {
+            PageLayout layout = PageLayout.of(body.body());
+            return ReadText.of(layout, layout.blocks());
+        }
+        Document kept = selected.kept();
+        PageFacts left = kept.equals(page.html()) ? page : PageFacts.of(kept, page.url());
+        PageLayout layout = PageLayout.of(kept.body());
+        StructuredBody structured = StructuredBody.of(left);
+        ReadText read = ReadText.of(layout, new ArticleText(left, layout, structured).read());
+        if (structured != null && structured.text().length() > 2.5 * read.text.length()) {
+            return new ReadText(layout, List.of(), structured.text());
+        }
+        return read.text.isEmpty()
+                ? new ReadText(layout, List.of(), String.join("\n\n", ScriptState.paragraphs(left)))
+                : read;
+    }
+
+    private Reading reading(PageFacts page, SelectedFields selected, ReadText read, @Nullable Instant capturedAt) {
+        String text = read.text;
         String siteName = siteName(page);
-        String title = Headline.of(page, siteName);
+        String title = either(selected.line(Field.TITLE), Headline.of(page, siteName));
         String language = DeclaredLanguage.checked(DeclaredLanguage.of(page), text);
-        var found = new PublicationDates(page, dates, language);
-        SpeechSpeaker speaker = SpeechSpeaker.of(page, title, blocks);
-        List<Turn> turns = new Transcript(layout, blocks).turns();
-        OffsetDateTime published = found.published(layout);
+        var found = new PublicationDates(page, dates, language, title, capturedAt, selected);
+        List<Turn> turns = new Transcript(read.layout, read.blocks).turns();
+        SpeechSpeaker speaker = SpeechSpeaker.selected(selected, turns);
+        speaker = speaker != null ? speaker : SpeechSpeaker.of(page, title, read.blocks);
+        OffsetDateTime published = found.published();
         OffsetDateTime modified = found.modified();
+        boolean spoken = speaker != null || !turns.isEmpty();
         var article = new Extraction.Article(
                 title,
-                Byline.of(page, layout, siteName),
+                either(Byline.selected(selected), Byline.of(page, read.layout, siteName)),
                 siteName,
-                Surroundings.section(page),
+                either(selected.line(Field.SECTION), Surroundings.section(page)),
                 Surroundings.image(page),
                 published == null ? null : published.toInstant(),
                 modified == null ? null : modified.toInstant(),
@@ -114,7 +153,7 @@ public final class HtmlExtractor implements PageExtractor {
                 CanonicalAddress.of(page),
                 speaker == null ? null : speaker.name(),
                 speaker == null ? null : speaker.office(),
-                null,
+                either(selected.line(Field.EVENT), spoken ? SpeechEvent.of(page, title, read.layout) : null),
                 text,
                 turns);
         return new Reading(
@@ -124,6 +163,10 @@ public final class HtmlExtractor implements PageExtractor {
                 text.isEmpty()
                         ? new Extraction.Refused("no-article", "nothing on the page reads as an article")
                         : null);
+    }
+
+    private static @Nullable String either(@Nullable String selected, @Nullable String found) {
+        return selected != null ? selected : found;
     }
 
     private static @Nullable String siteName(PageFacts page) {

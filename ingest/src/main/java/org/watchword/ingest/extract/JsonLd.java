@@ -2,7 +2,12 @@ package org.watchword.ingest.extract;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,7 +31,26 @@ final class JsonLd {
     private static final Pattern ARTICLE = Pattern.compile(
             "(?:.*[/#:])?(?:\\w*Article|\\w*Posting|Report|Review|\\w*Speech\\w*|\\w*Statement|PressRelease|Transcript|CreativeWork)");
 
+    /** Fields that hold other works than the one described. */
+    private static final Set<String> LISTS = Set.of(
+            "itemListElement",
+            "hasPart",
+            "mentions",
+            "citation",
+            "isBasedOn",
+            "comment",
+            "review",
+            "blogPost",
+            "blogPosts",
+            "relatedLink",
+            "itemReviewed",
+            "liveBlogUpdate");
+
+    private static final int LONGEST_TORN = 100_000;
+
     private final List<JsonNode> nodes = new ArrayList<>();
+    private final Set<JsonNode> listed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<String> torn = new ArrayList<>();
 
     JsonLd(Document page) {
         for (Element script : page.getElementsByTag("script")) {
@@ -51,18 +75,24 @@ final class JsonLd {
                 JsonNode node = queue.poll();
                 if (node.isObject()) {
                     nodes.add(node);
-                    node.properties().forEach(p -> {
-                        if (p.getValue().isContainer()) {
-                            queue.add(p.getValue());
-                        }
-                    });
+                    boolean inList = listed.contains(node);
+                    node.properties().forEach(p -> add(p.getValue(), inList || LISTS.contains(p.getKey()), queue));
                 } else if (node.isArray()) {
-                    node.forEach(queue::add);
+                    boolean inList = listed.contains(node);
+                    node.forEach(item -> add(item, inList, queue));
                 }
             }
         } catch (JacksonException e) {
-            // A site's broken block says nothing; the rest of the page still does.
-            return;
+            torn.add(json.length() > LONGEST_TORN ? json.substring(0, LONGEST_TORN) : json);
+        }
+    }
+
+    private void add(JsonNode node, boolean inList, Deque<JsonNode> queue) {
+        if (node.isContainer()) {
+            queue.add(node);
+            if (inList) {
+                listed.add(node);
+            }
         }
     }
 
@@ -72,19 +102,56 @@ final class JsonLd {
         return x < 0 ? y : y < 0 ? x : Math.min(x, y);
     }
 
-    /** The node that describes this page's article: the first with an article's type and a headline or body or date. */
+    /**
+     * The node that describes this page's article: one that bears the page's title or address before one that says when it was
+     * published. An article that only stands in a list of others is believed when it bears the title or the address.
+     *
+     * @param titles what the page calls itself, letters and digits alone
+     */
     @Nullable
-    JsonNode article() {
-        JsonNode fallback = null;
+    JsonNode article(Collection<String> titles, Collection<String> addresses) {
+        JsonNode best = null;
+        int most = -1;
         for (JsonNode node : nodes) {
-            if (isArticle(node)) {
-                if (node.has("datePublished") || node.has("articleBody")) {
-                    return node;
-                }
-                fallback = fallback == null ? node : fallback;
+            if (!isArticle(node)) {
+                continue;
+            }
+            String headline = text(node, "headline");
+            boolean titled = headline != null && isOneOf(Headline.letters(headline), titles);
+            boolean addressed = addresses(node).stream().anyMatch(addresses::contains);
+            boolean dated = node.has("datePublished") || node.has("articleBody");
+            if (listed.contains(node) && !titled && !addressed) {
+                continue;
+            }
+            int score = (titled ? 4 : 0) + (addressed ? 2 : 0) + (dated ? 1 : 0);
+            if (score > most) {
+                best = node;
+                most = score;
             }
         }
-        return fallback;
+        return best;
+    }
+
+    /** Tabs add the site's name. */
+    private static boolean isOneOf(String headline, Collection<String> titles) {
+        return headline.length() > 3 && titles.stream().anyMatch(t -> t.startsWith(headline));
+    }
+
+    private static List<String> addresses(JsonNode node) {
+        var out = new ArrayList<String>();
+        for (String field : List.of("url", "@id", "mainEntityOfPage")) {
+            JsonNode value = node.path(field);
+            String address = value.isObject() ? text(value, "@id") : text(node, field);
+            if (address != null) {
+                out.add(address.replaceFirst("#.*", ""));
+            }
+        }
+        return out;
+    }
+
+    /** Blocks that cannot be parsed, as they stand. */
+    List<String> torn() {
+        return torn;
     }
 
     private static boolean isArticle(JsonNode node) {
@@ -96,11 +163,11 @@ final class JsonLd {
         return nodes.stream().anyMatch(n -> types(n).stream().anyMatch(t -> t.endsWith(suffix)));
     }
 
-    /** First node that carries the field as text. */
+    /** First node that carries the field as text, and is in no list of others. */
     @Nullable
     String anywhere(String field) {
         for (JsonNode node : nodes) {
-            String value = text(node, field);
+            String value = listed.contains(node) ? null : text(node, field);
             if (value != null) {
                 return value;
             }

@@ -1,10 +1,11 @@
 package org.watchword.ingest.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The {@code meta} elements of a page by lower-case {@code name}, {@code property}, {@code itemprop} or {@code http-equiv}. */
 final class MetaTags {
 
-    private final Map<String, List<String>> values = new HashMap<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     MetaTags(Document page) {
         for (Element meta : page.getElementsByTag("meta")) {
@@ -38,6 +39,11 @@ final class MetaTags {
             }
         }
         return null;
+    }
+
+    /** Lower-case names in the order of the page. */
+    Set<String> names() {
+        return values.keySet();
     }
 
     List<String> all(String name) {

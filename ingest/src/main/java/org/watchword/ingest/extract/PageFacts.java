@@ -23,8 +23,20 @@ record PageFacts(
         String url) {
 
     static PageFacts of(Document html, String url) {
-        var structured = new JsonLd(html);
-        return new PageFacts(html, new MetaTags(html), structured, structured.article(), url);
+        var bare = new PageFacts(html, new MetaTags(html), new JsonLd(html), null, url);
+        return new PageFacts(
+                html, bare.meta, bare.structured, bare.structured.article(bare.titles(), bare.addresses()), url);
+    }
+
+    /** What the page calls itself, letters and digits alone. */
+    private List<String> titles() {
+        var out = new ArrayList<String>();
+        out.add(Headline.letters(html.title()));
+        for (String name : List.of("og:title", "twitter:title")) {
+            meta.all(name).forEach(value -> out.add(Headline.letters(value)));
+        }
+        html.getElementsByTag("h1").forEach(h1 -> out.add(Headline.letters(h1.text())));
+        return out;
     }
 
     /** Addresses the page goes by: where it was fetched, what it calls canonical. */

@@ -1,290 +1,150 @@
 package org.watchword.ingest.extract;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.page.PageSelectors;
 
-/** When a page says it was published and last changed: structured data first, then the address, then what a reader sees. */
+/**
+ * When a page says it was published and last changed. What it writes for machines comes first, then what it prints beside the headline,
+ * then its address, then dates elsewhere on the page; and each is held against the others:
+ *
+ * <ul>
+ *   <li>A declared UTC moment of the evening or night is of the neighbouring day where the page is read. Where the page prints that
+ *       day, or has it in its address, the moment is given at the offset that agrees; the instant stays.
+ *   <li>A "published" that is the same moment as "modified" is the stamp of the last edit; an earlier day printed beside the headline
+ *       is the day of publication.
+ *   <li>A page that prints the day of its last change beside the headline as its date, without a word such as "updated", is dated by
+ *       it: that is the day of the words as they stand, and the one a reader finds.
+ *   <li>Nothing is published more than a day after it was captured.
+ * </ul>
+ */
 final class PublicationDates {
 
-    private static final String[] PUBLISHED = {
-        "article:published_time",
-        "og:article:published_time",
-        "article:published",
-        "og:published_time",
-        "datepublished",
-        "date_published",
-        "rnews:datepublished",
-        "parsely-pub-date",
-        "sailthru.date",
-        "publish-date",
-        "publish_date",
-        "publishdate",
-        "published",
-        "publication_date",
-        "publicationdate",
-        "publication-date",
-        "pubdate",
-        "pub_date",
-        "article_date_original",
-        "originalpublicationdate",
-        "cxenseparse:recs:publishtime",
-        "cxenseparse:publishtime",
-        "bt:pubdate",
-        "article.published",
-        "article:publish_date",
-        "citation_publication_date",
-        "citation_date",
-        "citation_online_date",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dc.date.created",
-        "dcterms.created",
-        "dcterms.date",
-        "dc.date",
-        "dc:date",
-        "dcterms:date",
-        "date",
-        "created",
-        "datecreated",
-        "creation_date",
-        "article-publication-date",
-        "shareaholic:article_published_time",
-        "gentime",
-        "displaydate",
-        "release_date",
-        "article:post_time",
-        "timestamp",
-        "pagedate",
-        "dc.created",
-        "video:release_date",
-        "article:created_time",
-        "og:pubdate",
-        "og:publish_date",
-        "og:release_date",
-        "doc_date",
-        "issued"
-    };
-    private static final String[] MODIFIED = {
-        "article:modified_time", "og:updated_time", "article:modified", "datemodified", "last-modified", "lastmod",
-                "dcterms.modified",
-        "dc.date.modified", "modified", "updated", "article:updated_time", "revised", "date_modified", "utime"
-    };
-    private static final Pattern URL_DATE =
-            Pattern.compile("[/_-]((?:19|20)\\d\\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\\d|3[01])(?:[/_.-]|$)");
-    private static final Pattern URL_PACKED = Pattern.compile(
-            "[/_-]((?:199|20[0-4])\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:[/_.-]|$|\\d{4,6}[/_.-])");
-    private static final Pattern URL_NAMED =
-            Pattern.compile("/((?:19|20)\\d\\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(\\d{1,2})/");
-    private static final Pattern DATE_NAME = Pattern.compile(
-            "(?:^| )(?:\\w*date|datum|datetime|published|publish|pubdate|posted|posted on|postdate|timestamp|time|zeit|fecha|data|дата|entry meta|post meta|article meta|meta|byline|dateline|submitted|created|info|infos|zeitstempel)(?= |$)");
-    private static final Pattern SAYS_PUBLISHED = Pattern.compile(
-            "(?i)(?:publish(?:ed)?|posted|first published|created|veröffentlicht|erschienen|erstellt|geschrieben|publié|publicado|pubblicato|опубликовано|eklenme|yayın)\\b");
-    private static final Pattern SAYS_UPDATED = Pattern.compile(
-            "(?i)(?:updated|modified|aktualisiert|geändert|stand|mis à jour|modifié|actualizado|aggiornato|обновлено|güncelle\\w*|bearbeit\\w*|last edit\\w*|revis\\w*)\\b");
-    /** A web archive's address carries the day of capture. */
-    private static final Pattern WEB_ARCHIVE = Pattern.compile("^https?://web\\.archive\\.org/web/\\d{14}\\w*/");
+    /** Clocks of sites and zones without a name. */
+    private static final Duration SLACK = Duration.ofDays(1);
 
-    private static final int SHORT = 160;
-    private static final int MOST_LOOKED_AT = 3_000;
+    private final @Nullable PageDate selectedPublished;
+    private final @Nullable PageDate selectedModified;
+    private final @Nullable PageDate published;
+    private final @Nullable PageDate modified;
+    private final DeclaredDates declared;
+    private final PrintedDates printed;
+    private final @Nullable PageDate address;
 
-    private final PageFacts page;
-    private final DateText reader;
-    private final String language;
-
-    PublicationDates(PageFacts page, DateText reader, @Nullable String language) {
-        this.page = page;
-        this.reader = reader;
-        this.language = language == null || language.length() < 2 ? "" : language.substring(0, 2);
+    PublicationDates(
+            PageFacts page,
+            DateText reader,
+            @Nullable String language,
+            @Nullable String title,
+            @Nullable Instant capturedAt,
+            SelectedFields selected) {
+        String code = language == null || language.length() < 2 ? "" : language.substring(0, 2);
+        Predicate<PageDate> believable =
+                date -> capturedAt == null || date.at().toInstant().isBefore(capturedAt.plus(SLACK));
+        Element headline = Headline.element(page, title);
+        var others = new OtherArticles(headline);
+        declared = new DeclaredDates(page, reader, code, others, believable);
+        printed = new PrintedDates(page, headline, others, declared, reader, code, believable);
+        address = AddressDate.of(page, reader);
+        selectedPublished = first(selected.all(PageSelectors.Field.PUBLISHED));
+        selectedModified = first(selected.all(PageSelectors.Field.MODIFIED));
+        published = declared.published();
+        modified = declared.modified();
     }
 
     @Nullable
-    OffsetDateTime published(PageLayout layout) {
-        OffsetDateTime found = reader.field(JsonLd.text(page.article(), "datePublished"), language);
-        found = found != null ? found : metas(PUBLISHED);
-        found = found != null ? found : itemprop("datePublished");
-        found = found != null ? found : timeElement();
-        OffsetDateTime address = fromAddress();
-        if (found == null) {
-            found = address != null ? address : itemprop("dateCreated");
+    OffsetDateTime published() {
+        if (selectedPublished != null) {
+            return selectedPublished.at();
         }
-        found = found != null ? found : reader.field(page.structured().anywhere("datePublished"), language);
-        found = found != null ? found : reader.field(page.structured().anywhere("uploadDate"), language);
-        found = found != null ? found : named();
-        return found != null ? found : inText(layout);
+        PrintedDates.Printed near = printed.near();
+        if (published != null) {
+            return near == null ? atDayOf(address, published) : against(near, published);
+        }
+        if (near != null && isOutright(near)) {
+            return near.date().at();
+        }
+        if (address != null) {
+            return address.at();
+        }
+        if (near != null) {
+            return near.date().at();
+        }
+        PageDate perhaps = declared.perhaps();
+        PrintedDates.Printed far = printed.far();
+        if (far != null && (perhaps == null || far.kind().compareTo(PrintedDates.Kind.TIME) <= 0)) {
+            return far.date().at();
+        }
+        return perhaps == null ? null : perhaps.at();
     }
 
     @Nullable
     OffsetDateTime modified() {
-        OffsetDateTime found = reader.field(JsonLd.text(page.article(), "dateModified"), language);
-        found = found != null ? found : metas(MODIFIED);
-        return found != null ? found : itemprop("dateModified");
+        if (selectedModified != null) {
+            return selectedModified.at();
+        }
+        PrintedDates.Printed updated = printed.updated();
+        PageDate found = modified != null ? modified : updated == null ? null : updated.date();
+        OffsetDateTime first = published();
+        boolean before = found != null && first != null && found.day().isBefore(first.toLocalDate());
+        return found == null || before ? null : found.at();
     }
 
-    private @Nullable OffsetDateTime metas(String... names) {
-        for (String name : names) {
-            for (String value : page.meta().all(name)) {
-                OffsetDateTime found = reader.field(value, language);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+    private @Nullable PageDate first(List<Element> elements) {
+        return elements.stream()
+                .map(declared::of)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    private @Nullable OffsetDateTime itemprop(String name) {
-        for (Element e : page.html().getElementsByAttributeValue("itemprop", name)) {
-            OffsetDateTime found = ofElement(e);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+    /** Printed beside the headline as the date of the page, and not at odds with the address. */
+    private boolean isOutright(PrintedDates.Printed near) {
+        return switch (near.kind()) {
+            case PUBLISHED -> near.ring() == 0;
+            case TIME -> near.ring() == 0 && (address == null || isNear(address, near.date()));
+            case NAMED, TEXT, UPDATED -> false;
+        };
     }
 
-    private @Nullable OffsetDateTime ofElement(Element e) {
-        for (String key :
-                List.of("datetime", "content", "title", "data-datetime", "data-time", "data-timestamp", "data-date")) {
-            OffsetDateTime found = reader.field(e.attr(key), language);
-            if (found != null) {
-                return found;
-            }
-        }
-        String text = e.text();
-        return text.length() > SHORT ? null : reader.visible(text, language);
+    private static boolean isNear(PageDate a, PageDate b) {
+        return Math.abs(ChronoUnit.DAYS.between(a.day(), b.day())) <= 1;
     }
 
-    /** {@code time} with a publication mark first, then the first that is not an update and not in a list of other articles. */
-    private @Nullable OffsetDateTime timeElement() {
-        Elements times = page.html().getElementsByTag("time");
-        for (Element time : times) {
-            String words = Hints.words(time);
-            if (time.hasAttr("pubdate")
-                    || words.contains("publish")
-                    || words.contains("entry date")
-                    || words.contains("posted")) {
-                OffsetDateTime found = ofElement(time);
-                if (found != null && !words.contains("updated published")) {
-                    return found;
-                }
+    private OffsetDateTime against(PrintedDates.Printed near, PageDate stated) {
+        PageDate shown = near.date();
+        if (shown.day().equals(stated.day())) {
+            return stated.at();
+        }
+        if (stated.isUtcMoment()) {
+            OffsetDateTime there = stated.asPrinted(shown);
+            if (there != null) {
+                return there;
             }
         }
-        for (Element time : times) {
-            Element parent = time.parent();
-            boolean update = Hints.words(time).contains("updated")
-                    || (parent != null
-                            && SAYS_UPDATED.matcher(clip(parent.ownText())).find());
-            if (!update && !inOtherArticle(time)) {
-                OffsetDateTime found = ofElement(time);
-                if (found != null) {
-                    return found;
-                }
-            }
+        if (near.ring() > 0 || modified == null) {
+            return stated.at();
         }
-        return null;
+        if (shown.day().equals(modified.day()) && shown.day().isAfter(stated.day())) {
+            return modified.at();
+        }
+        boolean isLastEdit =
+                stated.timed() && modified.at().toInstant().equals(stated.at().toInstant());
+        return isLastEdit && shown.day().isBefore(stated.day()) ? shown.at() : stated.at();
     }
 
-    private static String clip(String text) {
-        return text.length() > SHORT ? text.substring(0, SHORT) : text;
-    }
-
-    private boolean inOtherArticle(Element e) {
-        int up = 0;
-        for (Element at = e; at != null && up < 12; at = at.parent(), up++) {
-            String tag = at.normalName();
-            if (tag.equals("aside") || tag.equals("footer") || tag.equals("nav") || tag.equals("li")) {
-                return true;
-            }
-            String words = Hints.words(at);
-            if (!tag.equals("body")
-                    && !tag.equals("html")
-                    && (Hints.comments(words) || OTHERS.matcher(words).find())) {
-                return true;
-            }
+    private static OffsetDateTime atDayOf(@Nullable PageDate address, PageDate stated) {
+        if (address == null || !stated.isUtcMoment() || address.day().equals(stated.day())) {
+            return stated.at();
         }
-        return false;
-    }
-
-    private static final Pattern OTHERS = Pattern.compile(
-            "(?:^| )(?:related\\w*|sidebar|teasers?|recommend\\w*|trending|popular|latest|recent|more (?:news|stories|posts)|widget)(?= |$)");
-
-    private @Nullable OffsetDateTime fromAddress() {
-        for (String url : page.addresses()) {
-            String lower = WEB_ARCHIVE.matcher(url.toLowerCase(Locale.ROOT)).replaceFirst("/");
-            for (Pattern pattern : List.of(URL_DATE, URL_PACKED)) {
-                Matcher m = pattern.matcher(lower);
-                if (m.find()) {
-                    return reader.field(m.group(1) + "-" + m.group(2) + "-" + m.group(3), language);
-                }
-            }
-            Matcher m = URL_NAMED.matcher(lower);
-            if (m.find()) {
-                return reader.field(m.group(3) + " " + m.group(2) + " " + m.group(1), "en");
-            }
-        }
-        return null;
-    }
-
-    /** Elements whose names speak of dates, those that say "published" before the others. */
-    private @Nullable OffsetDateTime named() {
-        OffsetDateTime first = null;
-        int looked = 0;
-        for (Element e : page.html().getElementsByAttribute("class")) {
-            if (++looked > MOST_LOOKED_AT) {
-                break;
-            }
-            String words = Hints.words(e);
-            if (!DATE_NAME.matcher(words).find() || e.childNodeSize() > 30) {
-                continue;
-            }
-            String text = e.text();
-            if (text.length() > SHORT
-                    || inOtherArticle(e)
-                    || SAYS_UPDATED.matcher(text).find()) {
-                continue;
-            }
-            OffsetDateTime found = ofElement(e);
-            if (found != null) {
-                if (SAYS_PUBLISHED.matcher(text).find()) {
-                    return found;
-                }
-                first = first == null ? found : first;
-            }
-        }
-        return first;
-    }
-
-    /** Short blocks of text outside the prose. */
-    private @Nullable OffsetDateTime inText(PageLayout layout) {
-        OffsetDateTime first = null;
-        int looked = 0;
-        for (Block block : layout.blocks()) {
-            if (++looked > MOST_LOOKED_AT) {
-                break;
-            }
-            String text = block.text();
-            boolean says =
-                    text.length() < 2 * SHORT && SAYS_PUBLISHED.matcher(text).find();
-            if (text.length() > SHORT
-                    || (block.isProse() && !says)
-                    || text.contains("©")
-                    || SAYS_UPDATED.matcher(text).find()) {
-                continue;
-            }
-            OffsetDateTime found = reader.visible(text, language);
-            if (found != null) {
-                if (says) {
-                    return found;
-                }
-                first = first == null ? found : first;
-            }
-        }
-        return first;
+        OffsetDateTime there = stated.asPrinted(address);
+        return there == null ? stated.at() : there;
     }
 }

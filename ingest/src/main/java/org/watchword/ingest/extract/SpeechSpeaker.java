@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.page.PageSelectors;
+import org.watchword.model.Turn;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -62,6 +64,20 @@ record SpeechSpeaker(String name, @Nullable String office) {
             claimed = marked(page);
         }
         return claimed != null && isOnesOwnSpeech(text, false) ? claimed : null;
+    }
+
+    /** Whom the selectors of the source point at; nobody on a page where several speak. */
+    static @Nullable SpeechSpeaker selected(SelectedFields selected, List<Turn> turns) {
+        String line = selected.line(PageSelectors.Field.SPEAKER);
+        if (line == null || !turns.isEmpty()) {
+            return null;
+        }
+        String office = selected.line(PageSelectors.Field.OFFICE);
+        SpeechSpeaker parted = named(line);
+        if (parted == null) {
+            return new SpeechSpeaker(line, office);
+        }
+        return office == null ? parted : new SpeechSpeaker(parted.name(), office);
     }
 
     /** The line under the headline: "Speech by N. N., Minister of Roads". */

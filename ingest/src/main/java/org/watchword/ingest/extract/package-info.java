@@ -1,5 +1,6 @@
 /**
- * Page to article: {@link org.watchword.ingest.extract.HtmlExtractor} reads any news or speech page without knowing the site.
+ * Page to article: {@link org.watchword.ingest.extract.HtmlExtractor} reads any news or speech page without knowing the
+ * site.
  *
  * <p>The steps, each in its own class: {@code PageDecoder} finds the charset and gives text; jsoup parses it; {@code PageLayout}
  * flattens the tree into blocks of text; {@code Clutter} marks what is not the article by tag, role and name; {@code BodyFinder}
@@ -7,6 +8,10 @@
  * byline, dates, language, address and speaker read the metadata; {@code StructuredBody} is asked which paragraphs are the article,
  * and {@code Transcript} tells who speaks where. {@link org.watchword.ingest.extract.ExtractRecord} is the line
  * that {@code watchword extract} prints.
+ *
+ * <p>A date of publication is a judgement on three witnesses: {@code DeclaredDates} (written for machines), {@code PrintedDates} (seen by
+ * readers) and {@code AddressDate}; {@code PublicationDates} weighs them. {@code SelectedFields} holds what the selectors of a source
+ * point at, which goes before all that is found.
  *
  * <p>Nothing is removed from the tree: blocks are switched off. So a second, more lenient look costs no second parse, and an
  * element's sums are a subtraction of prefix sums. All traversals are iterative: the depth of a page cannot overflow the stack.

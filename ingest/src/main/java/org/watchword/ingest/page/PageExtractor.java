@@ -9,6 +9,11 @@ public interface PageExtractor {
     /** Finds the article. */
     Extraction extract(Page page);
 
+    /** An extractor that follows the selectors of one source. By default the selectors are not understood. */
+    default PageExtractor with(PageSelectors selectors) {
+        return this;
+    }
+
     /**
      * What the page says to robots in its meta tags: the contents of those named {@code robots} and of those named after the crawler.
      *

@@ -1,6 +1,7 @@
 package org.watchword.ingest.source;
 
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.page.PageSelectors;
 
 /**
  * What every source says about itself.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who speaks throughout, for a speech source of one person; used only where {@code speech} and the page names nobody
  * @param speakerOffice that person's office
  * @param instance where several fetchers share the work, the one that has the files of a source on a machine
+ * @param selectors where its pages keep what they say
  */
 public record Profile(
         String id,
@@ -28,24 +30,49 @@ public record Profile(
         boolean speech,
         @Nullable String speaker,
         @Nullable String speakerOffice,
-        @Nullable String instance) {
+        @Nullable String instance,
+        PageSelectors selectors) {
 
     /** An enabled source with nothing but its name. */
     public static Profile of(String id, String outlet) {
-        return new Profile(id, outlet, null, null, null, true, Revisit.DEFAULT, false, null, null, null);
+        return new Profile(
+                id, outlet, null, null, null, true, Revisit.DEFAULT, false, null, null, null, PageSelectors.NONE);
     }
 
     public Profile withLanguage(String tag) {
-        return new Profile(id, outlet, tag, country, group, enabled, revisit, speech, speaker, speakerOffice, instance);
+        return new Profile(
+                id, outlet, tag, country, group, enabled, revisit, speech, speaker, speakerOffice, instance, selectors);
     }
 
     public Profile withRevisit(Revisit rhythm) {
         return new Profile(
-                id, outlet, language, country, group, enabled, rhythm, speech, speaker, speakerOffice, instance);
+                id,
+                outlet,
+                language,
+                country,
+                group,
+                enabled,
+                rhythm,
+                speech,
+                speaker,
+                speakerOffice,
+                instance,
+                selectors);
     }
 
     public Profile withSpeech() {
         return new Profile(
-                id, outlet, language, country, group, enabled, revisit, true, speaker, speakerOffice, instance);
+                id,
+                outlet,
+                language,
+                country,
+                group,
+                enabled,
+                revisit,
+                true,
+                speaker,
+                speakerOffice,
+                instance,
+                selectors);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.watchword.ingest.address.TrackingParameters;
 import org.watchword.ingest.discover.DatedUrl;
 import org.watchword.ingest.discover.ListLinks;
+import org.watchword.ingest.page.PageSelectors;
 import org.watchword.model.ConfigException;
 
 /**
@@ -40,6 +42,7 @@ final class SourceFile {
             "speaker",
             "speakerOffice",
             "instance",
+            "selectors",
             "note");
     private static final List<String> WEB = List.of(
             "url",
@@ -142,9 +145,20 @@ final class SourceFile {
     private static String selector(YamlMap map, String key) {
         String selector = map.text(key);
         ListLinks.problem(selector).ifPresent(problem -> {
-            throw map.error(key, problem);
+            throw map.error(key, "'" + key + "' is " + problem);
         });
         return selector;
+    }
+
+    private static PageSelectors pageSelectors(YamlMap map) {
+        map.allow(PageSelectors.Field.keys());
+        var written = new EnumMap<PageSelectors.Field, String>(PageSelectors.Field.class);
+        for (PageSelectors.Field field : PageSelectors.Field.values()) {
+            if (map.has(field.key())) {
+                written.put(field, selector(map, field.key()));
+            }
+        }
+        return new PageSelectors(written);
     }
 
     private static Walk walk(YamlMap map, @Nullable Duration maxAge) {
@@ -193,7 +207,8 @@ final class SourceFile {
                 map.flag("speech", false),
                 map.optionalText("speaker"),
                 map.optionalText("speakerOffice"),
-                map.optionalText("instance"));
+                map.optionalText("instance"),
+                map.has("selectors") ? pageSelectors(map.map("selectors")) : PageSelectors.NONE);
     }
 
     private static @Nullable String group(YamlMap map) {

@@ -99,6 +99,15 @@ final class YamlMap {
         return List.of(scalar(tuple.getValueNode(), key));
     }
 
+    /** The mapping under a key that is there. */
+    YamlMap map(String key) {
+        NodeTuple tuple = entries.get(key);
+        if (tuple == null) {
+            throw error(file, node, "'" + key + "' is missing");
+        }
+        return of(file, tuple.getValueNode());
+    }
+
     List<YamlMap> maps(String key) {
         NodeTuple tuple = entries.get(key);
         if (tuple == null) {

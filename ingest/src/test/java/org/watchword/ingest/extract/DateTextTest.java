@@ -3,6 +3,7 @@ package org.watchword.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,12 +48,34 @@ class DateTextTest {
                     18 listopada 2019                      | pl | 2019-11-18T00:00Z
                     18. listopada 2019.                    | hr | 2019-10-18T00:00Z
                     18 նոյեմբերի, 2019                     | hy | 2019-11-18T00:00Z
+                    18 noyabr 2019                         | az | 2019-11-18T00:00Z
+                    18 листопада 2019                      | uk | 2019-11-18T00:00Z
+                    18 ნოემბერი, 2019                      | ka | 2019-11-18T00:00Z
+                    18 Νοεμβρίου 2019                      | el | 2019-11-18T00:00Z
+                    18. listopadu 2019                     | cs | 2019-11-18T00:00Z
+                    18 noiembrie 2019                      | ro | 2019-11-18T00:00Z
+                    18 november 2019                       | nl | 2019-11-18T00:00Z
+                    18 novembre 2019                       | it | 2019-11-18T00:00Z
+                    18. marraskuuta 2019                   | fi | 2019-11-18T00:00Z
+                    2019. november 18.                     | hu | 2019-11-18T00:00Z
+                    2019 m. lapkričio 18 d.                | lt | 2019-11-18T00:00Z
+                    2019. gada 18. novembris               | lv | 2019-11-18T00:00Z
+                    ngày 18 tháng 11 năm 2019              | vi | 2019-11-18T00:00Z
+                    18 בנובמבר 2019                        | he | 2019-11-18T00:00Z
+                    ١٨ نوفمبر ٢٠١٩                         | ar | 2019-11-18T00:00Z
+                    18 تشرين الثاني 2019                   | ar | 2019-11-18T00:00Z
+                    18 نونبر 2019                          | ar | 2019-11-18T00:00Z
+                    ۲۷ آبان ۱۳۹۸                           | fa | 2019-11-18T00:00Z
+                    ۱۳۹۸/۰۸/۲۷ - ۱۴:۲۰                      | fa | 2019-11-18T14:20Z
+                    27 عقرب 1398                           | fa | 2019-11-18T00:00Z
+                    Mon Nov 18 15:28:56 CET 2019           | de | 2019-11-18T15:28:56+01:00
                     2019年11月18日                          | ja | 2019-11-18T00:00Z
                     2019년 11월 18일                         | ko | 2019-11-18T00:00Z
                     Published 9:41 AM, 18 November 2019    | en | 2019-11-18T09:41Z
                     """)
     void readsTheDatesOfThePress(String text, String language, String expected) {
-        assertThat(dates.field(text, language == null ? "" : language)).isEqualTo(OffsetDateTime.parse(expected));
+        PageDate read = Objects.requireNonNull(dates.field(text, language == null ? "" : language));
+        assertThat(read.at()).isEqualTo(OffsetDateTime.parse(expected));
     }
 
     @ParameterizedTest
@@ -73,7 +96,9 @@ class DateTextTest {
 
     @Test
     void readsTheFirstDateOfALine() {
-        assertThat(dates.visible("Posted on 4 May 2020, updated 6 May 2020", "en"))
-                .isEqualTo(OffsetDateTime.parse("2020-05-04T00:00Z"));
+        PageDate read = Objects.requireNonNull(dates.visible("Posted on 4 May 2020, updated 6 May 2020", "en"));
+        assertThat(read.at()).isEqualTo(OffsetDateTime.parse("2020-05-04T00:00Z"));
+        assertThat(read.from()).isEqualTo(10);
+        assertThat(read.timed()).isFalse();
     }
 }

@@ -25,7 +25,8 @@ class ExtractRecordTest {
                                 + "\"title\":\"The ferry returns\",\"byline\":null,\"siteName\":null,\"publishedAt\":\"2024-03-05T23:15:00-05:00\","
                                 + "\"modifiedAt\":null,\"language\":\"en\",\"text\":\"The harbour council voted on Tuesday to reopen the ferry line between the old"
                                 + " town and the eastern bank, with nine votes to four. The first boat leaves in June.\",\"sha256\":\""
-                                + ContentHash.sha256Hex(page) + "\"}");
+                                + ContentHash.sha256Hex(page)
+                                + "\",\"section\":null,\"image\":null,\"event\":null,\"speaker\":null,\"speakerOffice\":null,\"turns\":[]}");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.watchword.ingest.page.PageSelectors;
 import org.watchword.model.ConfigException;
 
 class SourceCatalogTest {
@@ -127,6 +128,41 @@ class SourceCatalogTest {
         assertThat(urls.crawl().takes("https://a.example/sport")).isFalse();
         assertThat(((Source.Warc) catalog.find("w").orElseThrow()).crawl().takes("https://a.example/sport/a"))
                 .isFalse();
+    }
+
+    @Test
+    void selectorsOfItsPagesAreRead() throws Exception {
+        SourceCatalog catalog = load("""
+                sources:
+                  - id: a
+                    outlet: A
+                    kind: warc
+                    path: w
+                    selectors: {title: h1.head, byline: .by a, published: time, modified: .upd, section: .sec,
+                      body: "div.text, div.more", remove: aside, speaker: .who, office: .post, event: .at}
+                  - {id: b, outlet: B, kind: files, path: f}
+                """);
+
+        assertThat(catalog.find("a").orElseThrow().profile().selectors().byField())
+                .containsOnlyKeys(PageSelectors.Field.values())
+                .containsEntry(PageSelectors.Field.BODY, "div.text, div.more");
+        assertThat(catalog.find("b").orElseThrow().profile().selectors()).isEqualTo(PageSelectors.NONE);
+    }
+
+    @Test
+    void aSelectorThatIsNoneIsAnErrorInItsPlace() {
+        String head = "sources:\n  - id: a\n    outlet: A\n    kind: files\n    path: f\n    selectors:\n";
+        assertThatThrownBy(() -> load(head + "      title: h1[\n"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("s.yaml:7:14")
+                .hasMessageContaining("'title' is not a CSS selector");
+        assertThatThrownBy(() -> load(head + "      headline: h1\n"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("s.yaml:7:7")
+                .hasMessageContaining("headline");
+        assertThatThrownBy(() -> load(head.strip() + " h1\n"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("s.yaml:6");
     }
 
     @Test

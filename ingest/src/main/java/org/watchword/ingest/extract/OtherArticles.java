@@ -1,0 +1,57 @@
+package org.watchword.ingest.extract;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places on a page that speak of something other than its article: comments, teasers, the frame of the site. What holds the headline
+ * too holds the article, whatever its name.
+ */
+final class OtherArticles {
+
+    /** How surely an element stands in such a place. */
+    enum Place {
+        ARTICLE,
+        /** By the name of what it stands in. */
+        LIKELY_OTHER,
+        /** By the kind of what it stands in. */
+        OTHER
+    }
+
+    private static final Pattern NAMES = Pattern.compile(
+            "(?:^| )(?:related\\w*|sidebar|teasers?|recommend\\w*|trending|popular|latest|recent|more (?:news|stories|posts)|widget|summary item)(?= |$)");
+    private static final int FARTHEST = 12;
+    private static final int FARTHEST_UNSURE = 4;
+
+    private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    OtherArticles(@Nullable Element headline) {
+        for (Element at = headline; at != null; at = at.parent()) {
+            aroundHeadline.add(at);
+        }
+    }
+
+    Place of(Element e) {
+        Place place = Place.ARTICLE;
+        int up = 0;
+        for (Element at = e; at != null && up < FARTHEST; at = at.parent(), up++) {
+            String tag = at.normalName();
+            if (aroundHeadline.contains(at) || tag.equals("body")) {
+                return place;
+            }
+            String words = Hints.words(at);
+            if (tag.equals("aside") || tag.equals("footer") || tag.equals("nav") || Hints.comments(words)) {
+                return Place.OTHER;
+            }
+            boolean counts = !aroundHeadline.isEmpty() || up < FARTHEST_UNSURE;
+            if (counts && NAMES.matcher(words).find()) {
+                place = Place.LIKELY_OTHER;
+            }
+        }
+        return place;
+    }
+}

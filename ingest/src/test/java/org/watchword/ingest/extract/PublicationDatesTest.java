@@ -1,0 +1,113 @@
+package org.watchword.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.watchword.ingest.page.Page;
+
+class PublicationDatesTest {
+
+    private static final String TEXT =
+            "<p>The council voted on Tuesday to reopen the ferry between the old town and the eastern bank, with nine votes to four.</p>"
+                    .repeat(3);
+
+    @Test
+    void aUtcEveningIsOfTheDayThatThePagePrints() {
+        assertThat(published(ld("2026-05-04T02:41:00Z", null) + "<h1>Ferry</h1><span>3 May 2026 22:41</span>" + TEXT))
+                .isEqualTo("2026-05-03T22:41-04:00");
+        assertThat(published(ld("2026-05-03T21:30:00Z", null) + "<h1>Ferry</h1><time>4 May 2026</time>" + TEXT))
+                .isEqualTo("2026-05-04T00:30+03:00");
+    }
+
+    @Test
+    void aGivenOffsetIsKept() {
+        assertThat(published(ld("2026-05-04T00:16:00+03:00", null) + "<h1>Ferry</h1>" + TEXT))
+                .isEqualTo("2026-05-04T00:16+03:00");
+    }
+
+    @Test
+    void theStampOfTheLastEditYieldsToAnEarlierPrintedDay() {
+        String stamp = "2026-05-09T09:49:32Z";
+        assertThat(published(ld(stamp, stamp)
+                        + "<h1>Ferry</h1><div class=date>May 3, 2026 / 12:25 PM / Updated 8 hours ago</div>" + TEXT))
+                .isEqualTo("2026-05-03T12:25Z");
+    }
+
+    @Test
+    void thePageIsOfTheDayOfItsLastChangeWhereItPrintsThatDayAsItsOwn() {
+        String data = ld("2026-05-03T09:00:00Z", "2026-05-20T10:00:00Z");
+        assertThat(published(data + "<h1>Ferry</h1><p class=date>20 May 2026</p>" + TEXT))
+                .isEqualTo("2026-05-20T10:00Z");
+        assertThat(published(data + "<h1>Ferry</h1><p class=date>Updated 20 May 2026</p>" + TEXT))
+                .isEqualTo("2026-05-03T09:00Z");
+    }
+
+    @Test
+    void datesOfOthersAndClocksAreNotThePages() {
+        assertThat(
+                        published(
+                                "<div id=clock>Thursday, 7 May 2026</div><h1>Ferry</h1><span>3 May 2026</span>" + TEXT
+                                        + "<div class=related><time pubdate datetime=2026-05-06>6 May</time></div><footer>© 2 May 2026</footer>"))
+                .isEqualTo("2026-05-03T00:00Z");
+        assertThat(published("<h1>Ferry</h1>" + TEXT + "<aside><time datetime=2026-05-06>6 May</time></aside>"))
+                .isNull();
+        assertThat(published("<h1>Ferry</h1><p>The next fair is held on 6 May 2026 at the landing.</p>" + TEXT))
+                .isNull();
+    }
+
+    @Test
+    void anArticleInAListOfOthersDoesNotDateThePage() {
+        String list =
+                "<script type='application/ld+json'>{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":\"NewsArticle\","
+                        + "\"headline\":\"Bridge\",\"datePublished\":\"2026-05-06\"}]}</script>";
+        assertThat(published(list + "<h1>Ferry</h1>" + TEXT)).isNull();
+    }
+
+    @Test
+    void aTornBlockOfStructuredDataStillDatesThePage() {
+        assertThat(published(
+                        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"mainEntityOfPage\":{\"datePublished\": "
+                                + "\"2026-05-03T10:00:00+02:00\"</script><h1>Ferry</h1>" + TEXT))
+                .isEqualTo("2026-05-03T10:00+02:00");
+    }
+
+    @Test
+    void nothingIsPublishedAfterItsCapture() {
+        byte[] page = ("<html lang=en>" + ld("2062-05-03T10:00:00Z", null) + "<h1>Ferry</h1><span>3 May 2026</span>"
+                        + TEXT)
+                .getBytes(StandardCharsets.UTF_8);
+        Reading read = new HtmlExtractor()
+                .read(new Page(page, null, "https://news.example.org/1", Instant.parse("2026-05-05T00:00:00Z")));
+        assertThat(read.publishedAt()).isEqualTo(OffsetDateTime.parse("2026-05-03T00:00Z"));
+    }
+
+    @Test
+    void aLastChangeNeedsNoPublication() {
+        Reading read =
+                read("<h1>Ferry</h1>" + TEXT + "<footer>This page was last modified on 29 January 2026</footer>");
+        assertThat(read.publishedAt()).isNull();
+        assertThat(read.modifiedAt()).isEqualTo(OffsetDateTime.parse("2026-01-29T00:00Z"));
+    }
+
+    private static String ld(String published, @Nullable String modified) {
+        return "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\",\"datePublished\":\""
+                + published + "\"" + (modified == null ? "" : ",\"dateModified\":\"" + modified + "\"") + "}</script>";
+    }
+
+    private static @Nullable String published(String body) {
+        OffsetDateTime at = read(body).publishedAt();
+        return at == null ? null : at.toString();
+    }
+
+    private static Reading read(String body) {
+        return new HtmlExtractor()
+                .read(new Page(
+                        ("<html lang=en><title>Ferry</title><body>" + body).getBytes(StandardCharsets.UTF_8),
+                        null,
+                        "https://news.example.org/1"));
+    }
+}
