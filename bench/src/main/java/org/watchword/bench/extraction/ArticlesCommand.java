@@ -2,6 +2,7 @@ package org.watchword.bench.extraction;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Scores article text against labelled pages.",
-            "Whole texts: runs of four words, each page counting one. Marked segments: found, or kept out."
+            "Whole texts: runs of four words, each page counting one. Marked segments: found, or kept out.",
+            "Pages with whole texts are also read with the article taken out, which should be refused."
         })
 public final class ArticlesCommand implements Callable<Integer> {
 
@@ -39,6 +41,9 @@ public final class ArticlesCommand implements Callable<Integer> {
     @Option(names = "--worst", defaultValue = "0", description = "name this many of the worst pages of the tuning half")
     private int worst;
 
+    @Option(names = "--peers", description = "score and time Readability4J and boilerpipe on the same pages too")
+    private boolean peers;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -48,7 +53,22 @@ public final class ArticlesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         for (Path folder : folders) {
-            report(folder, PageCorpus.read(folder), out);
+            List<LabelledPage> pages = PageCorpus.read(folder);
+            report(folder, pages, out);
+            refusals(pages, out);
+            if (peers) {
+                var extractor = new HtmlExtractor();
+                out.printf(
+                        Locale.ROOT,
+                        "  Watchword, all fields: %.0f pages/s of CPU%n",
+                        perSecond(pages, page -> ExtractRecord.of("", page, extractor)
+                                .text()));
+                Peers.all().forEach((name, peer) -> {
+                    var sum = new Agreement();
+                    pages.forEach(page -> add(sum, page, peer.text(page.bytes())));
+                    out.printf(Locale.ROOT, "  %-20s %s  %.0f pages/s of CPU%n", name, sum, perSecond(pages, peer));
+                });
+            }
         }
         out.flush();
         return 0;
@@ -89,6 +109,38 @@ public final class ArticlesCommand implements Callable<Integer> {
                     s.page.site(),
                     s.wrong,
                     s.missed);
+        }
+    }
+
+    /** Pages a second of one core, in CPU time, so that what else the machine does counts little; the second round is timed. */
+    private static double perSecond(List<LabelledPage> pages, Peers.Extractor extractor) {
+        List<byte[]> bodies = pages.stream().map(LabelledPage::bytes).toList();
+        bodies.forEach(extractor::text);
+        var threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        bodies.forEach(extractor::text);
+        return bodies.size() * 1e9 / (threads.getCurrentThreadCpuTime() - before);
+    }
+
+    /** Each page once more without its article: what is left should be refused. */
+    private static void refusals(List<LabelledPage> pages, PrintWriter out) {
+        var extractor = new HtmlExtractor();
+        int[] all = new int[Half.values().length];
+        int[] refused = new int[Half.values().length];
+        for (LabelledPage page : pages) {
+            if (page.body() instanceof LabelledPage.Whole whole) {
+                byte[] hollow = HollowPage.of(page.bytes(), whole.text());
+                int half = page.half().ordinal();
+                all[half]++;
+                refused[half] += ExtractRecord.of("", hollow, extractor).text().isEmpty() ? 1 : 0;
+            }
+        }
+        for (Half half : Half.values()) {
+            if (all[half.ordinal()] > 0) {
+                out.printf(
+                        "  without its article refused: %d of %d (%s)%n",
+                        refused[half.ordinal()], all[half.ordinal()], half);
+            }
         }
     }
 

@@ -6,6 +6,7 @@
  * flattens the tree into blocks of text; {@code Clutter} marks what is not the article by tag, role and name; {@code BodyFinder}
  * chooses the element that holds the article; {@code BodyCleaner} drops what does not belong there; and the finders of title,
  * byline, dates, language, address and speaker read the metadata; {@code StructuredBody} is asked which paragraphs are the article,
+ * {@code ShortText} whether a short text is one at all, {@code ScriptState} where the page shows nothing without its script,
  * and {@code Transcript} tells who speaks where. {@link org.watchword.ingest.extract.ExtractRecord} is the line
  * that {@code watchword extract} prints.
  *
