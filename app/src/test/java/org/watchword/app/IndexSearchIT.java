@@ -2,6 +2,7 @@ package org.watchword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,11 +21,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchword.app.embedded.EmbeddedElasticsearch;
 import org.watchword.app.embedded.EmbeddedKafka;
+import org.watchword.index.Appearance;
 import org.watchword.index.EditQuery;
 import org.watchword.index.QueryException;
 import org.watchword.index.SearchResult;
 import org.watchword.index.SearchResult.Bucket;
 import org.watchword.index.StatementQuery;
+import org.watchword.index.StatementRecord;
 import org.watchword.model.Analysis;
 import org.watchword.model.Category;
 import org.watchword.model.DeadLetter;
@@ -33,6 +36,7 @@ import org.watchword.model.PageEdits;
 import org.watchword.model.PageHistory;
 import org.watchword.model.Revision;
 import org.watchword.model.RevisionKind;
+import org.watchword.model.StoryMember;
 import org.watchword.model.Topics;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -281,6 +285,112 @@ class IndexSearchIT {
         return index().statements().search(StatementQuery.of(words)).hits().stream()
                 .map(hit -> hit.statement().id())
                 .toList();
+    }
+
+    @Test
+    void copiesAreShownOnceWithAllTheirAppearances() throws Exception {
+        try (TestingIndex stories = new TestingIndex(
+                "stories-",
+                Map.of("bootstrap.servers", Objects.requireNonNull(kafka).bootstrapServers()),
+                Objects.requireNonNull(elasticsearch).url(),
+                Duration.ofSeconds(30))) {
+            TestingAnalyses wire =
+                    TestingAnalyses.of("a", "They are rats.", "they be rat").flagged(Category.DEHUMANIZATION_VERMIN);
+            TestingAnalyses copy =
+                    TestingAnalyses.of("b", "“They are RATS”", "they be rat").in("tidings", "en");
+            TestingAnalyses late =
+                    TestingAnalyses.of("c", "They are rats!", "they be rat").in("beacon", "en");
+            TestingAnalyses cut = TestingAnalyses.of("d", "Nobody was hurt.", "nobody be hurt")
+                    .in("courier", "en");
+            TestingAnalyses other =
+                    TestingAnalyses.of("e", "They are rats.", "they be rat").in("elsewhere", "en");
+            String story = wire.analysis().document().id();
+            stories.send(List.of(wire, copy, cut, other));
+            stories.awaitCounted(4);
+            assertThat(collapsed(stories, null, 20).distinct()).isEqualTo(4);
+
+            // The story of the late page is told before the page itself has come.
+            for (TestingAnalyses member : List.of(copy, late, cut)) {
+                stories.topics().send(Topics.STORIES, member(member, story));
+            }
+            stories.awaitCounted(7);
+            stories.send(List.of(late));
+            stories.awaitCounted(8);
+
+            SearchResult found = collapsed(stories, null, 20);
+            assertThat(found.total()).isEqualTo(5);
+            assertThat(found.distinct()).isEqualTo(3);
+            assertThat(found.hits()).hasSize(3);
+            assertThat(found.facets().get("source"))
+                    .extracting(Bucket::count)
+                    .containsOnly(1L)
+                    .hasSize(5);
+            SearchResult.Hit hit = found.hits().stream()
+                    .filter(h -> h.statement().story().equals(story)
+                            && !h.statement().text().equals("Nobody was hurt."))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Objects.requireNonNull(hit.copies()).total()).isEqualTo(3);
+            assertThat(hit.copies().statements())
+                    .extracting(StatementRecord::id)
+                    .containsExactlyInAnyOrder(wire.id(), copy.id(), late.id());
+            assertThat(stories.statements().appearances(hit.statement()))
+                    .extracting(Appearance::source, Appearance::statementId)
+                    .containsExactlyInAnyOrder(
+                            tuple("wire", wire.id()),
+                            tuple("tidings", copy.id()),
+                            tuple("beacon", late.id()),
+                            tuple("courier", null));
+
+            SearchResult first = collapsed(stories, null, 2);
+            assertThat(collapsed(stories, first.next(), 2).hits()).hasSize(1);
+
+            // A page leaves its story, an analysis comes again: neither brings the old story back.
+            stories.topics()
+                    .send(
+                            Topics.STORIES,
+                            member(copy, copy.analysis().document().id()));
+            stories.send(List.of(copy, wire));
+            stories.awaitCounted(11);
+            assertThat(collapsed(stories, null, 20).distinct()).isEqualTo(4);
+            assertThat(stories.statements()
+                            .search(StatementQuery.of("story:" + story))
+                            .total())
+                    .isEqualTo(3);
+
+            stories.topics().send(Topics.STORIES, Map.of("x", "{\"documentId\":1".getBytes(StandardCharsets.UTF_8)));
+            stories.awaitCounted(12);
+            assertThat(stories.topics()
+                            .deadLetter(l -> l.code().equals("not-a-member"))
+                            .stage())
+                    .isEqualTo("index");
+            assertThat(stories.failures()).isEmpty();
+        }
+    }
+
+    private static SearchResult collapsed(TestingIndex index, @Nullable String after, int size) {
+        return index.statements()
+                .search(new StatementQuery(
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        StatementQuery.Sort.SEVERITY,
+                        size,
+                        true,
+                        after));
+    }
+
+    private static Map<String, byte[]> member(TestingAnalyses page, String story) {
+        String id = page.analysis().document().id();
+        var statement = StoryMember.Wording.of(page.id(), page.text());
+        return Map.of(id, JsonMapper.shared().writeValueAsBytes(new StoryMember(id, story, List.of(statement))));
     }
 
     private List<String> highlighted(String words) {

@@ -17,6 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.watchword.index.Appearance;
+import org.watchword.index.Copies;
 import org.watchword.index.EditIndex;
 import org.watchword.index.EditQuery;
 import org.watchword.index.EditResult;
@@ -28,6 +30,7 @@ import org.watchword.index.StatementIndex;
 import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.Analysis;
+import org.watchword.model.ContentHash;
 import org.watchword.model.Flag;
 import org.watchword.model.PageEdits;
 import org.watchword.model.Span;
@@ -72,12 +75,35 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
                         .reversed()
                         .thenComparing(StatementRecord::id))
                 .toList();
+        Map<String, List<StatementRecord>> byCopies = found.stream()
+                .collect(Collectors.groupingBy(
+                        InMemoryStatementIndex::copiesKey, LinkedHashMap::new, Collectors.toList()));
+        if (query.collapse()) {
+            List<SearchResult.Hit> once = byCopies.values().stream()
+                    .map(same -> new SearchResult.Hit(
+                            same.get(0),
+                            highlights(same.get(0), query),
+                            new Copies(
+                                    same.size(),
+                                    same.stream()
+                                            .map(StatementRecord::outlet)
+                                            .distinct()
+                                            .count(),
+                                    same)))
+                    .limit(query.size())
+                    .toList();
+            return new SearchResult(found.size(), (long) byCopies.size(), once, facets(found), null);
+        }
         int from = query.after() == null ? 0 : Integer.parseInt(query.after());
         int to = Math.min(found.size(), from + query.size());
         List<SearchResult.Hit> hits = found.subList(Math.min(from, to), to).stream()
                 .map(statement -> new SearchResult.Hit(statement, highlights(statement, query)))
                 .toList();
         return new SearchResult(found.size(), hits, facets(found), to < found.size() ? String.valueOf(to) : null);
+    }
+
+    private static String copiesKey(StatementRecord statement) {
+        return statement.story() + ContentHash.wordsId(statement.text());
     }
 
     private static boolean matches(StatementRecord statement, StatementQuery query) {
@@ -207,6 +233,24 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
     public Optional<StatementRecord> statement(String id) {
         requireUp();
         return Optional.ofNullable(statements.get(id));
+    }
+
+    @Override
+    public List<Appearance> appearances(StatementRecord statement) {
+        requireUp();
+        return statements.values().stream()
+                .filter(other -> other.story().equals(statement.story()))
+                .map(other -> new Appearance(
+                        other.documentId(),
+                        other.outlet(),
+                        other.source(),
+                        other.language(),
+                        other.title(),
+                        other.url(),
+                        other.publishedAt(),
+                        other.capturedAt(),
+                        other.text().equals(statement.text()) ? other.id() : null))
+                .toList();
     }
 
     @Override

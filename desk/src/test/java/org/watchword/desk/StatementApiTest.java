@@ -67,6 +67,7 @@ class StatementApiTest {
                         "supersededBy",
                         "vanishedAt",
                         "edited",
+                        "story",
                         "highlights");
         assertThat(hit.get("publishedAt").asString()).isEqualTo("2031-05-17T18:40:00Z");
         assertThat(hit.get("speaker").toString()).isEqualTo("{\"text\":\"Dravec\",\"name\":\"Marek Dravec\"}");

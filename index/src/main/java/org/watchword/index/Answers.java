@@ -1,10 +1,13 @@
 package org.watchword.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.util.BinaryData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +60,11 @@ final class Answers {
         } catch (IOException e) {
             throw new UncheckedIOException("a row cannot be read", e);
         }
+    }
+
+    /** An aggregation that was asked for, and so is in the answer. */
+    static Aggregate named(Map<String, Aggregate> aggregations, String name) {
+        return Objects.requireNonNull(aggregations.get(name), name);
     }
 
     private IndexUnavailableException unavailable(Exception e) {

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.watchword.model.Analysis;
 import org.watchword.model.Document;
+import org.watchword.model.StoryMember;
 import org.watchword.model.Succession;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The writes an analysis asks for: its document version, its statements, what it made of statements of other versions, and the page's
- * history.
+ * history; and those by which a page moves into another story.
  */
 final class BatchWriter {
 
@@ -27,8 +28,18 @@ final class BatchWriter {
         this.names = names;
     }
 
-    /** @param input position of the analysis in its batch */
+    /** The writes of a page that has no copies. */
     List<BulkWrite> writes(int input, Analysis analysis) {
+        return writes(input, analysis, analysis.document().id());
+    }
+
+    /**
+     * The writes of an analysis.
+     *
+     * @param input position of the analysis in its batch
+     * @param story the story the page belongs to, as far as is known
+     */
+    List<BulkWrite> writes(int input, Analysis analysis, String story) {
         Document document = analysis.document();
         List<BulkWrite> writes = new ArrayList<>();
         writes.add(index(
@@ -36,7 +47,7 @@ final class BatchWriter {
                 names.documents(),
                 IndexRows.documentRowId(document.id(), document.textSha256()),
                 rows.document(analysis)));
-        Map<String, ObjectNode> statements = rows.statements(analysis);
+        Map<String, ObjectNode> statements = rows.statements(analysis, story);
         statements.forEach((id, row) -> writes.add(index(input, names.statements(), id, row)));
         for (Succession succession : analysis.successions()) {
             if (!statements.containsKey(succession.statementId())) {
@@ -45,7 +56,24 @@ final class BatchWriter {
         }
         ObjectNode edited = rows.edited(analysis.history().edited());
         analysis.history().others().forEach(id -> writes.add(update(input, id, edited)));
-        writes.add(page(input, analysis));
+        writes.add(page(input, analysis, story));
+        return writes;
+    }
+
+    /**
+     * The writes that move a page and its statements into another story. The page's row is made if there is none yet: from it the story is
+     * known when the analysis comes.
+     */
+    List<BulkWrite> writes(int input, StoryMember member) {
+        List<BulkWrite> writes = new ArrayList<>();
+        ObjectNode story = pages.story(member.documentId(), member.story());
+        ObjectNode change = json.createObjectNode();
+        change.set("doc", story);
+        change.put("doc_as_upsert", true);
+        writes.add(update(input, names.pages(), member.documentId(), change, false));
+        member.statements()
+                .forEach(statement ->
+                        writes.add(update(input, statement.id(), rows.story(member.story(), statement.words()))));
         return writes;
     }
 
@@ -57,9 +85,9 @@ final class BatchWriter {
     }
 
     /** A late version tells the page's history, but not what the page is called now. */
-    private BulkWrite page(int input, Analysis analysis) {
+    private BulkWrite page(int input, Analysis analysis, String story) {
         String id = analysis.document().id();
-        ObjectNode row = pages.row(analysis);
+        ObjectNode row = pages.row(analysis, story);
         if (PageRows.isNewest(analysis)) {
             return index(input, names.pages(), id, row);
         }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,24 +24,30 @@ final class CommittedCounts {
 
     private final Map<String, Object> kafka;
     private final String topic;
+    private final UnaryOperator<String> stages;
 
-    /** @param kafka client properties, {@code bootstrap.servers} among them */
-    CommittedCounts(Map<String, Object> kafka, String topic) {
+    /**
+     * @param kafka client properties, {@code bootstrap.servers} among them
+     * @param stages the stage that a topic's records are counted in
+     */
+    CommittedCounts(Map<String, Object> kafka, String topic, UnaryOperator<String> stages) {
         this.kafka = new HashMap<>(kafka);
         this.kafka.remove(ConsumerConfig.GROUP_ID_CONFIG);
         this.kafka.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         this.kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         this.kafka.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         this.topic = topic;
+        this.stages = stages;
     }
 
     /** The last counts of each of these partitions; from nothing where none were committed. */
-    Map<Integer, PartitionCounts> of(Collection<Integer> partitions) {
-        Map<Integer, PartitionCounts> counts = new HashMap<>();
-        Map<String, Integer> wanted = new HashMap<>();
-        for (int partition : partitions) {
-            counts.put(partition, new PartitionCounts(partition));
-            wanted.put(PartitionCounts.STAGE + '/' + PartitionCounts.scope(partition), partition);
+    Map<TopicPartition, PartitionCounts> of(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, PartitionCounts> counts = new HashMap<>();
+        Map<String, TopicPartition> wanted = new HashMap<>();
+        for (TopicPartition partition : partitions) {
+            String stage = stages.apply(partition.topic());
+            counts.put(partition, new PartitionCounts(stage, partition.partition()));
+            wanted.put(stage + '/' + PartitionCounts.scope(partition.partition()), partition);
         }
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -53,7 +60,7 @@ final class CommittedCounts {
             Map<TopicPartition, Long> ends = consumer.endOffsets(all);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    Integer partition = record.key() == null ? null : wanted.get(record.key());
+                    TopicPartition partition = record.key() == null ? null : wanted.get(record.key());
                     if (partition != null && record.value() != null) {
                         read(record.value(), counts, partition);
                     }
@@ -63,7 +70,7 @@ final class CommittedCounts {
         return counts;
     }
 
-    private static void read(byte[] value, Map<Integer, PartitionCounts> counts, int partition) {
+    private static void read(byte[] value, Map<TopicPartition, PartitionCounts> counts, TopicPartition partition) {
         try {
             counts.put(partition, new PartitionCounts(JsonMapper.shared().readValue(value, StageCounts.class)));
         } catch (JacksonException e) {

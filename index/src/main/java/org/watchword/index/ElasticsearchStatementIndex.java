@@ -1,6 +1,7 @@
 package org.watchword.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.watchword.model.Analysis;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +25,7 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
     private final IndexRows rows = new IndexRows();
     private final PageRows pages = new PageRows();
     private final Answers server;
+    private final CopySearch copies;
     private final JsonMapper json = JsonMapper.shared();
 
     /**
@@ -33,6 +36,7 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
         this.connection = connection;
         this.server = new Answers(connection);
         this.requests = new SearchRequests(lemmatizer);
+        this.copies = new CopySearch(connection);
     }
 
     @Override
@@ -51,6 +55,11 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
         return server.ask(() -> Answers.source(
                         connection.client().get(g -> g.index(alias).id(id), BinaryData.class)))
                 .map(rows::record);
+    }
+
+    @Override
+    public List<Appearance> appearances(StatementRecord statement) {
+        return server.ask(() -> copies.appearances(statement)).orElseGet(List::of);
     }
 
     @Override
@@ -98,24 +107,53 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
         }
     }
 
-    private SearchResult result(SearchResponse<BinaryData> response, StatementQuery query) {
+    private SearchResult result(SearchResponse<BinaryData> response, StatementQuery query) throws IOException {
         var found = response.hits().hits();
+        var shown = found.subList(0, Math.min(found.size(), query.size()));
+        Map<String, Copies> copiesByKey = query.collapse()
+                ? copies.of(shown.stream()
+                        .flatMap(hit -> key(hit.source()).stream())
+                        .distinct()
+                        .toList())
+                : Map.of();
         List<SearchResult.Hit> hits = new ArrayList<>();
-        for (var hit : found.subList(0, Math.min(found.size(), query.size()))) {
+        for (var hit : shown) {
             StatementRecord statement = rows.record(Answers.row(hit.source()));
-            hits.add(new SearchResult.Hit(statement, Highlighting.spans(statement.text(), hit.highlight())));
+            hits.add(new SearchResult.Hit(
+                    statement,
+                    Highlighting.spans(statement.text(), hit.highlight()),
+                    key(hit.source()).map(copiesByKey::get).orElse(null)));
         }
         String next = found.size() > query.size() && query.size() > 0
-                ? SearchCursor.encode(found.get(query.size() - 1).sort())
+                ? query.collapse()
+                        ? SearchCursor.encode(List.of(FieldValue.of((long) SearchRequests.from(query) + query.size())))
+                        : SearchCursor.encode(found.get(query.size() - 1).sort())
                 : null;
         long total =
                 response.hits().total() == null ? 0 : response.hits().total().value();
-        return new SearchResult(total, hits, facets(response), next);
+        return new SearchResult(total, distinct(response), hits, facets(response), next);
+    }
+
+    private static Optional<String> key(@Nullable BinaryData source) {
+        var key = Answers.row(source).get("copies");
+        return key == null || key.isNull() ? Optional.empty() : Optional.of(key.asString());
+    }
+
+    private static @Nullable Long distinct(SearchResponse<BinaryData> response) {
+        var counted = response.aggregations().get(SearchRequests.DISTINCT);
+        return counted == null
+                ? null
+                : (Long) Answers.named(counted.filter().aggregations(), SearchRequests.DISTINCT)
+                        .cardinality()
+                        .value();
     }
 
     private static Map<String, List<SearchResult.Bucket>> facets(SearchResponse<BinaryData> response) {
         Map<String, List<SearchResult.Bucket>> facets = new LinkedHashMap<>();
         response.aggregations().forEach((name, aggregation) -> {
+            if (name.equals(SearchRequests.DISTINCT)) {
+                return;
+            }
             var values = aggregation.filter().aggregations().get(name);
             List<SearchResult.Bucket> buckets = new ArrayList<>();
             if (values != null && values.isSterms()) {
@@ -145,6 +183,7 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
         String id = analysis.document().id();
         return server.ask(() -> Answers.source(
                         connection.client().get(g -> g.index(alias).id(id), BinaryData.class)))
+                .filter(PageRows::isWhole)
                 .map(pages::page)
                 .map(page -> new Analysis(
                         analysis.document(),

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,15 +35,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.watchword.model.Analysis;
 import org.watchword.model.DeadLetter;
 import org.watchword.model.StageCounts;
 import org.watchword.model.Topics;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the {@code analyses} topic into the index. Offsets, counts and dead letters are committed in one transaction, and only after
+ * Writes the {@code analyses} and {@code stories} topics into the index. Offsets, counts and dead letters are committed in one transaction, and only after
  * the server has answered for every write: a crash at any point repeats writes that give the same rows, and counts nothing twice.
  * While the server is away the batch is kept and sent again; nothing is skipped.
  */
@@ -59,8 +58,9 @@ public final class IndexRole implements AutoCloseable {
     private final Consumer<String> onFailure;
     private final BulkSink sink;
     private final BatchWriter writer;
+    private final KnownStories known;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Map<Integer, PartitionCounts> counts = new HashMap<>();
+    private final Map<TopicPartition, PartitionCounts> counts = new HashMap<>();
     private final JsonMapper json = JsonMapper.shared();
     private final Thread thread;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -83,6 +83,7 @@ public final class IndexRole implements AutoCloseable {
         this.onFailure = onFailure;
         this.sink = new BulkSink(connection.client(), settings.bulkActions(), settings.bulkBytes());
         this.writer = new BatchWriter(connection.names());
+        this.known = new KnownStories(connection.client(), connection.names().pages());
         this.consumer =
                 new KafkaConsumer<>(consumerProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.thread = new Thread(this::run, "watchword-index");
@@ -115,7 +116,7 @@ public final class IndexRole implements AutoCloseable {
                 return List.of();
             });
             producer.initTransactions();
-            consumer.subscribe(List.of(settings.topicPrefix() + Topics.ANALYSES), new Assignment());
+            consumer.subscribe(List.of(topic(Topics.ANALYSES), topic(Topics.STORIES)), new Assignment());
             while (stopping.getCount() > 0) {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
                 if (!records.isEmpty()) {
@@ -154,24 +155,28 @@ public final class IndexRole implements AutoCloseable {
     }
 
     private void readCounts(Collection<TopicPartition> partitions) {
-        List<Integer> numbers =
-                partitions.stream().map(TopicPartition::partition).toList();
-        counts.putAll(new CommittedCounts(kafka, settings.topicPrefix() + Topics.COUNTS).of(numbers));
+        counts.putAll(new CommittedCounts(kafka, topic(Topics.COUNTS), this::stage).of(partitions));
+    }
+
+    private String topic(String name) {
+        return settings.topicPrefix() + name;
+    }
+
+    private String stage(String topic) {
+        return topic.equals(topic(Topics.STORIES)) ? PartitionCounts.STORIES_STAGE : PartitionCounts.STAGE;
     }
 
     private void process(ConsumerRecords<byte[], byte[]> records, KafkaProducer<String, byte[]> producer) {
         List<ConsumerRecord<byte[], byte[]>> inputs = new ArrayList<>();
-        List<BulkWrite> writes = new ArrayList<>();
-        Map<Integer, String> refused = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            int input = inputs.size();
-            inputs.add(record);
-            try {
-                writes.addAll(writer.writes(input, json.readValue(orEmpty(record.value()), Analysis.class)));
-            } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
-                refused.put(input, "not an analysis: " + Failures.inWords(e));
-            }
-        }
+        records.forEach(inputs::add);
+        Batch batch = Batch.read(inputs, topic(Topics.STORIES));
+        Map<String, String> stories = new HashMap<>();
+        retrying("tell the stories of pages", () -> {
+            stories.putAll(known.of(batch.pages()));
+            return List.of();
+        });
+        Map<Integer, String> refused = new HashMap<>(batch.unreadable());
+        List<BulkWrite> writes = batch.writes(writer, stories, refused);
         Set<Integer> unreadable = new HashSet<>(refused.keySet());
         for (ItemFailure failure : retrying("write", () -> sink.write(writes))) {
             refused.putIfAbsent(failure.input(), failure.reason());
@@ -196,21 +201,24 @@ public final class IndexRole implements AutoCloseable {
         producer.beginTransaction();
         for (int i = 0; i < inputs.size(); i++) {
             ConsumerRecord<byte[], byte[]> record = inputs.get(i);
-            PartitionCounts tally = counts.computeIfAbsent(record.partition(), PartitionCounts::new);
+            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+            PartitionCounts tally =
+                    counts.computeIfAbsent(partition, p -> new PartitionCounts(stage(p.topic()), p.partition()));
             String reason = refused.get(i);
             if (reason == null) {
                 tally.add(StageCounts.EMITTED);
             } else {
-                String code = unreadable.contains(i) ? "not-an-analysis" : "refused-by-index";
+                String code = !unreadable.contains(i)
+                        ? "refused-by-index"
+                        : stage(record.topic()).equals(PartitionCounts.STAGE) ? "not-an-analysis" : "not-a-member";
                 tally.add(StageCounts.DEAD_LETTERED + ':' + code);
                 deadLetter(record, code, reason, producer);
             }
-            offsets.put(
-                    new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
+            offsets.put(partition, new OffsetAndMetadata(record.offset() + 1));
         }
         for (TopicPartition partition : offsets.keySet()) {
-            StageCounts now = java.util.Objects.requireNonNull(counts.get(partition.partition()))
-                    .at(clock.instant());
+            StageCounts now =
+                    java.util.Objects.requireNonNull(counts.get(partition)).at(clock.instant());
             producer.send(new ProducerRecord<>(
                     settings.topicPrefix() + Topics.COUNTS, now.key(), json.writeValueAsBytes(now)));
         }
@@ -305,7 +313,7 @@ public final class IndexRole implements AutoCloseable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            partitions.forEach(p -> counts.remove(p.partition()));
+            partitions.forEach(counts::remove);
         }
 
         @Override
@@ -322,6 +330,9 @@ public final class IndexRole implements AutoCloseable {
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        // A page's analysis and its story lie in partitions of the same number, and must be written by one after the
+        // other.
+        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxPoll());
         return properties;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.watchword.model.Analysis;
 import org.watchword.model.Category;
+import org.watchword.model.ContentHash;
 import org.watchword.model.Document;
 import org.watchword.model.Flag;
 import org.watchword.model.FlagStatus;
@@ -48,13 +49,23 @@ final class IndexRows {
         return row;
     }
 
-    /** Rows of the statements by id, with what later versions made of them. */
+    /** Rows of the statements of a page that has no copies. */
     Map<String, ObjectNode> statements(Analysis analysis) {
+        return statements(analysis, analysis.document().id());
+    }
+
+    /**
+     * Rows of the statements by id, with what later versions made of them.
+     *
+     * @param story the story the page belongs to
+     */
+    Map<String, ObjectNode> statements(Analysis analysis, String story) {
         Map<String, Succession> successions = new HashMap<>();
         analysis.successions().forEach(s -> successions.put(s.statementId(), s));
         Map<String, ObjectNode> rows = new java.util.LinkedHashMap<>();
         for (Statement statement : analysis.annotation().statements()) {
             ObjectNode row = statement(analysis, statement);
+            row.setAll(story(story, ContentHash.wordsId(statement.text())));
             Succession succession = successions.get(statement.id());
             if (succession != null) {
                 row.setAll(succession(succession));
@@ -76,6 +87,20 @@ final class IndexRows {
     /** The field by which a statement tells how its page was edited; null when it was not. */
     ObjectNode edited(PageEdits edits) {
         return json.createObjectNode().put("edited", edits == PageEdits.NONE ? null : edits.id());
+    }
+
+    /**
+     * The fields by which a statement is found with its copies.
+     *
+     * @param words {@link ContentHash#wordsId} of its text
+     */
+    ObjectNode story(String story, String words) {
+        return json.createObjectNode().put("story", story).put("copies", copies(story, words));
+    }
+
+    /** What a statement has in common with its copies: the words, and the story they stand in. */
+    static String copies(String story, String words) {
+        return story + '-' + words;
     }
 
     private ObjectNode statement(Analysis analysis, Statement statement) {

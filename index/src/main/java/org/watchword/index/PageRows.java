@@ -30,8 +30,12 @@ final class PageRows {
                         .equals(analysis.document().textSha256());
     }
 
-    /** The whole row. */
-    ObjectNode row(Analysis analysis) {
+    /**
+     * The whole row.
+     *
+     * @param story the story the page belongs to
+     */
+    ObjectNode row(Analysis analysis, String story) {
         Document document = analysis.document();
         ObjectNode row = json.createObjectNode();
         row.put("documentId", document.id());
@@ -43,8 +47,15 @@ final class PageRows {
         row.put(
                 "publishedAt",
                 document.publishedAt() == null ? null : document.publishedAt().toString());
+        row.put("capturedAt", document.capturedAt().toString());
+        row.setAll(story(document.id(), story));
         row.setAll(history(analysis.history()));
         return row;
+    }
+
+    /** The part of the row that tells its story; all there is of a page whose analysis is still on its way. */
+    ObjectNode story(String documentId, String story) {
+        return json.createObjectNode().put("documentId", documentId).put("story", story);
     }
 
     /** The part of the row that every version of the page knows. */
@@ -76,9 +87,14 @@ final class PageRows {
                 .forEach(into::add);
     }
 
+    /** Whether the row holds more than the page's story. */
+    static boolean isWhole(ObjectNode row) {
+        return row.has("history");
+    }
+
     EditedPage page(ObjectNode row) {
         ObjectNode fields = row.deepCopy();
-        fields.remove(List.of("removed", "added"));
+        fields.remove(List.of("removed", "added", "story", "capturedAt"));
         return json.treeToValue(fields, EditedPage.class);
     }
 }

@@ -10,16 +10,22 @@ final class PartitionCounts {
 
     static final String STAGE = "index";
 
+    /** Members of stories are counted on their own, so that the analyses add up with what the analyze stage emitted. */
+    static final String STORIES_STAGE = "index-stories";
+
+    private final String stage;
     private final String scope;
     private long in;
     private final SortedMap<String, Long> out = new TreeMap<>();
 
-    PartitionCounts(int partition) {
+    PartitionCounts(String stage, int partition) {
+        this.stage = stage;
         this.scope = scope(partition);
     }
 
     /** Goes on from counts that were committed. */
     PartitionCounts(StageCounts committed) {
+        this.stage = committed.stage();
         this.scope = committed.scope();
         this.in = committed.in();
         this.out.putAll(committed.out());
@@ -35,6 +41,6 @@ final class PartitionCounts {
     }
 
     StageCounts at(Instant now) {
-        return new StageCounts(STAGE, scope, in, out, now);
+        return new StageCounts(stage, scope, in, out, now);
     }
 }

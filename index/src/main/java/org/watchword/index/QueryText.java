@@ -28,6 +28,7 @@ final class QueryText {
             Map.entry("rule", "rule"),
             Map.entry("url", "url"),
             Map.entry("edited", "edited"),
+            Map.entry("story", "story"),
             Map.entry("date", "date"));
 
     static final int MAX_LENGTH = 2_000;

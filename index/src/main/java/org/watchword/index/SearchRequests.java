@@ -20,7 +20,12 @@ final class SearchRequests {
     /** Facet name to field, in the order they are shown. */
     static final Map<String, String> FACETS = facets();
 
+    /** Name of the count of statements without their copies. */
+    static final String DISTINCT = "distinct";
+
     private static final int FACET_SIZE = 50;
+    private static final int EXACT_TO = 40_000;
+    private static final int MOST_COLLAPSED = 10_000;
 
     private final QueryLemmatizer lemmatizer;
 
@@ -55,13 +60,33 @@ final class SearchRequests {
                             .requireFieldMatch(false)
                             .numberOfFragments(0)
                             .fields("text", f -> f.type("unified")))
-                    .aggregations(aggregations(filters));
-            if (query.after() != null) {
+                    .aggregations(aggregations(filters, query.collapse()));
+            if (query.collapse()) {
+                r.collapse(c -> c.field("copies")).from(from(query));
+            } else if (query.after() != null) {
                 r.searchAfter(
                         SearchCursor.decode(query.after(), sort(query.sort()).size()));
             }
             return r;
         });
+    }
+
+    /** Collapsed hits cannot be gone through by their last: the server takes a number to skip, up to 10,000. */
+    static int from(StatementQuery query) {
+        if (query.after() == null) {
+            return 0;
+        }
+        FieldValue skipped = SearchCursor.decode(query.after(), 1).get(0);
+        if (!skipped.isLong() || skipped.longValue() < 0) {
+            throw new QueryException("'after' belongs to a page in another order", -1);
+        }
+        if (skipped.longValue() + query.size() + 1 > MOST_COLLAPSED) {
+            throw new QueryException(
+                    "With copies shown once, only the first " + MOST_COLLAPSED
+                            + " statements can be gone through; narrow the search, or show every copy",
+                    -1);
+        }
+        return (int) skipped.longValue();
     }
 
     private Query words(String text) {
@@ -132,8 +157,14 @@ final class SearchRequests {
         return kept.isEmpty() ? Query.of(q -> q.matchAll(m -> m)) : Query.of(q -> q.bool(b -> b.filter(kept)));
     }
 
-    private static Map<String, Aggregation> aggregations(Map<String, Query> filters) {
+    private static Map<String, Aggregation> aggregations(Map<String, Query> filters, boolean collapse) {
         Map<String, Aggregation> aggregations = new LinkedHashMap<>();
+        if (collapse) {
+            aggregations.put(DISTINCT, Aggregation.of(a -> a.filter(all(filters, ""))
+                    .aggregations(
+                            DISTINCT,
+                            copies -> copies.cardinality(c -> c.field("copies").precisionThreshold(EXACT_TO)))));
+        }
         FACETS.forEach((name, field) -> aggregations.put(name, Aggregation.of(a -> a.filter(all(filters, name))
                 .aggregations(name, values -> values.terms(t -> t.field(field).size(FACET_SIZE))))));
         aggregations.put(DATE, Aggregation.of(a -> a.filter(all(filters, DATE))

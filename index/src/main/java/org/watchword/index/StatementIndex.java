@@ -1,5 +1,6 @@
 package org.watchword.index;
 
+import java.util.List;
 import java.util.Optional;
 import org.watchword.model.Analysis;
 
@@ -16,6 +17,12 @@ public interface StatementIndex {
 
     /** The statement with this id. */
     Optional<StatementRecord> statement(String id);
+
+    /**
+     * The pages of the statement's story, its own among them, the oldest first, at most 500; each with the statement of the same words, where
+     * it has one.
+     */
+    List<Appearance> appearances(StatementRecord statement);
 
     /** The newest captured version of the page with this id, as it was analysed, with the history of the page as it is known now. */
     Optional<Analysis> document(String id);

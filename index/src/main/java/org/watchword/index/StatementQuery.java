@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param to published before
  * @param sort the order of hits
  * @param size hits wanted, 0 to 200
+ * @param collapse whether of statements with the same words in one story only one is shown, with its {@link Copies}
  * @param after the {@code next} of the page before, or null for the first page
  */
 public record StatementQuery(
@@ -34,7 +35,40 @@ public record StatementQuery(
         @Nullable Instant to,
         Sort sort,
         int size,
+        boolean collapse,
         @Nullable String after) {
+
+    /** A search that shows every copy. */
+    public StatementQuery(
+            String text,
+            List<String> statuses,
+            List<String> categories,
+            List<String> speakers,
+            List<String> targets,
+            List<String> sources,
+            List<String> languages,
+            List<String> edits,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            Sort sort,
+            int size,
+            @Nullable String after) {
+        this(
+                text,
+                statuses,
+                categories,
+                speakers,
+                targets,
+                sources,
+                languages,
+                edits,
+                from,
+                to,
+                sort,
+                size,
+                false,
+                after);
+    }
 
     /** The order of hits; ties are broken by id, so that pages never overlap. */
     public enum Sort {

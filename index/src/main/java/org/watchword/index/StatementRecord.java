@@ -31,6 +31,7 @@ import org.watchword.model.Speaker;
  * @param supersededBy the same words in a later version of the page; such a statement is left out of searches
  * @param vanishedAt when the page was first captured without these words
  * @param edited whether, and how, the words of its page were changed since they were first captured
+ * @param story the story its page belongs to: the smallest document id among pages with copies of one text, its own when it has none
  */
 @JsonPropertyOrder({
     "id",
@@ -51,7 +52,8 @@ import org.watchword.model.Speaker;
     "archive",
     "supersededBy",
     "vanishedAt",
-    "edited"
+    "edited",
+    "story"
 })
 public record StatementRecord(
         String id,
@@ -72,11 +74,59 @@ public record StatementRecord(
         @Nullable ArchiveRef archive,
         @Nullable String supersededBy,
         @Nullable Instant vanishedAt,
-        PageEdits edited) {
+        PageEdits edited,
+        String story) {
 
-    @SuppressWarnings("ConstantValue") // A row says nothing of edits when there were none.
+    @SuppressWarnings(
+            "ConstantValue") // A row says nothing of edits when there were none, and one written before there were
+    // stories of them.
     public StatementRecord {
         flags = List.copyOf(flags);
         edited = edited == null ? PageEdits.NONE : edited;
+        story = story == null ? documentId : story;
+    }
+
+    /** A statement of a page that has no copies. */
+    public StatementRecord(
+            String id,
+            int start,
+            int end,
+            String text,
+            @Nullable Speaker speaker,
+            List<Flag> flags,
+            String documentId,
+            String url,
+            @Nullable String title,
+            @Nullable Instant publishedAt,
+            Instant capturedAt,
+            String outlet,
+            String source,
+            String language,
+            String textSha256,
+            @Nullable ArchiveRef archive,
+            @Nullable String supersededBy,
+            @Nullable Instant vanishedAt,
+            PageEdits edited) {
+        this(
+                id,
+                start,
+                end,
+                text,
+                speaker,
+                flags,
+                documentId,
+                url,
+                title,
+                publishedAt,
+                capturedAt,
+                outlet,
+                source,
+                language,
+                textSha256,
+                archive,
+                supersededBy,
+                vanishedAt,
+                edited,
+                documentId);
     }
 }

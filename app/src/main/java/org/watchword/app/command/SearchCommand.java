@@ -18,6 +18,7 @@ import org.watchword.app.line.LineException;
 import org.watchword.app.role.ElasticsearchAccess;
 import org.watchword.desk.request.BadParameterException;
 import org.watchword.desk.request.SearchParameters;
+import org.watchword.index.Copies;
 import org.watchword.index.ElasticsearchConnection;
 import org.watchword.index.ElasticsearchStatementIndex;
 import org.watchword.index.QueryException;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code watchword search}: statements, found as on the search page. */
 @Command(
@@ -85,6 +87,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "N", description = "statements shown, at most 200; default: 20")
     private @Nullable String size;
 
+    @Option(names = "--collapse", description = "of the same words in copies of one text, show one")
+    private boolean collapse;
+
     @Option(names = "--after", paramLabel = "NEXT", description = "the next of an earlier answer")
     private @Nullable String after;
 
@@ -127,6 +132,7 @@ final class SearchCommand implements Callable<Integer> {
         put(parameters, "to", to);
         put(parameters, "sort", sort);
         put(parameters, "size", size);
+        put(parameters, "collapse", collapse ? SearchParameters.STORY : null);
         put(parameters, "after", after);
         try {
             return SearchParameters.parse(parameters).toQuery();
@@ -157,30 +163,53 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         for (SearchResult.Hit hit : result.hits()) {
-            out.println(asJson ? new JsonMapper().writeValueAsString(hit.statement()) : text(hit.statement()));
+            out.println(asJson ? json(hit) : text(hit));
         }
         out.flush();
         err.println(result.total()
                 + (result.total() == 1 ? " statement" : " statements")
+                + (result.distinct() == null ? "" : ", " + result.distinct() + " without copies")
                 + (result.next() == null ? "" : "; go on with --after " + result.next()));
     }
 
-    private static String text(StatementRecord statement) {
+    private static String json(SearchResult.Hit hit) {
+        JsonMapper mapper = new JsonMapper();
+        ObjectNode json = mapper.valueToTree(hit.statement());
+        if (hit.copies() != null) {
+            json.set("copies", mapper.<ObjectNode>valueToTree(hit.copies()));
+        }
+        return mapper.writeValueAsString(json);
+    }
+
+    private static String text(SearchResult.Hit hit) {
+        StatementRecord statement = hit.statement();
         List<String> lines = new ArrayList<>();
         String who = statement.speaker() == null
                 ? "(the outlet)"
                 : Objects.requireNonNullElse(statement.speaker().name(), "(not named)");
-        lines.add((statement.publishedAt() == null ? statement.capturedAt() : statement.publishedAt())
-                        .toString()
-                        .substring(0, 10)
-                + "  " + oneLine(who) + "  –  " + oneLine(statement.outlet()));
+        lines.add(day(statement) + "  " + oneLine(who) + "  –  " + oneLine(statement.outlet()));
         lines.add("  “" + oneLine(statement.text()) + "”");
         for (Flag flag : statement.flags()) {
             lines.add("  " + (flag.status() == FlagStatus.FLAGGED ? "flagged " : "context ")
                     + flag.category().id() + "  " + flag.rule());
         }
         lines.add("  " + statement.url() + "  " + statement.id());
+        Copies copies = hit.copies();
+        if (copies != null && copies.total() > 1) {
+            long besides = copies.outlets() - 1;
+            lines.add("  also in " + besides + (besides == 1 ? " other outlet:" : " other outlets:"));
+            copies.statements().stream()
+                    .filter(other -> !other.id().equals(statement.id()))
+                    .forEach(other -> lines.add("    " + day(other) + "  " + oneLine(other.outlet()) + "  "
+                            + other.url() + "  " + other.id()));
+        }
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+
+    private static String day(StatementRecord statement) {
+        return (statement.publishedAt() == null ? statement.capturedAt() : statement.publishedAt())
+                .toString()
+                .substring(0, 10);
     }
 
     /** Scraped text is hostile: no control character reaches the terminal. */

@@ -96,7 +96,7 @@ public final class ApiRoutes {
         StatementRecord statement = found.get();
         Optional<Passage> passage = index.document(statement.documentId(), statement.textSha256())
                 .flatMap(analysis -> Passage.of(statement, analysis));
-        json(ctx, statements.statement(statement, passage));
+        json(ctx, statements.statement(statement, passage, index.appearances(statement)));
     }
 
     private void document(Context ctx) {

@@ -3,6 +3,7 @@ package org.watchword.desk.api;
 import java.util.List;
 import java.util.Optional;
 import org.watchword.desk.passage.Passage;
+import org.watchword.index.Appearance;
 import org.watchword.index.SearchResult;
 import org.watchword.index.StatementRecord;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,14 +23,20 @@ final class StatementJson {
         this.mapper = mapper;
     }
 
-    /** {@code {"total", "hits", "facets", "next"}}. */
+    /** {@code {"total", "distinct"?, "hits", "facets", "next"}}; all but {@code distinct} count statements, copies each. */
     ObjectNode result(SearchResult result) {
         ObjectNode json = mapper.createObjectNode();
         json.put("total", result.total());
+        if (result.distinct() != null) {
+            json.put("distinct", result.distinct());
+        }
         ArrayNode hits = json.putArray("hits");
         for (SearchResult.Hit hit : result.hits()) {
             ObjectNode statement = mapper.valueToTree(hit.statement());
             statement.set("highlights", mapper.<ArrayNode>valueToTree(hit.highlights()));
+            if (hit.copies() != null) {
+                statement.set("copies", mapper.<ObjectNode>valueToTree(hit.copies()));
+            }
             hits.add(statement);
         }
         ObjectNode facets = json.putObject("facets");
@@ -46,11 +53,12 @@ final class StatementJson {
         return json;
     }
 
-    /** The statement with {@code before} and {@code after}, which are null when the version it stands in is not at hand. */
-    ObjectNode statement(StatementRecord statement, Optional<Passage> passage) {
+    /** The statement with the pages of its story, and with {@code before} and {@code after}, which are null when the version it stands in is not at hand. */
+    ObjectNode statement(StatementRecord statement, Optional<Passage> passage, List<Appearance> appearances) {
         ObjectNode json = mapper.valueToTree(statement);
         json.put("before", passage.map(Passage::before).orElse(null));
         json.put("after", passage.map(Passage::after).orElse(null));
+        json.set("appearances", mapper.<ArrayNode>valueToTree(appearances));
         return json;
     }
 }

@@ -3,7 +3,8 @@
  * {@code /api/edits}, {@code /api/sources}, {@code /api/sources/{id}}, {@code /api/status}.
  *
  * <p>A statement is written flat with the field names of {@link org.watchword.index.StatementRecord}; a hit adds
- * {@code highlights}, a single statement adds {@code before} and {@code after}. An error is {@code {"error", "position"?}}.
+ * {@code highlights}, a single statement adds {@code before}, {@code after} and the
+ * {@code appearances} of its story. With {@code collapse=story} each hit tells its {@code copies}. An error is {@code {"error", "position"?}}.
  */
 @NullMarked
 package org.watchword.desk.api;

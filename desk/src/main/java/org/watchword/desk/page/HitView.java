@@ -2,9 +2,11 @@ package org.watchword.desk.page;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.watchword.desk.passage.Mark;
 import org.watchword.desk.passage.MarkedText;
 import org.watchword.desk.passage.Piece;
+import org.watchword.index.Copies;
 import org.watchword.index.SearchResult;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.PageEdits;
@@ -15,14 +17,47 @@ import org.watchword.model.PageEdits;
  * @param statement what was found
  * @param pieces its words, with what the search found and what is flagged marked
  * @param chips its categories
+ * @param copies where the same words stand; null unless copies are shown once
  */
-public record HitView(StatementRecord statement, List<Piece> pieces, List<FlagChip> chips) {
+public record HitView(
+        StatementRecord statement,
+        List<Piece> pieces,
+        List<FlagChip> chips,
+        @Nullable Copies copies) {
 
     static HitView of(SearchResult.Hit hit) {
         StatementRecord statement = hit.statement();
         MarkedText text = new MarkedText(statement.text()).markFlags(statement.flags(), statement.start());
         hit.highlights().forEach(span -> text.mark(Mark.HIT, span));
-        return new HitView(statement, text.pieces(), FlagChip.of(statement.flags()));
+        return new HitView(statement, text.pieces(), FlagChip.of(statement.flags()), hit.copies());
+    }
+
+    /** The other statements with these words, the oldest first; empty when there are none or each is shown. */
+    public List<StatementRecord> others() {
+        return copies == null
+                ? List.of()
+                : copies.statements().stream()
+                        .filter(other -> !other.id().equals(statement.id()))
+                        .toList();
+    }
+
+    /** How often, and in how many outlets, these words stand in the story besides. */
+    public String othersLine() {
+        if (copies == null) {
+            return "";
+        }
+        long besides = copies.outlets() - 1;
+        return besides == 0
+                ? "also on " + Labels.count(copies.total() - 1, "page", "pages") + " of this outlet"
+                : "also in " + Labels.count(besides, "other outlet", "other outlets");
+    }
+
+    public String href(StatementRecord other) {
+        return Paths.statement(other.id());
+    }
+
+    public String date(StatementRecord other) {
+        return Labels.date(other);
     }
 
     public String href() {

@@ -80,7 +80,9 @@ public final class PageRoutes {
                         statement -> html(
                                 ctx,
                                 StatementView.of(
-                                        statement, index.document(statement.documentId(), statement.textSha256()))),
+                                        statement,
+                                        index.document(statement.documentId(), statement.textSha256()),
+                                        index.appearances(statement))),
                         () -> notFound(ctx, "statement"));
     }
 

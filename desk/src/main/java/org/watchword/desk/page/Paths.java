@@ -17,6 +17,11 @@ final class Paths {
         return "/statements/" + segment(id);
     }
 
+    /** The page in its newest version. */
+    static String document(String id) {
+        return "/documents/" + segment(id);
+    }
+
     /** The page as it was in the version with this text digest. */
     static String document(String id, String textSha256) {
         return "/documents/" + segment(id) + "?version=" + segment(textSha256);

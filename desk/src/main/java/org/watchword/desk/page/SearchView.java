@@ -20,6 +20,7 @@ import org.watchword.index.StatementQuery.Sort;
  *
  * @param search what was asked
  * @param total statements that match
+ * @param distinct how many are left when copies are shown once; null when each is shown
  * @param hits this page of them
  * @param tabs all, flagged, in context
  * @param facets what the search can be narrowed by
@@ -32,6 +33,7 @@ import org.watchword.index.StatementQuery.Sort;
 public record SearchView(
         SearchRequest search,
         long total,
+        @Nullable Long distinct,
         List<HitView> hits,
         List<FacetView.Option> tabs,
         List<FacetView> facets,
@@ -53,6 +55,7 @@ public record SearchView(
         return new SearchView(
                 search,
                 result.total(),
+                result.distinct(),
                 result.hits().stream().map(HitView::of).toList(),
                 tabs(search, facets, result.total()),
                 facets.all(),
@@ -65,11 +68,19 @@ public record SearchView(
 
     static SearchView failed(SearchRequest search, QueryError error) {
         Histogram none = new Histogram("month", List.of());
-        return new SearchView(search, 0, List.of(), List.of(), List.of(), none, chips(search), List.of(), null, error);
+        return new SearchView(
+                search, 0, null, List.of(), List.of(), List.of(), none, chips(search), List.of(), null, error);
     }
 
     public String totalLine() {
-        return Labels.count(total, "statement", "statements");
+        String all = Labels.count(total, "statement", "statements");
+        return distinct == null ? all : all + ", " + Labels.number(distinct) + " without copies";
+    }
+
+    /** Shows copies once, or each again. */
+    public FacetView.Option copiesOption() {
+        return new FacetView.Option(
+                "Show copies once", "", search.collapse(), SearchAddress.page(search.collapsed(!search.collapse())));
     }
 
     /** The first page, when this is not it; otherwise null. */

@@ -3,10 +3,14 @@ package org.watchword.desk.page;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.watchword.desk.passage.MarkedText;
 import org.watchword.desk.passage.Passage;
 import org.watchword.desk.passage.Piece;
+import org.watchword.desk.request.SearchAddress;
+import org.watchword.desk.request.SearchRequest;
+import org.watchword.index.Appearance;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.Analysis;
 import org.watchword.model.ArchiveRef;
@@ -21,6 +25,7 @@ import org.watchword.model.ArchiveRef;
  * @param standing on whose record it stands
  * @param office the speaker's, for a speech; null when not known
  * @param check how to check it by hand; null when it never came through the archive
+ * @param elsewhere the other pages that carry the same story, the oldest first
  */
 public record StatementView(
         StatementRecord statement,
@@ -29,9 +34,10 @@ public record StatementView(
         List<FlagView> flags,
         Standing standing,
         @Nullable String office,
-        @Nullable ArchiveSteps check) {
+        @Nullable ArchiveSteps check,
+        List<Appearance> elsewhere) {
 
-    static StatementView of(StatementRecord statement, Optional<Analysis> version) {
+    static StatementView of(StatementRecord statement, Optional<Analysis> version, List<Appearance> appearances) {
         Analysis analysis = version.orElse(null);
         ArchiveRef archive = statement.archive();
         return new StatementView(
@@ -45,7 +51,10 @@ public record StatementView(
                         .toList(),
                 Standing.of(statement, analysis),
                 office(statement, analysis),
-                archive == null ? null : ArchiveSteps.of(statement, archive, analysis));
+                archive == null ? null : ArchiveSteps.of(statement, archive, analysis),
+                appearances.stream()
+                        .filter(page -> !page.documentId().equals(statement.documentId()))
+                        .toList());
     }
 
     /** The page's headline or, where it has none, its address. */
@@ -87,6 +96,30 @@ public record StatementView(
     public @Nullable String successorHref() {
         String successor = statement.supersededBy();
         return successor == null ? null : Paths.statement(successor);
+    }
+
+    /** In how many outlets the story appeared, this one included, and how many of the pages have these words. */
+    public String elsewhereLine() {
+        long outlets = Stream.concat(
+                        Stream.of(statement.outlet()), elsewhere.stream().map(Appearance::outlet))
+                .distinct()
+                .count();
+        long without =
+                elsewhere.stream().filter(page -> page.statementId() == null).count();
+        return "The same text, or nearly so, stands on " + Labels.count(elsewhere.size(), "other page", "other pages")
+                + "; the story is in " + Labels.count(outlets, "outlet", "outlets") + "."
+                + (without == 0 ? "" : " " + Labels.count(without, "page leaves", "pages leave") + " these words out.");
+    }
+
+    /** Where a page of the story leads: to the same words on it, or to the page when it leaves them out. */
+    public String href(Appearance page) {
+        String id = page.statementId();
+        return id == null ? Paths.document(page.documentId()) : Paths.statement(id);
+    }
+
+    /** Every statement of the story. */
+    public String storyHref() {
+        return SearchAddress.page(SearchRequest.everything().withText("story:" + statement.story()));
     }
 
     /** A few words by which a browser's tab tells it from others. */

@@ -48,6 +48,9 @@ public final class SearchAddress {
         if (search.size() != StatementQuery.DEFAULT_SIZE) {
             parts.add("size=" + search.size());
         }
+        if (search.collapse()) {
+            parts.add("collapse=" + SearchParameters.STORY);
+        }
         String after = search.after();
         if (after != null) {
             parts.add("after=" + encode(after));

@@ -31,6 +31,9 @@ public final class SearchParameters {
     /** Most values of one filter. */
     public static final int MAX_VALUES = 50;
 
+    /** The one value of {@code collapse}: of copies in one story, one is shown. */
+    public static final String STORY = "story";
+
     private static final int MAX_CURSOR = 4_000;
 
     private static final List<String> STATUSES = List.of("flagged", "context");
@@ -41,7 +44,7 @@ public final class SearchParameters {
     private static final List<String> SORTS =
             Arrays.stream(Sort.values()).map(SearchParameters::name).toList();
     private static final Set<String> KNOWN = Stream.concat(
-                    Stream.of("q", "from", "to", "sort", "size", "after"),
+                    Stream.of("q", "from", "to", "sort", "size", "collapse", "after"),
                     Arrays.stream(Filter.values()).map(Filter::parameter))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -76,6 +79,7 @@ public final class SearchParameters {
                 to,
                 sort(single(parameters, "sort")),
                 size(single(parameters, "size")),
+                collapse(single(parameters, "collapse")),
                 after.isEmpty() ? null : after);
     }
 
@@ -166,6 +170,11 @@ public final class SearchParameters {
 
     private static @Nullable DateBound date(String name, String value) {
         return value.isBlank() ? null : DateBound.parse(name, value.strip());
+    }
+
+    private static boolean collapse(String value) {
+        return !value.isBlank()
+                && oneOf("collapse", value.strip(), List.of(STORY)).equals(STORY);
     }
 
     private static Sort sort(String value) {

@@ -18,6 +18,7 @@ import org.watchword.index.StatementQuery.Sort;
  * @param to last moment wanted
  * @param sort order of hits
  * @param size hits on a page
+ * @param collapse whether copies of a statement in one story are shown once
  * @param after cursor of the page before, or null for the first page
  */
 public record SearchRequest(
@@ -27,6 +28,7 @@ public record SearchRequest(
         @Nullable DateBound to,
         Sort sort,
         int size,
+        boolean collapse,
         @Nullable String after) {
 
     public SearchRequest {
@@ -39,7 +41,7 @@ public record SearchRequest(
 
     /** Everything, newest first. */
     public static SearchRequest everything() {
-        return new SearchRequest("", Map.of(), null, null, Sort.DATE, StatementQuery.DEFAULT_SIZE, null);
+        return new SearchRequest("", Map.of(), null, null, Sort.DATE, StatementQuery.DEFAULT_SIZE, false, null);
     }
 
     /** The chosen values of a filter. */
@@ -66,29 +68,34 @@ public record SearchRequest(
         EnumMap<Filter, List<String>> changed = new EnumMap<>(Filter.class);
         changed.putAll(filters);
         changed.put(filter, values);
-        return new SearchRequest(text, changed, from, to, sort, size, null);
+        return new SearchRequest(text, changed, from, to, sort, size, collapse, null);
     }
 
     public SearchRequest between(@Nullable DateBound newFrom, @Nullable DateBound newTo) {
-        return new SearchRequest(text, filters, newFrom, newTo, sort, size, null);
+        return new SearchRequest(text, filters, newFrom, newTo, sort, size, collapse, null);
     }
 
     public SearchRequest withText(String newText) {
-        return new SearchRequest(newText, filters, from, to, sort, size, null);
+        return new SearchRequest(newText, filters, from, to, sort, size, collapse, null);
     }
 
     public SearchRequest sortedBy(Sort newSort) {
-        return new SearchRequest(text, filters, from, to, newSort, size, null);
+        return new SearchRequest(text, filters, from, to, newSort, size, collapse, null);
+    }
+
+    /** With copies shown once, or each. */
+    public SearchRequest collapsed(boolean once) {
+        return new SearchRequest(text, filters, from, to, sort, size, once, null);
     }
 
     /** The page behind the cursor; null for the first page. */
     public SearchRequest after(@Nullable String cursor) {
-        return new SearchRequest(text, filters, from, to, sort, size, cursor);
+        return new SearchRequest(text, filters, from, to, sort, size, collapse, cursor);
     }
 
     /** The same words without filters and dates. */
     public SearchRequest unfiltered() {
-        return new SearchRequest(text, Map.of(), null, null, sort, size, null);
+        return new SearchRequest(text, Map.of(), null, null, sort, size, collapse, null);
     }
 
     public StatementQuery toQuery() {
@@ -105,6 +112,7 @@ public record SearchRequest(
                 to == null ? null : to.end(),
                 sort,
                 size,
+                collapse,
                 after);
     }
 }
