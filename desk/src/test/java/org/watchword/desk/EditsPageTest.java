@@ -95,6 +95,36 @@ class EditsPageTest {
                 .contains("has not changed in any capture");
     }
 
+    @Test
+    void aHeadlineThatChangedAloneIsShownWordByWord() {
+        Analysis a = SampleIndex.orenian().analysis();
+        String text = a.document().textSha256();
+        Revision revision = new Revision(
+                text,
+                MONDAY,
+                text,
+                TUESDAY,
+                true,
+                null,
+                RevisionKind.HEADLINE,
+                1,
+                1,
+                true,
+                List.of(),
+                List.of(new Edit(0, 5, 0, 9, "Warns", "Threatens")));
+        PageHistory history = new PageHistory(1, List.of(revision), List.of());
+        index.add(new Analysis(a.document(), a.annotation(), a.lemmas(), a.successions(), history), List.of());
+
+        String page = desk.get("/documents/" + a.document().id() + "/versions").body();
+        index.add(a, List.of());
+
+        assertThat(page)
+                .contains("Headline changed, text left as it was")
+                .contains("</span>Warns</del>")
+                .contains("</span>Threatens</ins>")
+                .contains("silent");
+    }
+
     private static Document rally() {
         return SampleIndex.rally().analysis().document();
     }

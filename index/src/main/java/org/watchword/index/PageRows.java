@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.watchword.model.Analysis;
 import org.watchword.model.Document;
 import org.watchword.model.Edit;
@@ -79,8 +80,8 @@ final class PageRows {
 
     private static void words(ArrayNode into, PageHistory history, Function<Edit, String> side) {
         history.revisions().stream()
-                .filter(r -> r.kind() != RevisionKind.LAYOUT)
-                .flatMap(r -> r.edits().stream())
+                .flatMap(r -> Stream.concat(
+                        r.headline().stream(), r.kind() == RevisionKind.LAYOUT ? Stream.empty() : r.edits().stream()))
                 .map(side)
                 .filter(words -> !words.isBlank())
                 .distinct()

@@ -13,6 +13,7 @@ import org.watchword.model.Annotation;
 import org.watchword.model.ArchiveRef;
 import org.watchword.model.Category;
 import org.watchword.model.Document;
+import org.watchword.model.Edit;
 import org.watchword.model.Flag;
 import org.watchword.model.FlagStatus;
 import org.watchword.model.Lemmas;
@@ -147,5 +148,30 @@ class IndexRowsTest {
                 .containsExactly("documents/d1-abc", "statements/s1", "statements/s7", "pages/d1");
         assertThat(writes.get(3).operation().isUpdate()).isTrue();
         assertThat(new PageRows().history(history).get("edited").asString()).isEqualTo("silent");
+    }
+
+    @Test
+    void wordsOfAHeadlineAreSearchedLikeThoseOfTheText() {
+        Revision headline = new Revision(
+                "abc",
+                CAPTURED,
+                "abc",
+                CAPTURED.plusSeconds(9),
+                true,
+                null,
+                RevisionKind.HEADLINE,
+                1,
+                1,
+                true,
+                List.of(),
+                List.of(new Edit(9, 14, 9, 18, "warns", "threatens")));
+
+        var row = new PageRows().history(new PageHistory(1, List.of(headline), List.of()));
+
+        assertThat(row.get("removed").toString()).isEqualTo("[\"warns\"]");
+        assertThat(row.get("added").toString()).isEqualTo("[\"threatens\"]");
+        assertThat(row.get("edited").asString()).isEqualTo("silent");
+        assertThat(row.get("revisedAt").asString())
+                .isEqualTo(CAPTURED.plusSeconds(9).toString());
     }
 }

@@ -218,6 +218,19 @@ class FetchRoleTest {
     }
 
     @Test
+    void aChangedHeadlineIsANewVersionToo() throws Exception {
+        site.list("/a").html("/a", "<title>Minister warns</title><article>One.</article>");
+        run(list());
+        site.html("/a", "<title>Minister threatens</title><article>One.</article>");
+
+        assertThat(run(list())).containsExactly(Map.entry("emitted", 2L));
+        assertThat(publisher.documents)
+                .extracting(Document::title)
+                .containsExactly("Minister warns", "Minister threatens");
+        assertThat(run(list())).containsEntry("unchanged:same-text", 1L);
+    }
+
+    @Test
     void everyKindOfTroubleIsOneCountedRefusal() throws Exception {
         byte[] big = new byte[200_000];
         site.list(

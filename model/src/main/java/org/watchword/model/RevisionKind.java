@@ -2,7 +2,7 @@ package org.watchword.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What an edit did to a page's text. */
+/** What an edit did to a page. */
 public enum RevisionKind {
     /** Words were only added. */
     @JsonProperty("extended")
@@ -13,6 +13,9 @@ public enum RevisionKind {
     /** Words were replaced, or added in one place and taken away in another. */
     @JsonProperty("reworded")
     REWORDED,
+    /** The headline was reworded, and the text left as it was. */
+    @JsonProperty("headline")
+    HEADLINE,
     /** The words are the same but for punctuation, letter case or the form of their characters. */
     @JsonProperty("marks")
     MARKS,
@@ -22,6 +25,6 @@ public enum RevisionKind {
 
     /** Whether it changed what the page says, rather than how it is set. */
     public boolean changesWords() {
-        return this == EXTENDED || this == SHORTENED || this == REWORDED;
+        return this == EXTENDED || this == SHORTENED || this == REWORDED || this == HEADLINE;
     }
 }

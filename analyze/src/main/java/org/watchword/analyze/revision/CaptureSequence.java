@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -41,13 +42,18 @@ public final class CaptureSequence {
     public PageHistory history(Function<String, Optional<String>> texts, CorrectionNotes notes, PageHistory known) {
         Map<Pair, Revision> told = new HashMap<>();
         known.revisions().stream()
-                .filter(r -> !r.edits().isEmpty())
+                .filter(r -> !r.edits().isEmpty() && !r.isOfHeadlineOnly())
                 .forEach(r -> told.put(new Pair(r.from(), r.to()), r));
         List<Revision> revisions = new ArrayList<>();
         Capture before = null;
         for (Capture capture : captures) {
-            if (before != null && !before.textSha256().equals(capture.textSha256())) {
-                revisions.add(revision(before, capture, texts, notes, told));
+            if (before != null) {
+                List<Edit> headline = headline(before, capture);
+                if (!before.textSha256().equals(capture.textSha256())) {
+                    revisions.add(revision(before, capture, headline, texts, notes, told));
+                } else if (!headline.isEmpty()) {
+                    revisions.add(ofHeadline(before, capture, headline));
+                }
             }
             before = capture;
         }
@@ -58,9 +64,41 @@ public final class CaptureSequence {
 
     private record Pair(String from, String to) {}
 
+    /** Where the words of two headlines differ; nothing for other punctuation, case or spacing. */
+    private static List<Edit> headline(Capture before, Capture after) {
+        String from = before.title();
+        String to = after.title();
+        if (from == null || to == null || from.equals(to)) {
+            return List.of();
+        }
+        TextDifference difference = TextDifference.between(from, to);
+        return difference.kind().changesWords() ? difference.edits() : List.of();
+    }
+
+    private static Revision ofHeadline(Capture before, Capture after, List<Edit> headline) {
+        TextDifference words = TextDifference.between(
+                Objects.requireNonNullElse(before.title(), ""), Objects.requireNonNullElse(after.title(), ""));
+        Instant modified = after.modifiedAt();
+        String announced = modified != null && isNews(modified, before) ? "modified " + modified : null;
+        return new Revision(
+                before.textSha256(),
+                before.at(),
+                after.textSha256(),
+                after.at(),
+                announced == null,
+                announced,
+                RevisionKind.HEADLINE,
+                words.removed(),
+                words.added(),
+                true,
+                List.of(),
+                headline);
+    }
+
     private static Revision revision(
             Capture before,
             Capture after,
+            List<Edit> headline,
             Function<String, Optional<String>> texts,
             CorrectionNotes notes,
             Map<Pair, Revision> told) {
@@ -75,13 +113,14 @@ public final class CaptureSequence {
                 before.at(),
                 after.textSha256(),
                 after.at(),
-                announced == null && difference.kind().changesWords(),
+                announced == null && (difference.kind().changesWords() || !headline.isEmpty()),
                 announced,
                 difference.kind(),
                 difference.removed(),
                 difference.added(),
                 difference.exact(),
-                difference.edits());
+                difference.edits(),
+                headline);
     }
 
     private static TextDifference difference(Optional<String> from, Optional<String> to) {
@@ -127,7 +166,8 @@ public final class CaptureSequence {
                                 r.removed(),
                                 r.added(),
                                 false,
-                                List.of()));
+                                List.of(),
+                                r.headline()));
             }
         }
         return bounded;

@@ -80,7 +80,8 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
         VersionHistory kept = histories.get(document.id());
         VersionHistory before = kept == null ? VersionHistory.empty() : kept;
         Version known = before.version(document.textSha256()).orElse(null);
-        Capture capture = new Capture(document.capturedAt(), document.textSha256(), document.modifiedAt());
+        Capture capture =
+                new Capture(document.capturedAt(), document.textSha256(), document.modifiedAt(), document.title());
         boolean replay = record.headers().lastHeader(AnalyzeTopology.REPLAY_HEADER) != null;
         if (known != null && !replay) {
             if (before.captures().contains(capture)) {

@@ -33,7 +33,8 @@ record VersionHistory(List<Version> versions, List<Capture> captures) {
         versions = versions.stream().sorted(BY_CAPTURE).toList();
         captures = captures == null
                 ? versions.stream()
-                        .flatMap(v -> Stream.of(v.first(), v.last()).map(at -> new Capture(at, v.textSha256(), null)))
+                        .flatMap(v ->
+                                Stream.of(v.first(), v.last()).map(at -> new Capture(at, v.textSha256(), null, null)))
                         .distinct()
                         .sorted()
                         .toList()

@@ -1,6 +1,7 @@
 package org.watchword.analyze.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -109,6 +110,35 @@ class PageHistoryTest {
     }
 
     @Test
+    void aHeadlineThatChangesOverTheSameTextIsARevisionOfItsOwn() {
+        send("Minister warns the Velmari", RATS, 0, day(0));
+        send("Minister threatens the Velmari", RATS, 1, day(0));
+        send("Minister Threatens the Velmari", RATS, 2, day(0));
+        send(null, RATS, 3, day(0));
+        send("Minister meets the Velmari", RATS, 4, day(4));
+
+        PageHistory history = last();
+        assertThat(history.versions()).as("texts").isEqualTo(1);
+        assertThat(history.edited()).isEqualTo(PageEdits.SILENT);
+        assertThat(history.revisions())
+                .as("case and a headline that is missing once are no change of words")
+                .extracting(Revision::kind, Revision::silent, Revision::headline, Revision::edits)
+                .containsExactly(tuple(
+                        RevisionKind.HEADLINE, true, List.of(new Edit(9, 14, 9, 18, "warns", "threatens")), List.of()));
+    }
+
+    @Test
+    void aHeadlineMayChangeTogetherWithTheTextOrSayWhenItDid() {
+        send("Rats", RATS, 0, day(0));
+        send("People", PEOPLE, 1, day(0));
+        send("Persons", PEOPLE, 2, day(2));
+
+        assertThat(last().revisions())
+                .extracting(Revision::kind, Revision::silent, r -> r.headline().size())
+                .containsExactly(tuple(RevisionKind.REWORDED, true, 1), tuple(RevisionKind.HEADLINE, false, 1));
+    }
+
+    @Test
     void aNewDateOfModificationOrANoteAnnouncesTheChange() {
         send(RATS, 0, day(0));
         send(PEOPLE, 1, day(1));
@@ -202,13 +232,17 @@ class PageHistoryTest {
     }
 
     private void send(String text, int day, @Nullable Instant modifiedAt) {
+        send("Title", text, day, modifiedAt);
+    }
+
+    private void send(@Nullable String title, String text, int day, @Nullable Instant modifiedAt) {
         Document document = new Document(
                 ContentHash.documentId(URL),
                 "tidings",
                 "The Tidings",
                 URL,
                 URL,
-                "Title",
+                title,
                 null,
                 null,
                 null,

@@ -25,11 +25,14 @@ public record ArchiveSteps(List<Step> steps) {
     static ArchiveSteps of(StatementRecord statement, ArchiveRef archive, @Nullable Analysis analysis) {
         String file = quoted(archive.file());
         Step read = new Step(
-                "Read the record as it was written: its headers name the record, the address and the time of capture.",
+                "Read the record as it was written: its headers name the record, the address and the time of capture. Where"
+                        + " WARC-Type is revisit, the same bytes were captured before: they lie in the record that"
+                        + " WARC-Refers-To names, and the next step is to be done with that one's file and offset, which"
+                        + " this prints: grep -h 'THAT-ID' *.ids (of a file still being written: watchword archive show THAT-ID)",
                 "tail -c +" + (archive.offset() + 1) + " " + file + " | gzip -dc 2>/dev/null | head -n 40",
                 "WARC-Record-ID: <" + archive.recordId() + ">");
         Step digest = new Step(
-                "Compute the digest of the page's bytes (with warcio, an independent reader of WARC files).",
+                "Compute the digest of the page's bytes (with Python's warcio, an independent reader of WARC files; docs/archive.md has a way without it).",
                 "warcio extract --payload " + file + " " + archive.offset() + " | sha256sum",
                 archive.sha256());
         if (analysis == null) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.watchword.desk.passage.DifferenceText;
 import org.watchword.desk.passage.DifferenceText.Part;
 import org.watchword.model.Analysis;
+import org.watchword.model.Edit;
 import org.watchword.model.Revision;
 import org.watchword.model.RevisionKind;
 
@@ -15,25 +16,35 @@ import org.watchword.model.RevisionKind;
  * @param documentId the page's id
  * @param revision what changed
  * @param parts the difference, in words; empty when it cannot be shown
+ * @param headline the headline's difference, in words; empty when it has none
  */
-public record RevisionView(String documentId, Revision revision, List<Part> parts) {
+public record RevisionView(String documentId, Revision revision, List<Part> parts, List<Part> headline) {
 
     static RevisionView of(String documentId, Revision revision, Optional<Analysis> later) {
         List<Part> parts = later.map(
                         analysis -> DifferenceText.of(analysis.document().text(), revision.edits()))
                 .orElse(List.of());
-        return new RevisionView(documentId, revision, parts);
+        boolean same = revision.isOfHeadlineOnly();
+        return new RevisionView(documentId, revision, same ? List.of() : parts, headline(revision));
+    }
+
+    private static List<Part> headline(Revision revision) {
+        return brief(revision.headline(), Integer.MAX_VALUE);
     }
 
     /** The edits alone, without the text around them. */
     static RevisionView brief(String documentId, Revision revision, int most) {
+        return new RevisionView(documentId, revision, brief(revision.edits(), most), headline(revision));
+    }
+
+    private static List<Part> brief(List<Edit> edits, int most) {
         List<Part> parts = new ArrayList<>();
-        revision.edits().stream().limit(most).forEach(edit -> {
+        edits.stream().limit(most).forEach(edit -> {
             parts.add(new Part(DifferenceText.Change.SKIPPED, ""));
             add(parts, DifferenceText.Change.REMOVED, edit.removed());
             add(parts, DifferenceText.Change.ADDED, edit.added());
         });
-        return new RevisionView(documentId, revision, parts);
+        return parts;
     }
 
     private static void add(List<Part> parts, DifferenceText.Change change, String words) {
@@ -61,6 +72,7 @@ public record RevisionView(String documentId, Revision revision, List<Part> part
             case EXTENDED -> "Words added";
             case SHORTENED -> "Words taken away";
             case REWORDED -> "Reworded";
+            case HEADLINE -> "Headline changed, text left as it was";
             case MARKS -> "Punctuation or spelling of characters only";
             case LAYOUT -> "Spacing and paragraphs only";
         };
@@ -80,7 +92,7 @@ public record RevisionView(String documentId, Revision revision, List<Part> part
     }
 
     public boolean isShown() {
-        return !parts.isEmpty() || revision.kind() == RevisionKind.LAYOUT;
+        return !parts.isEmpty() || !headline.isEmpty() || revision.kind() == RevisionKind.LAYOUT;
     }
 
     public String fromHref() {

@@ -50,6 +50,18 @@ final class DocumentMaker {
                 archive);
     }
 
+    /** Names what a reader sees changed: the text with its headline. */
+    static String versionDigest(Article article) {
+        String title = clean(article.title());
+        String text = textDigest(article);
+        return title == null ? text : ContentHash.sha256Hex(text + '\n' + title);
+    }
+
+    /** Whether a digest is of this version. One kept before headlines counted is of the text alone. */
+    static boolean isVersion(Article article, String digest) {
+        return digest.equals(versionDigest(article)) || digest.equals(textDigest(article));
+    }
+
     static String textDigest(Article article) {
         return ContentHash.sha256Hex(wellFormed(article.text()));
     }

@@ -29,7 +29,12 @@ record Input(String origin, long number, byte[] original, Content content) {
      */
     record Readable(
             String url, String canonicalUrl, Extraction.Article article, Instant capturedAt, ToArchive archiving)
-            implements Content {}
+            implements Content {
+
+        String version() {
+            return DocumentMaker.versionDigest(article);
+        }
+    }
 
     /** Understood, but no document. */
     record Unwanted(String code, String reason) implements Content {}

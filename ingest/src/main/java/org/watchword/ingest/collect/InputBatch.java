@@ -112,8 +112,8 @@ final class InputBatch {
         if (known.isPresent() && known.get().round().equals(round)) {
             return Optional.of(StageCounts.DUPLICATE);
         }
-        String text = DocumentMaker.textDigest(readable.article());
-        return known.filter(k -> k.textSha256().equals(text)).map(k -> "unchanged:same-text");
+        return known.filter(k -> DocumentMaker.isVersion(readable.article(), k.textSha256()))
+                .map(k -> "unchanged:same-text");
     }
 
     private Document document(Input.Readable readable, ArchiveRef ref) {
@@ -146,16 +146,13 @@ final class InputBatch {
         state.together(() -> {
             for (Publication p : publications) {
                 state.coverage()
-                        .captured(source.id(), now, state.document(p.content.canonicalUrl()), p.document.textSha256());
+                        .captured(source.id(), now, state.document(p.content.canonicalUrl()), p.content.version());
                 state.remember(
-                        p.content.canonicalUrl(),
-                        new KnownDocument(p.content.url(), p.document.textSha256(), now, round));
+                        p.content.canonicalUrl(), new KnownDocument(p.content.url(), p.content.version(), now, round));
             }
             for (Outcome o : outcomes) {
                 if (o.status.startsWith(StageCounts.UNCHANGED) && o.input.content() instanceof Input.Readable r) {
-                    state.remember(
-                            r.canonicalUrl(),
-                            new KnownDocument(r.url(), DocumentMaker.textDigest(r.article()), now, round));
+                    state.remember(r.canonicalUrl(), new KnownDocument(r.url(), r.version(), now, round));
                 }
             }
             byStatus.forEach((status, n) -> {

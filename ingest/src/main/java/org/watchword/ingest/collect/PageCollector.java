@@ -197,15 +197,14 @@ public final class PageCollector {
             Extraction.Article article,
             String canonicalUrl)
             throws IOException {
-        String textSha256 = DocumentMaker.textDigest(article);
-        Ended.Capture capture = capture(body, payloadSha256, textSha256);
+        Ended.Capture capture = capture(body, payloadSha256, DocumentMaker.versionDigest(article));
         Optional<KnownDocument> known = state.document(canonicalUrl);
         if (known.isPresent() && ownedByAnother(known.get(), attempt)) {
             String reason = "same page as " + known.get().url();
             end(attempt, StageCounts.DUPLICATE, reason, Finding.FRUITLESS, capture, null);
             return;
         }
-        if (known.isPresent() && known.get().textSha256().equals(textSha256)) {
+        if (known.isPresent() && DocumentMaker.isVersion(article, known.get().textSha256())) {
             Finding finding = isCaptured(attempt.url) ? Finding.UNCHANGED : Finding.FIRST;
             archive.revisit(exchanges.of(attempt.url, at, body, payloadSha256, article, canonicalUrl));
             end(attempt, "unchanged:same-text", "", finding, capture, canonicalUrl);

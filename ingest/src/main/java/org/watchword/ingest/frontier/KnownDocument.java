@@ -6,6 +6,7 @@ import java.time.Instant;
  * The last version of a document.
  *
  * @param url the address it was taken from
+ * @param textSha256 names the version: a digest of its text and its headline
  * @param round the pass in which it was last seen, as the pass's start; epoch for pages, which are not read in passes
  */
 public record KnownDocument(String url, String textSha256, Instant seenAt, Instant round) {}

@@ -11,7 +11,7 @@ import org.watchword.ingest.http.Fetched;
  * @param etag exactly as received; absent before the first capture
  * @param lastModified exactly as received
  * @param payloadSha256 digest of the last archived payload
- * @param textSha256 digest of the text last published or found unchanged
+ * @param textSha256 names the version last published or found unchanged: a digest of its text and its headline
  * @param failures attempts since the last that ended
  * @param rhythm how often it is looked at; absent before the first attempt has ended
  */

@@ -131,6 +131,21 @@ class HttpFetcherTest {
     }
 
     @Test
+    void headersAreKeptAsTheyCameButForFoldingAndTheSpacesOfTheFirstLine() {
+        server.on(
+                "/odd",
+                "HTTP/1.1 200  OK\r\nx-ODD:   three  spaces \r\nSet-Cookie: a=1\r\nCONTENT-type:text/html\r\nset-cookie: b=2\r\n"
+                        + "X-Latin: caf\u00e9\r\nX-Empty:\r\nX-Folded: one,\r\n\ttwo\r\n\r\nbody");
+
+        Fetched.Body body = (Fetched.Body) get("/odd");
+
+        assertThat(new String(body.responseHead(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .isEqualTo(
+                        "HTTP/1.1 200 OK\r\nx-ODD:   three  spaces \r\nSet-Cookie: a=1\r\nCONTENT-type:text/html\r\nset-cookie: b=2\r\n"
+                                + "X-Latin: caf\u00e9\r\nX-Empty:\r\nX-Folded: one, two\r\n\r\n");
+    }
+
+    @Test
     void endlessThingsEnd() {
         server.on("/headers", RawServer.endless("HTTP/1.1 200 OK\r\n", "X-A: b\r\n"))
                 .on("/line", RawServer.endless("HTTP/1.1 200 OK\r\nX-A: ", "b"))
