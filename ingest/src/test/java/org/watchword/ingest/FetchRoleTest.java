@@ -6,20 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchword.ingest.archive.ArchiveFolder;
-import org.watchword.ingest.archive.Capture;
 import org.watchword.ingest.http.FetchLimits;
 import org.watchword.ingest.source.Crawl;
 import org.watchword.ingest.source.Profile;
@@ -141,68 +138,6 @@ class FetchRoleTest {
         assertThat(Objects.requireNonNull(site.lastHeaders.get("/a")).getFirst("If-Modified-Since"))
                 .isEqualTo("Tue, 1 Apr 2025 08:00:00 +0200");
         assertThat(publisher.documents).hasSize(1);
-        List<Capture> captures = captures("/a");
-        assertThat(captures).extracting(Capture::status).containsExactly(200, 304);
-        assertThat(new ArchiveFolder(data.resolve("archive"))
-                        .read(captures.get(1).file(), captures.get(1).offset())
-                        .payload())
-                .as("what was still there")
-                .asString()
-                .isEqualTo("<article>Once.</article>");
-    }
-
-    private List<Capture> captures(String path) throws IOException {
-        return new ArchiveFolder(data.resolve("archive")).find(site.url(path));
-    }
-
-    @Test
-    void theSameBytesSeenAgainAreARevisitAndChangedOnesWithTheSameTextAreNotKept() throws Exception {
-        site.list("/a").html("/a", "<nav>1</nav><article>One.</article>");
-        run(list());
-        run(list());
-        site.html("/a", "<nav>2</nav><article>One.</article>");
-        run(list());
-
-        assertThat(captures("/a")).extracting(Capture::isRevisit).containsExactly(false, true);
-    }
-
-    @Test
-    void aPageWhoseLengthNobodySaidCanBeReadBack() throws Exception {
-        site.list("/a").on("/a", exchange -> {
-            exchange.getResponseHeaders().add("Content-Type", "text/html");
-            exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write("<article>In chunks.</article>".getBytes(StandardCharsets.UTF_8));
-        });
-
-        run(list());
-
-        ArchiveRef ref = Objects.requireNonNull(publisher.documents.get(0).archive());
-        assertThat(new ArchiveFolder(data.resolve("archive")).read(ref).payload())
-                .asString()
-                .isEqualTo("<article>In chunks.</article>");
-    }
-
-    @Test
-    void howAPageWasFoundIsKeptWithIt() throws Exception {
-        String feed = "<rss version=\"2.0\"><channel><title>t</title><link>/</link><description>d</description>"
-                + "<item><title>Listed so</title><link>" + site.url("/short")
-                + "</link><pubDate>Tue, 06 May 2031 12:00:00 GMT</pubDate></item></channel></rss>";
-        site.bytes("/feed", "application/rss+xml", feed.getBytes(StandardCharsets.UTF_8))
-                .redirect("/short", "/a")
-                .html("/a", "<article>Words.</article>");
-
-        run(new Source.Feed(VALE, List.of(site.url("/feed")), LOCAL));
-
-        ArchiveFolder archive = new ArchiveFolder(data.resolve("archive"));
-        String all = new String(
-                new GZIPInputStream(Files.newInputStream(archive.files().get(0))).readAllBytes(),
-                StandardCharsets.UTF_8);
-        assertThat(all)
-                .contains("source: vale\r\n")
-                .contains("via: " + site.url("/short") + "\r\n")
-                .contains("found-in: " + site.url("/feed") + "\r\n")
-                .contains("listed-title: Listed so\r\n")
-                .contains("listed-published-at: 2031-05-06T12:00:00Z\r\n");
     }
 
     @Test
@@ -215,19 +150,6 @@ class FetchRoleTest {
         assertThat(run(list())).containsEntry("emitted", 2L);
         assertThat(publisher.documents.get(0).id())
                 .isEqualTo(publisher.documents.get(1).id());
-    }
-
-    @Test
-    void aChangedHeadlineIsANewVersionToo() throws Exception {
-        site.list("/a").html("/a", "<title>Minister warns</title><article>One.</article>");
-        run(list());
-        site.html("/a", "<title>Minister threatens</title><article>One.</article>");
-
-        assertThat(run(list())).containsExactly(Map.entry("emitted", 2L));
-        assertThat(publisher.documents)
-                .extracting(Document::title)
-                .containsExactly("Minister warns", "Minister threatens");
-        assertThat(run(list())).containsEntry("unchanged:same-text", 1L);
     }
 
     @Test

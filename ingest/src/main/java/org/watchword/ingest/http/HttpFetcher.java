@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -25,7 +26,9 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultClassicHttpResponseFactory;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.message.LazyLineParser;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.watchword.ingest.http.Fetched.Failed;
@@ -35,6 +38,10 @@ public final class HttpFetcher implements Fetcher {
 
     private static final int MAX_HEADERS = 200;
     private static final int MAX_HEADER_LINE = 16 << 10;
+    private static final Http1Config HEADS = Http1Config.custom()
+            .setMaxHeaderCount(MAX_HEADERS)
+            .setMaxLineLength(MAX_HEADER_LINE)
+            .build();
 
     private final FetchLimits limits;
     private final String userAgent;
@@ -68,10 +75,10 @@ public final class HttpFetcher implements Fetcher {
                         .setMaxConnTotal(200)
                         .setMaxConnPerRoute(2)
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(Http1Config.custom()
-                                        .setMaxHeaderCount(MAX_HEADERS)
-                                        .setMaxLineLength(MAX_HEADER_LINE)
-                                        .build())
+                                .http1Config(HEADS)
+                                // Keeps each header's own text; the usual one keeps name and value only.
+                                .responseParserFactory(new DefaultHttpResponseParserFactory(
+                                        HEADS, LazyLineParser.INSTANCE, DefaultClassicHttpResponseFactory.INSTANCE))
                                 // Header bytes are kept one to one.
                                 .charCodingConfig(CharCodingConfig.custom()
                                         .setCharset(java.nio.charset.StandardCharsets.ISO_8859_1)
