@@ -3,6 +3,7 @@ package org.watchword.ingest.collect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -212,11 +213,13 @@ final class WarcInputs implements InputFiles.Reader {
             return new Input.Unwanted("bad-url", "not an http or https address: " + response.target());
         }
         WebAddress at = chosen.tracking().strip(address.get());
+        // A date that cannot be read spoils the record, not the page.
+        Instant captured = response.date();
         byte[] payload;
         Extraction extraction;
         try {
             payload = http.payload(maxBytes);
-            extraction = extractor.extract(new Page(payload, http.contentType(), at.url(), response.date()));
+            extraction = extractor.extract(new Page(payload, http.contentType(), at.url(), captured));
         } catch (UndecodableException e) {
             return new Input.Unwanted(e.code(), String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
@@ -232,7 +235,7 @@ final class WarcInputs implements InputFiles.Reader {
         }
         CapturedExchange exchange = new CapturedExchange(
                 at.url(),
-                response.date(),
+                captured,
                 companions.request(),
                 http.head(),
                 http.body(),
@@ -244,7 +247,7 @@ final class WarcInputs implements InputFiles.Reader {
                 at.url(),
                 chosen.tracking().strip(at.canonical(article.canonicalUrl())).url(),
                 article,
-                response.date(),
+                captured,
                 archive -> archive.exchange(exchange));
     }
 
