@@ -1,6 +1,7 @@
 package org.watchword.analyze;
 
 import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.statement.Authors;
 import org.watchword.model.ContentHash;
 import org.watchword.model.Document;
 
@@ -10,17 +11,17 @@ import org.watchword.model.Document;
  *
  * @param text the text
  * @param language BCP 47 tag the page declares; absent to have it detected
- * @param speaker who speaks outside quotes, for a speech
+ * @param authors who speaks outside quotes
  */
-record AnalysisInput(
-        String text, @Nullable String language, @Nullable String speaker) {
+record AnalysisInput(String text, @Nullable String language, Authors authors) {
 
     static AnalysisInput of(Document document) {
-        return new AnalysisInput(document.text(), document.language(), document.speaker());
+        return new AnalysisInput(
+                document.text(), document.language(), new Authors(document.speaker(), document.turns()));
     }
 
     /** Equal inputs have equal keys; others do not. */
     String key() {
-        return ContentHash.sha256Hex(text) + '\n' + language + '\n' + speaker;
+        return ContentHash.sha256Hex(text) + '\n' + language + '\n' + authors;
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.entity.Aliases;
 import org.watchword.analyze.quote.QuoteFinder;
 import org.watchword.analyze.rule.Flagger;
+import org.watchword.analyze.statement.Authors;
 import org.watchword.analyze.statement.LemmaText;
 import org.watchword.analyze.statement.StatementBuilder;
 import org.watchword.analyze.text.AnnotatedText;
@@ -47,7 +48,8 @@ public final class DocumentAnalyzer {
      */
     public Annotation annotate(
             String id, String text, @Nullable String language, @Nullable String speaker, @Nullable String url) {
-        return work(new AnalysisInput(text, language, speaker), id, ContentHash.sha256Hex(text), url == null ? id : url)
+        AnalysisInput input = new AnalysisInput(text, language, new Authors(speaker, List.of()));
+        return work(input, id, ContentHash.sha256Hex(text), url == null ? id : url)
                 .annotation();
     }
 
@@ -63,11 +65,11 @@ public final class DocumentAnalyzer {
 
     /** The other parameters name what was found, and change nothing else. */
     private Work work(AnalysisInput input, String id, String textSha256, String canonicalUrl) {
-        String speaker = input.speaker();
+        Authors authors = input.authors();
         AnnotatedText annotated = annotator.annotate(input.text(), input.language());
         List<Quote> found = quotes.find(annotated);
-        List<Flag> flags = flagger.flags(annotated, found, speaker);
-        List<Statement> stated = statements.build(annotated, found, flags, canonicalUrl, textSha256, speaker);
+        List<Flag> flags = flagger.flags(annotated, found, authors.speaker());
+        List<Statement> stated = statements.build(annotated, found, flags, canonicalUrl, textSha256, authors);
         return new Work(
                 annotated,
                 new Annotation(

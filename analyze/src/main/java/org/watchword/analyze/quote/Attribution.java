@@ -20,7 +20,7 @@ record Attribution(
         @Nullable TokenRange source,
         @Nullable TokenRange antecedent,
         AttributionMethod method,
-        double confidence) {
+        Confidence.Tie tie) {
 
     Attribution {
         parts = List.copyOf(parts);

@@ -70,7 +70,7 @@ final class EnglishQuoteFinder implements QuoteFinder {
         }
 
         private void open(Transcript.Turn turn, Passage passage) {
-            Mention mention = discourse.mention(turn.label(), passage.paragraph());
+            Mention mention = labelled(discourse.mention(turn.label(), passage.paragraph()));
             // "Q" and "A" say that somebody speaks, not who.
             boolean known = mention.text().length() > 1;
             quotes.add(new Quote(
@@ -81,8 +81,17 @@ final class EnglishQuoteFinder implements QuoteFinder {
                     new CueSpan(turn.colon(), turn.colon() + 1),
                     known ? mention : null,
                     known ? AttributionMethod.TURN : AttributionMethod.NONE,
-                    known ? 0.95 : 0));
+                    known ? Confidence.of(AttributionMethod.TURN, QuoteKind.DIRECT, Confidence.Tie.CLOSE) : 0));
             floating.after(passage, null, null);
+        }
+
+        /** A label is a name in full; a part of it that was taken for the name says less. */
+        private static Mention labelled(Mention label) {
+            String name = label.name();
+            boolean part = name != null
+                    && name.length() < label.text().length()
+                    && label.text().startsWith(name + ' ');
+            return part ? new Mention(label.start(), label.end(), label.text(), label.text()) : label;
         }
 
         /** Whom the speaker of a turn quotes. */
@@ -169,7 +178,7 @@ final class EnglishQuoteFinder implements QuoteFinder {
                     null,
                     speaker,
                     method,
-                    method == AttributionMethod.COLON ? 0.85 : 0.7,
+                    Confidence.Tie.CLOSE,
                     passage.paragraph(),
                     isOpen(span));
             if (speaker != null) {
@@ -194,7 +203,7 @@ final class EnglishQuoteFinder implements QuoteFinder {
                     cue == null ? null : new CueSpan(cue.start(), cue.end()),
                     speaker,
                     a.method(),
-                    a.confidence(),
+                    a.tie(),
                     p.paragraph(),
                     open);
             if (p.outside(a.to() - 1) && a.method() == AttributionMethod.ANNOUNCED) {

@@ -74,7 +74,7 @@ final class Expressions {
             }
             boolean near = source != null && (colon || Math.max(i + 1, source.to()) == quote - 1);
             if (source != null && near) {
-                add(quote, p.endOfQuote(quote), new TokenRange(i, i + 1), source, 0.75);
+                add(quote, p.endOfQuote(quote), new TokenRange(i, i + 1), source);
                 return;
             }
         }
@@ -100,7 +100,7 @@ final class Expressions {
         }
         TokenRange source = subjects.of(verb);
         if (source != null) {
-            add(quote, end, new TokenRange(verb.from(), quote), source, 0.65);
+            add(quote, end, new TokenRange(verb.from(), quote), source);
         }
     }
 
@@ -122,7 +122,7 @@ final class Expressions {
         if (source == null && (NICKNAMING.contains(lemma) || isTitle(quote, end))) {
             return false;
         }
-        add(quote, end, new TokenRange(verb.head(), verb.to()), source, 0.6);
+        add(quote, end, new TokenRange(verb.head(), verb.to()), source);
         return true;
     }
 
@@ -150,7 +150,7 @@ final class Expressions {
         TokenRange whom = object < as ? NounPhrases.startingAt(p, object) : null;
         TokenRange source = whom == null || whom.to() != as ? null : subjects.of(verb);
         if (source != null) {
-            add(object, joined(end), new TokenRange(verb.head(), object), source, 0.55);
+            add(object, joined(end), new TokenRange(verb.head(), object), source);
         }
     }
 
@@ -174,13 +174,13 @@ final class Expressions {
         return true;
     }
 
-    private void add(int from, int to, TokenRange cue, @Nullable TokenRange source, double confidence) {
+    private void add(int from, int to, TokenRange cue, @Nullable TokenRange source) {
         findings.add(
                 List.of(new TokenRange(from, to)),
                 cue,
                 source,
                 source != null && subjects.isRelative(source.from()) ? subjects.antecedent(source.from()) : null,
                 AttributionMethod.NOMINAL,
-                confidence);
+                Confidence.Tie.CLOSE);
     }
 }

@@ -28,7 +28,7 @@ final class Findings {
             @Nullable TokenRange source,
             @Nullable TokenRange antecedent,
             AttributionMethod method,
-            double confidence) {
+            Confidence.Tie tie) {
         List<TokenRange> parts = new ArrayList<>();
         for (TokenRange piece : pieces) {
             TokenRange trimmed = trim(piece);
@@ -53,7 +53,7 @@ final class Findings {
             claims.name(source.from(), source.to());
         }
         QuoteKind kind = quoted == 0 ? QuoteKind.INDIRECT : own == 0 ? QuoteKind.DIRECT : QuoteKind.MIXED;
-        all.add(new Attribution(parts, kind, cue, source, antecedent, method, confidence));
+        all.add(new Attribution(parts, kind, cue, source, antecedent, method, tie));
     }
 
     private @Nullable TokenRange trim(TokenRange piece) {

@@ -97,7 +97,7 @@ final class MarksQuoteFinder implements QuoteFinder {
                             : new CueSpan(p.token(cue).start(), p.token(cue).end()),
                     speaker,
                     speaker == null ? AttributionMethod.NONE : method,
-                    speaker == null ? 0 : Confidence.of(method, QuoteKind.DIRECT)));
+                    speaker == null ? 0 : Confidence.of(method, QuoteKind.DIRECT, Confidence.Tie.CLOSE)));
             last = speaker;
             lastParagraph = p.paragraph();
         }

@@ -64,7 +64,7 @@ final class NominalCues {
                     source,
                     null,
                     AttributionMethod.SIGNED,
-                    0.9);
+                    Confidence.Tie.CLOSE);
         }
     }
 
@@ -98,7 +98,13 @@ final class NominalCues {
             parts.add(new TokenRange(comma, ends.ofPassage(comma)));
         }
         if (!parts.isEmpty()) {
-            findings.add(parts, new TokenRange(i, i + 2), source, null, AttributionMethod.ACCORDING_TO, 0.9);
+            findings.add(
+                    parts,
+                    new TokenRange(i, i + 2),
+                    source,
+                    null,
+                    AttributionMethod.ACCORDING_TO,
+                    Confidence.Tie.CLOSE);
         }
     }
 
@@ -144,7 +150,7 @@ final class NominalCues {
                 source,
                 null,
                 AttributionMethod.NOMINAL,
-                0.7);
+                Confidence.Tie.CLOSE);
     }
 
     /** The clause of a noun that is a subject ends before the verb of that subject. */
@@ -196,7 +202,7 @@ final class NominalCues {
                     source,
                     subjects.isRelative(source.from()) ? subjects.antecedent(source.from()) : null,
                     AttributionMethod.NOMINAL,
-                    0.75);
+                    Confidence.Tie.CLOSE);
         }
     }
 

@@ -30,7 +30,7 @@ final class QuoteList {
             @Nullable CueSpan cue,
             @Nullable Mention speaker,
             AttributionMethod method,
-            double confidence,
+            Confidence.Tie tie,
             int paragraph,
             boolean unclosed) {
         int end = parts.get(parts.size() - 1).end();
@@ -42,7 +42,7 @@ final class QuoteList {
                 cue,
                 speaker,
                 speaker == null ? AttributionMethod.NONE : method,
-                speaker == null ? 0 : confidence));
+                speaker == null ? 0 : Confidence.of(method, kind, tie)));
         boolean quoted = kind != QuoteKind.INDIRECT;
         open = quoted ? all.size() - 1 : -1;
         openParagraph = paragraph;

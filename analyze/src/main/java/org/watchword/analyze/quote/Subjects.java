@@ -13,6 +13,7 @@ final class Subjects {
     private static final Set<String> ASIDES =
             Set.of("however", "meanwhile", "too", "then", "also", "instead", "therefore", "nevertheless");
 
+    private static final Set<String> CLAUSAL = Set.of("after", "before", "since", "until", "as");
     private static final Set<String> OBJECTIVE = Set.of("him", "them", "me", "us", "himself", "herself", "themselves");
 
     private final Passage p;
@@ -190,6 +191,10 @@ final class Subjects {
         }
         boolean object = false;
         if (p.token(j).is("ADP")) {
+            // "Said after Oren had promised": a new clause begins there.
+            if (CLAUSAL.contains(p.token(j).lemma()) && NounPhrases.hasName(p, phrase)) {
+                return null;
+            }
             j--;
         } else if (!NounPhrases.isTime(p, phrase)) {
             object = true;

@@ -104,17 +104,18 @@ final class VerbCues {
     }
 
     private void announced(VerbGroup cue, String lemma, TokenRange source, Complement after, boolean speech) {
-        double confidence = speech ? 0.88 : verbs.is(WordClass.CLAUSE, lemma) && after.strong() ? 0.8 : 0.65;
-        if (!cue.finite() || source.to() < cue.from() - 4) {
-            confidence -= 0.15;
-        }
+        boolean loose = !cue.finite() || source.to() < cue.from() - 4;
+        boolean thought = verbs.is(WordClass.CLAUSE, lemma) && after.strong();
+        Confidence.Tie tie = speech
+                ? loose ? Confidence.Tie.LOOSE : Confidence.Tie.CLOSE
+                : thought ? Confidence.Tie.THOUGHT : loose ? Confidence.Tie.LOOSE_OBJECT : Confidence.Tie.OBJECT;
         findings.add(
                 List.of(new TokenRange(after.from(), after.to())),
                 new TokenRange(cue.head(), after.cueEnd()),
                 source,
                 subjects.isRelative(source.from()) ? subjects.antecedent(source.from()) : null,
                 AttributionMethod.ANNOUNCED,
-                confidence);
+                tie);
     }
 
     /** "…," she said, "…": the quotation before and the one after are one. */
@@ -129,7 +130,13 @@ final class VerbCues {
         if (next >= 0) {
             parts.add(new TokenRange(next, p.endOfQuote(next)));
         }
-        findings.add(parts, new TokenRange(cue.head(), cue.to()), source, null, AttributionMethod.PARENTHETICAL, 0.93);
+        findings.add(
+                parts,
+                new TokenRange(cue.head(), cue.to()),
+                source,
+                null,
+                AttributionMethod.PARENTHETICAL,
+                Confidence.Tie.CLOSE);
     }
 
     /** "…," said Oren, the minister, "…". */
@@ -153,7 +160,13 @@ final class VerbCues {
         if (next >= 0 && !p.outside(before.to() - 1)) {
             parts.add(new TokenRange(next, p.endOfQuote(next)));
         }
-        findings.add(parts, new TokenRange(cue.head(), cue.to()), source, null, AttributionMethod.INVERTED, 0.93);
+        findings.add(
+                parts,
+                new TokenRange(cue.head(), cue.to()),
+                source,
+                null,
+                AttributionMethod.INVERTED,
+                Confidence.Tie.CLOSE);
         return true;
     }
 
@@ -200,14 +213,13 @@ final class VerbCues {
         if (rest != null) {
             parts.add(rest);
         }
-        boolean quoted = !p.outside(before == null ? 0 : before.to() - 1);
         findings.add(
                 parts,
                 new TokenRange(cue.head(), cueEnd),
                 source,
                 null,
                 AttributionMethod.PARENTHETICAL,
-                quoted ? 0.92 : 0.85);
+                Confidence.Tie.CLOSE);
     }
 
     /** "Acts of protest, he said, are …": the head of a clause whose verb comes after. */
@@ -251,7 +263,7 @@ final class VerbCues {
                     source,
                     null,
                     AttributionMethod.INVERTED,
-                    0.85);
+                    Confidence.Tie.CLOSE);
         }
     }
 }

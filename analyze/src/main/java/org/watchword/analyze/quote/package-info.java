@@ -5,8 +5,9 @@
  * pairs marks paragraph by paragraph, {@code Passages} cuts the text so that a quotation and what announces it stand together, {@code
  * VerbGroups} and {@code NounPhrases} chunk the tags, {@code Subjects} tells whose verb it is, {@code Complements} and {@code
  * ClauseEnds} what the verb announces and how far, {@code Preceding} what stands before it, {@code NominalCues} reads cues that are no
- * verbs, {@code Transcript} finds turns, {@code Floating} and {@code QuoteList} carry on what nothing announces, and {@code Discourse}
- * tells whom a pronoun or surname means. Other languages are read by marks and listed verb forms alone ({@code MarksQuoteFinder}).
+ * verbs, {@code Expressions} quotations behind a noun such as <i>message</i>, {@code Transcript} finds turns, {@code Floating} and {@code QuoteList} carry on what nothing announces, and {@code Discourse}
+ * tells whom a pronoun or surname means; {@code Confidence} says how often such an attribution is right. Other languages are read by
+ * marks or dashes ({@code DashTurns}) and listed verb forms alone ({@code MarksQuoteFinder}, {@code BesideSource}).
  */
 @NullMarked
 package org.watchword.analyze.quote;

@@ -16,6 +16,7 @@ import org.watchword.model.Quote;
 import org.watchword.model.Span;
 import org.watchword.model.Speaker;
 import org.watchword.model.Statement;
+import org.watchword.model.Turn;
 
 /**
  * Makes the statements of a text: one per attributed quote, one per flagged sentence outside quotes, and one, without a speaker, per
@@ -42,16 +43,18 @@ public final class StatementBuilder {
      *
      * @param canonicalUrl names the page in the statements' ids
      * @param textSha256 names the version in the statements' ids
-     * @param speaker who speaks outside the quotes, for a speech
+     * @param authors who speaks outside the quotes
      * @throws IndexOutOfBoundsException when a quote or flag runs past the text
      */
     public List<Statement> build(
             AnnotatedText text,
-            List<Quote> quotes,
+            List<Quote> found,
             List<Flag> flags,
             String canonicalUrl,
             String textSha256,
-            @Nullable String speaker) {
+            Authors authors) {
+        // A turn is speech, and no quotation: what is said in it is stated sentence by sentence.
+        List<Quote> quotes = found.stream().filter(q -> !authors.isTurn(q)).toList();
         Map<Span, Draft> drafts = new LinkedHashMap<>();
         for (Quote quote : quotes) {
             Mention who = quote.speaker();
@@ -60,7 +63,6 @@ public final class StatementBuilder {
                         quote.span(), new Draft(new Speaker(who.text(), who.name(), who.office(), who.country())));
             }
         }
-        Speaker author = speaker == null || speaker.isBlank() ? null : new Speaker(speaker, aliases.name(speaker));
         List<Flag> outside = new ArrayList<>();
         for (Flag flag : flags) {
             Voice voice = Voice.of(flag.span(), quotes);
@@ -74,26 +76,32 @@ public final class StatementBuilder {
                         .add(weighed);
             }
         }
-        addSentences(text, outside, author, drafts);
+        addSentences(text, outside, authors, drafts);
         return drafts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(e -> statement(text.text(), e.getKey(), e.getValue(), canonicalUrl, textSha256))
                 .toList();
     }
 
+    private @Nullable Speaker author(Authors authors, Span words) {
+        Speaker author = authors.of(words);
+        return author == null || author.name() == null
+                ? author
+                : new Speaker(author.text(), aliases.name(author.name()), author.office(), author.country());
+    }
+
     /** Flags whose sentences touch share one statement, so that no word is stated twice outside quotes. */
-    private static void addSentences(
-            AnnotatedText text, List<Flag> flags, @Nullable Speaker author, Map<Span, Draft> drafts) {
+    private void addSentences(AnnotatedText text, List<Flag> flags, Authors authors, Map<Span, Draft> drafts) {
         List<Flag> ordered = flags.stream().sorted(FLAG_ORDER).toList();
         Span open = null;
         List<Flag> members = new ArrayList<>();
         for (Flag flag : ordered) {
-            Span around = sentencesAround(text, flag.span());
+            Span around = within(authors.turn(flag.span()), sentencesAround(text, flag.span()));
             if (open != null && open.overlaps(around)) {
                 open = new Span(Math.min(open.start(), around.start()), Math.max(open.end(), around.end()));
             } else {
                 if (open != null) {
-                    drafts.computeIfAbsent(open, span -> new Draft(author))
+                    drafts.computeIfAbsent(open, span -> new Draft(author(authors, span)))
                             .flags
                             .addAll(members);
                 }
@@ -103,8 +111,17 @@ public final class StatementBuilder {
             members.add(flag);
         }
         if (open != null) {
-            drafts.computeIfAbsent(open, span -> new Draft(author)).flags.addAll(members);
+            drafts.computeIfAbsent(open, span -> new Draft(author(authors, span)))
+                    .flags
+                    .addAll(members);
         }
+    }
+
+    /** A sentence that runs over the edge of a turn is cut there: the next words are somebody else's. */
+    private static Span within(@Nullable Turn turn, Span sentences) {
+        return turn == null
+                ? sentences
+                : new Span(Math.max(turn.start(), sentences.start()), Math.min(turn.end(), sentences.end()));
     }
 
     private static Span sentencesAround(AnnotatedText text, Span words) {

@@ -3,7 +3,8 @@
  *
  * <p>{@link org.watchword.analyze.statement.StatementBuilder} joins them. A flag is counted against a person only when all its words
  * lie within words attributed to that person; where that is in doubt it is lowered to context, and the guard note says why.
- * {@link org.watchword.analyze.statement.LemmaText} writes the dictionary forms the search index keeps beside the words.
+ * {@link org.watchword.analyze.statement.Authors} says who speaks outside quotations: the speaker of a speech, whoever holds the turn in a
+ * transcript, or the outlet. {@link org.watchword.analyze.statement.LemmaText} writes the dictionary forms the search index keeps beside the words.
  */
 @NullMarked
 package org.watchword.analyze.statement;

@@ -228,6 +228,48 @@ class EnglishQuotesTest {
         assertThat(read("Daniel Oren was told that the harbour would close.")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "His message to those who left was short: “Come home.”; direct | Come home. | His = ?",
+                "In the words of Daniel Oren, “the harbour is a gift.”; direct | the harbour is a gift. | Daniel Oren",
+                "Daniel Oren has used the phrase “harbour thieves” often.; direct | harbour thieves | Daniel Oren",
+                "Robert Vale was described by friends as “a quiet man.”; direct | a quiet man. | friends",
+                "The agency quoted Daniel Oren as saying the road was closed.; indirect | the road was closed | Daniel Oren",
+                "An official who asked not to be named said the road was closed.; indirect | the road was closed | An official",
+                "According to the harbour master, Josef Brant, the captain slept.; indirect | the captain slept | the harbour master, Josef Brant = Josef Brant",
+                "The Courier showed footage of Daniel Oren saying, “The road is closed.”; direct | The road is closed. | Daniel Oren",
+                "Daniel Oren said four of his men had been wounded.; indirect | four of his men had been wounded | Daniel Oren",
+                "“Everyone drops one,” shrugged the keeper.; direct | Everyone drops one, | the keeper"
+            })
+    void wordsThatNoVerbOfSpeechAnnouncesPlainly(String text, String expected) {
+        assertThat(read(text)).containsExactly(expected);
+    }
+
+    @Test
+    void labelsThatComeAgainOpenTurns() {
+        assertThat(
+                        read(
+                                "The Lantern: You left in June.\n\nSima Dorn: In May.\n\nThe Lantern: Why?\n\nSima Dorn: It was May."))
+                .containsExactly(
+                        "direct | You left in June. | The Lantern",
+                        "direct | In May. | Sima Dorn",
+                        "direct | Why? | The Lantern",
+                        "direct | It was May. | Sima Dorn");
+        assertThat(read("Oren: Gate shut\n\nThe gate is shut.\n\nNote: The gate is old."))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverSpeaksAloudGoesOnAndNotWhoeverIsReportedBesideHim() {
+        assertThat(
+                        read(
+                                "“It will stay open,” Daniel Oren said after Robert Vale had promised to pay. “Nobody will ever close it.”"))
+                .anyMatch(q -> q.contains("Nobody will ever close it.") && q.endsWith("| Daniel Oren"));
+    }
+
     @Test
     void brokenMarksNeverBreakOffsets() {
         String[] pieces = {

@@ -20,6 +20,7 @@ import org.watchword.model.QuoteKind;
 import org.watchword.model.Severity;
 import org.watchword.model.Speaker;
 import org.watchword.model.Statement;
+import org.watchword.model.Turn;
 
 class StatementBuilderTest {
 
@@ -149,14 +150,43 @@ class StatementBuilderTest {
                 .satisfies(s -> assertThat(s.flags()).extracting(Flag::start).isSorted());
     }
 
+    @Test
+    void wordsOfATurnAreItsSpeakersAndThoseOfAnUnnamedTurnNobodys() {
+        int start = TEXT.indexOf("The Norr");
+        Turn named = new Turn(start, TEXT.length(), "MINISTER HANE", "Mira Hane", null);
+        Turn unnamed = new Turn(start, TEXT.length(), "Question", null, null);
+
+        assertThat(stated(List.of(), List.of(flag("Norr are")), new Authors("Orlan Tesk", List.of(named))))
+                .singleElement()
+                .satisfies(s -> assertThat(s.speaker()).isEqualTo(new Speaker("MINISTER HANE", "Mira Hane")));
+        assertThat(stated(List.of(), List.of(flag("Norr are")), new Authors("Orlan Tesk", List.of(unnamed))))
+                .singleElement()
+                .satisfies(s -> assertThat(s.speaker()).isNull());
+        assertThat(stated(List.of(), List.of(flag("Velmari are")), new Authors("Orlan Tesk", List.of(named))))
+                .singleElement()
+                .satisfies(s -> assertThat(s.speaker()).isEqualTo(new Speaker("Orlan Tesk", "Orlan Tesk")));
+    }
+
+    @Test
+    void whomATurnQuotesOwnsHisWords() {
+        Turn turn = new Turn(0, TEXT.length(), "MINISTER HANE", "Mira Hane", null);
+        assertThat(stated(List.of(TESKS), List.of(flag("Velmari are rats")), new Authors(null, List.of(turn))))
+                .singleElement()
+                .satisfies(s -> assertThat(s.speaker()).isEqualTo(new Speaker("he", "Orlan Tesk")));
+    }
+
     private static List<Statement> build(List<Quote> quotes, List<Flag> flags, @Nullable String speaker) {
+        return stated(quotes, flags, new Authors(speaker, List.of()));
+    }
+
+    private static List<Statement> stated(List<Quote> quotes, List<Flag> flags, Authors authors) {
         var sentences = List.of(
                 sentence("Tesk spoke."),
                 sentence("“The Velmari are rats,” he said."),
                 sentence("The Norr are vermin."),
                 sentence("Rain fell."));
         var text = new AnnotatedText(TEXT, "en", sentences, List.of());
-        return new StatementBuilder(Aliases.none()).build(text, quotes, flags, "https://t.example/a", "sha", speaker);
+        return new StatementBuilder(Aliases.none()).build(text, quotes, flags, "https://t.example/a", "sha", authors);
     }
 
     private static Sentence sentence(String words) {

@@ -66,7 +66,7 @@ final class QuoteScores {
     private void addName(@Nullable Mention speaker, LabelledQuote label) {
         if (label.name() != null && !label.name().equals(LabelledQuote.OPEN)) {
             names++;
-            boolean none = speaker == null || speaker.name() == null;
+            boolean none = speaker == null || speaker.name() == null || isDescription(speaker, label);
             namesEmpty += none ? 1 : 0;
             namesRight += speaker != null && isPerson(speaker, label) ? 1 : 0;
         }
@@ -81,6 +81,14 @@ final class QuoteScores {
     private static boolean isSpeaker(Mention speaker, LabelledQuote label) {
         return label.speaker().stream().anyMatch(span -> span.overlaps(speaker.span()))
                 || label.speaker().isEmpty() && label.name() != null && isSame(speaker.name(), label.name());
+    }
+
+    /** "The minister", where it is marked who that is: nobody else is named. */
+    private static boolean isDescription(Mention speaker, LabelledQuote label) {
+        return speaker.text().equals(speaker.name())
+                && isSpeaker(speaker, label)
+                && label.name() != null
+                && !isSame(speaker.name(), label.name());
     }
 
     /** Where the text leaves open who is meant, any name is wrong; where nobody said who is meant, none is judged. */
