@@ -99,7 +99,7 @@ final class BesideSource {
         }
         if (isIn(i) && isName(i) && !isStop(i)) {
             int to = i + 1;
-            while (isIn(to) && (isName(to) && !isStop(to) || isParticle(to))) {
+            while (isIn(to) && (isName(to) && !isStop(to) || isParticle(to) || isHyphen(to))) {
                 to++;
             }
             return new TokenRange(i, to);
@@ -182,6 +182,19 @@ final class BesideSource {
 
     private boolean isStop(int i) {
         return stops.contains(p.token(i).lemma());
+    }
+
+    /** Whether a name stands at the head of the words. */
+    boolean isNamed(TokenRange source) {
+        return isName(source.from());
+    }
+
+    /** "USA-Kenner": the parts of a compound stand without spaces. */
+    private boolean isHyphen(int i) {
+        return p.isMark(i, "-")
+                && isIn(i + 1)
+                && p.token(i - 1).end() == p.token(i).start()
+                && p.token(i).end() == p.token(i + 1).start();
     }
 
     private boolean isParticle(int i) {

@@ -66,7 +66,8 @@ final class MarksQuoteFinder implements QuoteFinder {
             boolean led =
                     cue > 0 && !Character.isLetter(p.token(end - 1).surface().codePointAt(0)) && isCue(p, cue);
             TokenRange source = led ? beside.source(cue, end, end) : null;
-            return source == null ? null : mention(p, source);
+            boolean colon = p.isMark(end - 1, ":");
+            return source == null || !colon && !beside.isNamed(source) ? null : mention(p, source);
         }
 
         private void read(Passage p, BesideSource beside, int first) {
@@ -136,7 +137,8 @@ final class MarksQuoteFinder implements QuoteFinder {
 
     /** The nearest listed verb form outside the marks, what follows before what precedes. */
     private int cue(Passage p, int first, int end) {
-        boolean led = first > 0 && p.isMark(first - 1, ":");
+        boolean followed = end < p.size() && p.isMark(end, ",") && end + 1 < p.size() && isCue(p, end + 1);
+        boolean led = first > 0 && p.isMark(first - 1, ":") && !followed;
         for (int i = end; !led && i < p.size() && i < end + REACH && p.outside(i) && !isStop(p, i, end); i++) {
             if (isCue(p, i)) {
                 return i;
