@@ -5,7 +5,7 @@ import org.watchword.model.QuoteKind;
 
 /**
  * How often an attribution of a kind is right: its words, and whose they are. The shares were counted on news articles whose every
- * attribution is marked (the half of PolNeAR's development part that rules were written against), rounded, and checked on the other half;
+ * attribution is marked (the half of PolNeAR's development part that rules were written against) and rounded; no single text or word of them decides anything.
  * {@code bench/run quotes} prints stated and counted shares side by side.
  */
 final class Confidence {

@@ -16,7 +16,7 @@ final class RequestLog {
      *
      * @param host the server's address
      * @param arrived when the whole request had been read
-     * @param answered when the last byte of the answer had been handed over
+     * @param answered when the last part of the answer was handed over; nobody can have had it before
      */
     record Entry(String host, String path, int status, long arrived, long answered) {
 

@@ -206,12 +206,13 @@ final class SiteServer implements AutoCloseable {
     }
 
     private void write(Exchange exchange, SelectionKey key) throws IOException {
+        // Before the call: a client may have all of it before the call returns.
+        long handed = System.nanoTime();
         exchange.channel.write(exchange.out);
         boolean rest = exchange.out.hasRemaining();
         key.interestOps(rest ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
         if (!rest) {
-            requests.add(new RequestLog.Entry(
-                    exchange.host, exchange.path, exchange.status, exchange.arrived, System.nanoTime()));
+            requests.add(new RequestLog.Entry(exchange.host, exchange.path, exchange.status, exchange.arrived, handed));
         }
     }
 
