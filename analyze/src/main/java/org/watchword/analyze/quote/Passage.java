@@ -62,4 +62,19 @@ record Passage(List<Token> tokens, int[] quoted, List<QuotedSpan> quotes, int pa
         }
         return false;
     }
+
+    /** Whether the token ends a sentence or a part of one. */
+    boolean isEnd(int i) {
+        return token(i).is("PUNCT") && (isMark(i, ".") || isMark(i, "?") || isMark(i, "!") || isMark(i, ";"));
+    }
+
+    /** The first quoted token from {@code from} on, within a sentence's length; -1 when there is none. */
+    int firstQuote(int from) {
+        for (int i = from; i < size() && i - from < 42; i++) {
+            if (!outside(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

@@ -1,0 +1,157 @@
+package org.watchword.analyze.quote;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.quote.Complements.Complement;
+import org.watchword.analyze.text.Token;
+
+/** A clause that a verb announces, with "that", a question word, a colon or nothing before it. One per passage. */
+final class ClauseComplement {
+
+    private static final int LONGEST_LEAD_IN = 20;
+    private static final Set<String> QUESTIONS =
+            Set.of("whether", "if", "how", "why", "what", "who", "where", "which", "when");
+    private static final Set<String> TIMES = Set.of("before", "after", "when", "while", "as", "once", "until", "since");
+
+    private final Passage p;
+    private final VerbGroups groups;
+    private final ClauseEnds ends;
+
+    ClauseComplement(Passage passage, VerbGroups groups, ClauseEnds ends) {
+        p = passage;
+        this.groups = groups;
+        this.ends = ends;
+    }
+
+    @Nullable
+    Complement of(VerbGroup cue, int first, int cueEnd, boolean speech) {
+        int i = first;
+        int limit = Math.min(p.size(), first + LONGEST_LEAD_IN);
+        // An addressee or words of time: "told the council on Monday that".
+        while (i < limit && p.outside(i)) {
+            Token t = p.token(i);
+            boolean asks = QUESTIONS.contains(t.lemma())
+                    && (t.is("SCONJ")
+                            || i == first
+                            || i > first
+                                    && speech
+                                    && !t.lemma().equals("who")
+                                    && !t.lemma().equals("which"));
+            if ((t.lemma().equals("that") && !t.is("DET") || asks && !(i > first && TIMES.contains(t.lemma())))
+                    && p.hasVerb(i, Math.min(p.size(), i + 40))) {
+                if (t.lemma().equals("that") && isPronounOnly(i)) {
+                    return null;
+                }
+                if (TIMES.contains(t.lemma()) && i == first && !t.lemma().equals("when")) {
+                    return null;
+                }
+                return new Complement(i, ends.ofClause(i, cue), cueEnd, true);
+            }
+            if (t.is("VERB") || t.is("AUX") || p.isEnd(i) || p.isMark(i, ":")) {
+                break;
+            }
+            i++;
+        }
+        if (p.isMark(first, ":")) {
+            int after = first + 1;
+            return after < p.size()
+                            && p.hasVerb(after, p.size())
+                            && !p.token(cue.head()).lemma().equals("know")
+                    ? new Complement(after, ends.ofPassage(after), cueEnd, true)
+                    : null;
+        }
+        return bare(cue, first, cueEnd, speech);
+    }
+
+    private boolean isPronounOnly(int that) {
+        return that + 1 >= p.size() || p.outside(that + 1) && p.token(that + 1).is("PUNCT");
+    }
+
+    /** A clause without "that": a subject and a finite verb after it. */
+    private @Nullable Complement bare(VerbGroup cue, int first, int cueEnd, boolean speech) {
+        int from = first;
+        for (int round = 0; round < 3; round++) {
+            int at = ends.skipAdverbs(from);
+            TokenRange subject = at < p.size() ? NounPhrases.startingAt(p, at) : null;
+            if (subject != null) {
+                int after = ends.skipAdverbs(subject.to());
+                VerbGroup verb = groups.at(after);
+                if (after + 1 < p.size() && p.token(after).lemma().equals("'s") && !p.outside(after + 1)) {
+                    after++;
+                }
+                boolean time = NounPhrases.isTime(p, subject);
+                if (verb != null && verb.finite() && verb.from() >= subject.to()) {
+                    return new Complement(from, ends.ofClause(from, cue), cueEnd, true);
+                }
+                if (!time && after < p.size() && !p.outside(after) && isPredicate(subject, after)) {
+                    return new Complement(from, ends.ofClause(from, cue), cueEnd, true);
+                }
+                if (!time && hasRelative(subject, after)) {
+                    return new Complement(from, ends.ofClause(from, cue), cueEnd, false);
+                }
+                if (round == 0 && (time || speech)) {
+                    // "said Tuesday the road was closed", "told reporters the road was closed"
+                    from = subject.to();
+                    continue;
+                }
+                return null;
+            }
+            if (at < p.size() && p.token(at).is("ADP") && speech && round < 2) {
+                TokenRange inner = NounPhrases.startingAt(p, at + 1);
+                if (inner == null) {
+                    return null;
+                }
+                from = inner.to();
+                if (from < p.size() && p.isMark(from, ",")) {
+                    from++;
+                    if (ends.isAside(from, p.size() - 1)) {
+                        return null;
+                    }
+                }
+                continue;
+            }
+            return null;
+        }
+        return null;
+    }
+
+    /** "Says fraud “would be a shame”", "says Oren's “latest speech is a shame”": the quotation holds the verb. */
+    private boolean isPredicate(TokenRange subject, int quote) {
+        int end = p.endOfQuote(quote);
+        VerbGroup verb = groups.firstIn(quote, end);
+        if (verb == null || !verb.finite()) {
+            return false;
+        }
+        Token last = p.token(subject.to() - 1);
+        boolean owner = subject.to() < quote || last.lemma().equals("'s");
+        return owner || verb.from() <= quote + 2;
+    }
+
+    /** "said the man who shot him was drunk", "said the words “…” lump" */
+    private boolean hasRelative(TokenRange subject, int after) {
+        if (after >= p.size()) {
+            return false;
+        }
+        if (!p.outside(after)) {
+            int close = p.endOfQuote(after);
+            VerbGroup verb = close < p.size() ? groups.at(close) : null;
+            return verb != null && verb.finite();
+        }
+        String lemma = p.token(after).lemma();
+        boolean opens = lemma.equals("who")
+                || lemma.equals("which")
+                || lemma.equals("that")
+                || p.isMark(after, ",")
+                || p.isMark(after, "(");
+        if (!opens) {
+            return false;
+        }
+        int finite = 0;
+        for (VerbGroup g = groups.firstIn(after, Math.min(p.size(), after + 40));
+                g != null && finite < 2;
+                g = groups.firstIn(g.to(), Math.min(p.size(), after + 40))) {
+            finite += g.finite() && p.outside(g.head()) ? 1 : 0;
+        }
+        return finite >= (p.isMark(after, "(") ? 1 : 2);
+    }
+}

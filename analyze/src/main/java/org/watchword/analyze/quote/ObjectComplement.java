@@ -1,0 +1,88 @@
+package org.watchword.analyze.quote;
+
+import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.quote.Complements.Complement;
+import org.watchword.analyze.text.Token;
+
+/** What a verb judges, names or characterises: its object. One per passage. */
+final class ObjectComplement {
+
+    private final Passage p;
+    private final CueVerbs verbs;
+    private final ClauseEnds ends;
+
+    ObjectComplement(Passage passage, CueVerbs verbs, ClauseEnds ends) {
+        p = passage;
+        this.verbs = verbs;
+        this.ends = ends;
+    }
+
+    @Nullable
+    Complement of(VerbGroup cue, String lemma, int first, int cueEnd) {
+        boolean naming = verbs.is(WordClass.NAMING, lemma);
+        if (!naming && !verbs.is(WordClass.OBJECT, lemma)) {
+            return null;
+        }
+        if (p.outside(first)) {
+            Token t = p.token(first);
+            TokenRange phrase = NounPhrases.startingAt(p, first);
+            if (phrase != null && NounPhrases.isTime(p, phrase)) {
+                return null;
+            }
+            boolean opens = phrase != null
+                    || t.is("DET")
+                    || t.is("ADJ")
+                    || naming && lemma.equals("describe") && t.lemma().equals("as")
+                    || NounPhrases.isPossessive(t);
+            if (!opens) {
+                return null;
+            }
+        }
+        int to = naming ? characterisation(first, ends.ofObject(first, cue)) : ends.ofObject(first, cue);
+        if (naming) {
+            int quote = p.firstQuote(first);
+            if (quote >= 0 && quote - first < 14 && quote < to) {
+                to = Math.max(p.endOfQuote(quote), Math.min(to, joinedQuotes(quote, to)));
+            } else if (!hasAs(first, to) && !lemma.equals("call")) {
+                return verbs.is(WordClass.OBJECT, lemma) ? new Complement(first, to, cueEnd, false) : null;
+            }
+        }
+        boolean pronoun = to == first + 1 && p.outside(first) && p.token(first).is("PRON");
+        return to > first && !pronoun ? new Complement(first, to, cueEnd, false) : null;
+    }
+
+    /** "Described the plan as “…”", "called them, in an article last week, “…”": the words stand a little way off. */
+    private int characterisation(int first, int end) {
+        int quote = p.firstQuote(end);
+        if (quote < 0 || quote - first >= 14 || p.hasVerb(end, quote)) {
+            return end;
+        }
+        boolean as = p.token(end).lemma().equals("as") && quote - end <= 4;
+        boolean aside =
+                p.isMark(quote - 1, ",") && (p.isMark(end, ",") || p.token(end).is("ADP"));
+        return as || aside ? p.endOfQuote(quote) : end;
+    }
+
+    /** A characterisation ends with its quotation, and with the next one where they are joined. */
+    private int joinedQuotes(int quote, int end) {
+        int to = p.endOfQuote(quote);
+        while (to + 1 < end && (p.isMark(to, ",") || p.token(to).is("CCONJ")) && !p.outside(to + 1)) {
+            to = p.endOfQuote(to + 1);
+        }
+        boolean goesOn = to < end
+                && p.outside(to)
+                && (p.token(to).is("ADP")
+                        || NounPhrases.isNoun(p.token(to))
+                        || p.token(to).lemma().equals("who"));
+        return goesOn ? end : to;
+    }
+
+    private boolean hasAs(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (p.outside(i) && p.token(i).lemma().equals("as")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

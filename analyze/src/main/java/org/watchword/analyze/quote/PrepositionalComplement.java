@@ -1,0 +1,70 @@
+package org.watchword.analyze.quote;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.quote.Complements.Complement;
+
+/** What follows the preposition of a verb: accused them of “…”, warned against …. One per passage. */
+final class PrepositionalComplement {
+
+    /** Verbs that take a person before the preposition; without one they are passive: "people accused of theft". */
+    private static final Set<String> WHOM =
+            Set.of("accuse", "blame", "criticize", "criticise", "praise", "compare", "liken", "charge");
+
+    private final Passage p;
+    private final CueVerbs verbs;
+    private final ClauseEnds ends;
+
+    PrepositionalComplement(Passage passage, CueVerbs verbs, ClauseEnds ends) {
+        p = passage;
+        this.verbs = verbs;
+        this.ends = ends;
+    }
+
+    @Nullable
+    Complement of(VerbGroup cue, String lemma, int first) {
+        int at = first;
+        boolean needsWhom = WHOM.contains(lemma);
+        if (needsWhom || !verbs.takes(lemma, p.token(at))) {
+            boolean whom = NounPhrases.startingAt(p, at) != null || isEachOther(at);
+            // "accused the council of lying": the phrase swallows "of", so its head alone is looked at.
+            at = -1;
+            for (int i = first + 1; whom && i < Math.min(p.size() - 1, first + 8) && p.outside(i); i++) {
+                if ((p.token(i).is("ADP") || p.token(i).is("SCONJ"))
+                        && verbs.takes(lemma, p.token(i))
+                        && isVerbal(i + 1)) {
+                    at = i;
+                    break;
+                }
+                if (p.token(i).is("VERB") || p.isMark(i, ",") || p.isEnd(i)) {
+                    break;
+                }
+            }
+        }
+        if (at < 0 || at + 1 >= p.size()) {
+            return null;
+        }
+        int from = at + 1;
+        int to = ends.ofObject(from, cue);
+        return to > from && !(p.outside(from) && p.token(from).is("PUNCT"))
+                ? new Complement(from, to, at + 1, false)
+                : null;
+    }
+
+    private boolean isEachOther(int i) {
+        if (i + 1 >= p.size() || !p.outside(i + 1)) {
+            return false;
+        }
+        String two = p.token(i).lemma() + ' ' + p.token(i + 1).lemma();
+        return two.equals("each other") || two.equals("one another");
+    }
+
+    private boolean isVerbal(int i) {
+        return !p.outside(i)
+                || p.token(i).is("VERB")
+                || p.token(i).is("AUX")
+                || NounPhrases.isNoun(p.token(i))
+                || p.token(i).is("DET")
+                || p.token(i).is("ADV");
+    }
+}

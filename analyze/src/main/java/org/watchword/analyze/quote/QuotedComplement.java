@@ -1,0 +1,118 @@
+package org.watchword.analyze.quote;
+
+import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.quote.Complements.Complement;
+
+/** A quotation that a verb announces. One per passage. */
+final class QuotedComplement {
+
+    private static final int LONGEST_LEAD_IN = 20;
+
+    private final Passage p;
+    private final VerbGroups groups;
+    private final CueVerbs verbs;
+    private final ClauseEnds ends;
+
+    QuotedComplement(Passage passage, VerbGroups groups, CueVerbs verbs, ClauseEnds ends) {
+        p = passage;
+        this.groups = groups;
+        this.verbs = verbs;
+        this.ends = ends;
+    }
+
+    /** A quotation, directly or after words that say when, where, how or to whom. */
+    @Nullable
+    Complement of(VerbGroup cue, int first, int cueEnd, boolean speech, String lemma) {
+        int quote = p.firstQuote(first);
+        if (quote < 0 || !speech && quote != first && !p.isMark(quote - 1, ":")) {
+            return null;
+        }
+        if (quote == first) {
+            if (!speech
+                    && (!verbs.is(WordClass.CLAUSE, lemma) && !verbs.is(WordClass.OBJECT, lemma) || qualifies(quote))) {
+                return null;
+            }
+            return new Complement(quote, quotedEnd(quote, cue), cueEnd, true);
+        }
+        boolean colon = p.isMark(quote - 1, ":");
+        boolean comma = p.isMark(quote - 1, ",");
+        if (colon && quote - first <= 40 && !hasStop(first, quote - 1) && !hasSpeech(first, quote - 1)) {
+            return new Complement(quote, quotedEnd(quote, cue), cueEnd, true);
+        }
+        if (quote - first > LONGEST_LEAD_IN || p.hasVerb(first, quote) || hasThat(first, quote)) {
+            return null;
+        }
+        if (comma
+                || quote - first <= 1
+                        && !p.token(first).is("DET")
+                        && !p.token(first).is("ADP")
+                || isAddressee(first, quote)) {
+            return new Complement(quote, quotedEnd(quote, cue), cueEnd, true);
+        }
+        return null;
+    }
+
+    private boolean hasThat(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (p.token(i).lemma().equals("that") || p.token(i).is("SCONJ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasStop(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (p.isEnd(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The verb nearest to a quotation announces it. */
+    private boolean hasSpeech(int from, int to) {
+        for (VerbGroup g = groups.firstIn(from, to); g != null; g = groups.firstIn(g.to(), to)) {
+            boolean announces = verbs.isSpeech(p.token(g.head())) && !g.passive();
+            if (announces && (g.finite() || g.form() == VerbGroup.Form.ING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 'Slammed "lazy" rumours': quoted words before their noun are part of what the verb says. */
+    private boolean qualifies(int quote) {
+        int close = p.endOfQuote(quote);
+        return close < p.size()
+                && p.outside(close)
+                && (NounPhrases.isNoun(p.token(close)) || p.token(close).is("ADJ"));
+    }
+
+    private boolean isAddressee(int first, int quote) {
+        TokenRange phrase = NounPhrases.startingAt(p, first);
+        return phrase != null && phrase.to() == quote && p.token(first).is("PROPN");
+    }
+
+    /** A quotation that is only the head of a clause goes on: said “the plan” was dead. */
+    private int quotedEnd(int quote, VerbGroup cue) {
+        int close = p.endOfQuote(quote);
+        boolean ended = close >= p.size()
+                || p.token(close).is("PUNCT")
+                || close > 1 && p.token(close - 2).is("PUNCT") && !p.outside(close - 2);
+        if (ended && !(close + 1 < p.size() && p.isMark(close, ",") && !p.outside(close + 1))) {
+            return close;
+        }
+        VerbGroup verb = close < p.size() ? groups.at(ends.skipAdverbs(close)) : null;
+        boolean conjoined = close < p.size()
+                && p.token(close).is("CCONJ")
+                && close + 1 < p.size()
+                && (!p.outside(close + 1) || !p.outside(Math.min(p.size() - 1, ends.skipAdverbs(close + 1))));
+        if (verb != null && verb.finite()
+                || conjoined
+                || close < p.size() && p.token(close).is("ADP")) {
+            return Math.max(close, ends.ofClause(quote, cue));
+        }
+        return close;
+    }
+}
