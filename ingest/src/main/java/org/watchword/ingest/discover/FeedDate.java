@@ -8,10 +8,10 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.zone.ZoneText;
 
 /**
  * Dates as feeds and sitemaps write them: RFC 822 with its many misspellings (no weekday, long month names, two-digit years, zone
@@ -24,29 +24,8 @@ final class FeedDate {
             "(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2})(?:[Tt ](\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?\\s*(\\S+)?)?)?)?");
     private static final Pattern RFC_822 = Pattern.compile(
             "(?:\\p{L}+\\.?,?\\s+)?(\\d{1,2})[\\s-]+(\\p{L}{3,9})\\.?,?[\\s-]+(\\d{4}|\\d{2})(?:,?\\s+(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d+)?)?\\s*(\\S+)?)?(?:\\s*\\(.*\\))?");
-    private static final Pattern OFFSET = Pattern.compile("(?:GMT|UTC|UT)?([+-])(\\d{1,2}):?(\\d{2})?");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    /** Of RFC 822 and the common European ones; hours ahead of UTC. */
-    private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("Z", 0),
-            Map.entry("GMT", 0),
-            Map.entry("UT", 0),
-            Map.entry("UTC", 0),
-            Map.entry("WET", 0),
-            Map.entry("EST", -5),
-            Map.entry("EDT", -4),
-            Map.entry("CST", -6),
-            Map.entry("CDT", -5),
-            Map.entry("MST", -7),
-            Map.entry("MDT", -6),
-            Map.entry("PST", -8),
-            Map.entry("PDT", -7),
-            Map.entry("CET", 1),
-            Map.entry("CEST", 2),
-            Map.entry("EET", 2),
-            Map.entry("EEST", 3),
-            Map.entry("MSK", 3));
 
     private FeedDate() {}
 
@@ -74,7 +53,8 @@ final class FeedDate {
 
     private static @Nullable Instant instant(
             int year, int month, int day, Matcher time, int hourGroup, @Nullable String zone) {
-        Integer offset = zone == null ? Integer.valueOf(0) : secondsOf(zone);
+        ZoneOffset offset =
+                zone == null ? ZoneOffset.UTC : ZoneText.offset(zone).orElse(null);
         if (offset == null || year < 1900) {
             return null;
         }
@@ -84,7 +64,7 @@ final class FeedDate {
                 LocalTime.of(hour % 24, number(time, hourGroup + 1, 0), Math.min(59, number(time, hourGroup + 2, 0)));
         return LocalDateTime.of(LocalDate.of(year, month, day), clock)
                 .plusDays(hour / 24)
-                .toInstant(ZoneOffset.ofTotalSeconds(offset));
+                .toInstant(offset);
     }
 
     private static int number(Matcher m, int group, int otherwise) {
@@ -95,21 +75,5 @@ final class FeedDate {
     private static int year(String written) {
         int year = Integer.parseInt(written);
         return written.length() == 4 ? year : year < 50 ? 2000 + year : 1900 + year;
-    }
-
-    private static @Nullable Integer secondsOf(String zone) {
-        String name = zone.toUpperCase(Locale.ROOT);
-        Integer hours = ZONES.get(name);
-        if (hours != null) {
-            return hours * 3600;
-        }
-        Matcher m = OFFSET.matcher(name);
-        if (!m.matches()) {
-            return null;
-        }
-        String digits = m.group(2) + (m.group(3) == null ? "00" : m.group(3));
-        int value = Integer.parseInt(digits);
-        int seconds = value / 100 * 3600 + value % 100 * 60;
-        return m.group(1).equals("-") ? -seconds : seconds;
     }
 }

@@ -7,11 +7,11 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.zone.ZoneText;
 
 /**
  * Reads a date, perhaps with a time, out of machine-written or human-written text. A date without a time is midnight UTC; a time
@@ -53,25 +53,6 @@ final class DateText {
             Pattern.compile("^T?([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?(Z|[+-]\\d\\d:?\\d\\d)?");
     private static final Pattern TWO_WORDS = Pattern.compile("(كانون|تشرين)\\s(?=ال)");
     private static final Pattern EPOCH = Pattern.compile("(1\\d{9})(?:\\d{3})?");
-
-    /** Zone abbreviations of the press, in minutes from UTC. IST is left out: India, Israel and Ireland use it. */
-    private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("EST", -300),
-            Map.entry("EDT", -240),
-            Map.entry("CST", -360),
-            Map.entry("CDT", -300),
-            Map.entry("MST", -420),
-            Map.entry("MDT", -360),
-            Map.entry("PST", -480),
-            Map.entry("PDT", -420),
-            Map.entry("BST", 60),
-            Map.entry("CET", 60),
-            Map.entry("CEST", 120),
-            Map.entry("MEZ", 60),
-            Map.entry("MESZ", 120),
-            Map.entry("EET", 120),
-            Map.entry("EEST", 180),
-            Map.entry("MSK", 180));
 
     private final Months months = new Months();
 
@@ -231,26 +212,9 @@ final class DateText {
         return found.at(found.date.atTime(time).atOffset(offset(m.group(5))), true);
     }
 
+    /** A zone that cannot be read is taken for UTC: the day, which is what matters most, is then off by one at most. */
     private static ZoneOffset offset(@Nullable String zone) {
-        if (zone == null) {
-            return ZoneOffset.UTC;
-        }
-        String name = zone.toUpperCase(Locale.ROOT).replace('−', '-').replaceAll("GMT|UTC|Z|\\s", "");
-        Integer minutes = ZONES.get(name);
-        if (minutes != null) {
-            return ZoneOffset.ofTotalSeconds(minutes * 60);
-        }
-        if (!name.startsWith("+") && !name.startsWith("-")) {
-            return ZoneOffset.UTC;
-        }
-        String digits = name.substring(1).replace(":", "");
-        int hours = number(digits.length() > 2 ? digits.substring(0, digits.length() - 2) : digits);
-        int rest = digits.length() > 2 ? number(digits.substring(digits.length() - 2)) : 0;
-        if (hours > 18 || rest > 59 || (hours == 18 && rest > 0)) {
-            return ZoneOffset.UTC;
-        }
-        int seconds = (hours * 60 + rest) * 60;
-        return ZoneOffset.ofTotalSeconds(name.startsWith("-") ? -seconds : seconds);
+        return zone == null ? ZoneOffset.UTC : ZoneText.offset(zone).orElse(ZoneOffset.UTC);
     }
 
     private static @Nullable PageDate plausible(PageDate date) {
