@@ -370,21 +370,7 @@ class IndexSearchIT {
 
     private static SearchResult collapsed(TestingIndex index, @Nullable String after, int size) {
         return index.statements()
-                .search(new StatementQuery(
-                        "",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        StatementQuery.Sort.SEVERITY,
-                        size,
-                        true,
-                        after));
+                .search(StatementQuery.of("").collapsed().paged(StatementQuery.Sort.SEVERITY, size, after));
     }
 
     private static Map<String, byte[]> member(TestingAnalyses page, String story) {
@@ -415,6 +401,7 @@ class IndexSearchIT {
                 null,
                 StatementQuery.Sort.DATE,
                 20,
+                false,
                 null);
     }
 }

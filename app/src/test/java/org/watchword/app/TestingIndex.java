@@ -99,9 +99,7 @@ final class TestingIndex implements AutoCloseable {
         List<String> ids = new ArrayList<>();
         String after = null;
         do {
-            var page = index.search(new StatementQuery(
-                    "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, sort,
-                    size, after));
+            var page = index.search(StatementQuery.of("").paged(sort, size, after));
             page.hits().forEach(hit -> ids.add(hit.statement().id()));
             after = page.next();
         } while (after != null);

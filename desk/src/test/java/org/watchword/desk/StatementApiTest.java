@@ -184,7 +184,8 @@ class StatementApiTest {
                 s.archive(),
                 null,
                 null,
-                PageEdits.NONE));
+                PageEdits.NONE,
+                s.story()));
 
         assertThat(desk.json("/api/statements/" + s.id()).get("before").isNull())
                 .isTrue();

@@ -88,7 +88,8 @@ class StatementPageTest {
                 null,
                 "feed",
                 Instant.parse("2031-07-01T10:30:00Z"),
-                PageEdits.SILENT));
+                PageEdits.SILENT,
+                s.story()));
 
         assertThat(page(s))
                 .contains("at least once without a word about it", "/documents/" + s.documentId() + "/versions")

@@ -160,7 +160,8 @@ final class TestingPage {
                 archive(),
                 null,
                 null,
-                PageEdits.NONE);
+                PageEdits.NONE,
+                ContentHash.documentId(url));
     }
 
     private Statement statement(Span span, @Nullable Speaker speaker, Flag... flags) {

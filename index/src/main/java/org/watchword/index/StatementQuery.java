@@ -38,38 +38,6 @@ public record StatementQuery(
         boolean collapse,
         @Nullable String after) {
 
-    /** A search that shows every copy. */
-    public StatementQuery(
-            String text,
-            List<String> statuses,
-            List<String> categories,
-            List<String> speakers,
-            List<String> targets,
-            List<String> sources,
-            List<String> languages,
-            List<String> edits,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            Sort sort,
-            int size,
-            @Nullable String after) {
-        this(
-                text,
-                statuses,
-                categories,
-                speakers,
-                targets,
-                sources,
-                languages,
-                edits,
-                from,
-                to,
-                sort,
-                size,
-                false,
-                after);
-    }
-
     /** The order of hits; ties are broken by id, so that pages never overlap. */
     public enum Sort {
         /** Newest first. */
@@ -97,7 +65,7 @@ public record StatementQuery(
         }
     }
 
-    /** The first page of everything that matches {@code text}, newest first. */
+    /** The first page of everything that matches {@code text}, newest first, every copy shown. */
     public static StatementQuery of(String text) {
         return new StatementQuery(
                 text,
@@ -112,6 +80,45 @@ public record StatementQuery(
                 null,
                 Sort.DATE,
                 DEFAULT_SIZE,
+                false,
                 null);
+    }
+
+    /** The same search in another order, from where {@code after} points. */
+    public StatementQuery paged(Sort order, int hits, @Nullable String next) {
+        return new StatementQuery(
+                text,
+                statuses,
+                categories,
+                speakers,
+                targets,
+                sources,
+                languages,
+                edits,
+                from,
+                to,
+                order,
+                hits,
+                collapse,
+                next);
+    }
+
+    /** The same search, with copies shown once. */
+    public StatementQuery collapsed() {
+        return new StatementQuery(
+                text,
+                statuses,
+                categories,
+                speakers,
+                targets,
+                sources,
+                languages,
+                edits,
+                from,
+                to,
+                sort,
+                size,
+                true,
+                after);
     }
 }

@@ -77,56 +77,11 @@ public record StatementRecord(
         PageEdits edited,
         String story) {
 
-    @SuppressWarnings(
-            "ConstantValue") // A row says nothing of edits when there were none, and one written before there were
-    // stories of them.
+    // A row says nothing of edits when there were none, and one written before there were stories nothing of them.
+    @SuppressWarnings("ConstantValue")
     public StatementRecord {
         flags = List.copyOf(flags);
         edited = edited == null ? PageEdits.NONE : edited;
         story = story == null ? documentId : story;
-    }
-
-    /** A statement of a page that has no copies. */
-    public StatementRecord(
-            String id,
-            int start,
-            int end,
-            String text,
-            @Nullable Speaker speaker,
-            List<Flag> flags,
-            String documentId,
-            String url,
-            @Nullable String title,
-            @Nullable Instant publishedAt,
-            Instant capturedAt,
-            String outlet,
-            String source,
-            String language,
-            String textSha256,
-            @Nullable ArchiveRef archive,
-            @Nullable String supersededBy,
-            @Nullable Instant vanishedAt,
-            PageEdits edited) {
-        this(
-                id,
-                start,
-                end,
-                text,
-                speaker,
-                flags,
-                documentId,
-                url,
-                title,
-                publishedAt,
-                capturedAt,
-                outlet,
-                source,
-                language,
-                textSha256,
-                archive,
-                supersededBy,
-                vanishedAt,
-                edited,
-                documentId);
     }
 }

@@ -17,20 +17,7 @@ import org.watchword.index.StatementQuery;
  */
 public record StatementTotals(long all, long flagged, long context) {
 
-    private static final StatementQuery EVERYTHING = new StatementQuery(
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            StatementQuery.Sort.DATE,
-            0,
-            null);
+    private static final StatementQuery EVERYTHING = StatementQuery.of("").paged(StatementQuery.Sort.DATE, 0, null);
 
     /** Asks the index on each call; empty while it does not answer. */
     public static Supplier<Optional<StatementTotals>> of(StatementIndex index) {

@@ -189,21 +189,7 @@ public final class CrawlThroughputCommand implements Callable<Integer> {
 
         @Override
         public Extraction extract(Page page) {
-            return new Extraction.Article(
-                    page.url(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    page.url(),
-                    List.of());
+            return Extraction.Article.ofText(page.url());
         }
     }
 
