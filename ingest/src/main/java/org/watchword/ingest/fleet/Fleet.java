@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,7 +52,7 @@ public final class Fleet implements AutoCloseable {
     private final Thread member;
     private final RequestPurge purge;
     private Instant nextRenewal = Instant.MIN;
-    private volatile boolean stopping;
+    private final CountDownLatch stop = new CountDownLatch(1);
 
     /**
      * Prepares membership; nothing is joined before {@link #start}.
@@ -127,23 +129,27 @@ public final class Fleet implements AutoCloseable {
     private void run() {
         try (consumer) {
             consumer.subscribe(List.of(topic), new Rebalance());
-            while (!stopping) {
+            while (!stopping()) {
                 try {
                     turn();
                 } catch (InterruptException e) {
                     return;
                 } catch (KafkaException e) {
                     log.error("The fetchers' group cannot be reached: {}", e.toString());
-                    Thread.sleep(AFTER_TROUBLE.toMillis());
+                    stop.await(AFTER_TROUBLE.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            if (!stopping) {
+            if (!stopping()) {
                 onFailure.accept("Fetching cannot go on: " + e.getMessage());
             }
         }
+    }
+
+    private boolean stopping() {
+        return stop.getCount() == 0;
     }
 
     private void turn() {
@@ -257,7 +263,7 @@ public final class Fleet implements AutoCloseable {
     /** Leaves the group: parts in which nothing is under way are laid down. */
     @Override
     public void close() {
-        stopping = true;
+        stop.countDown();
         if (member.getState() == Thread.State.NEW) {
             consumer.close();
         }
