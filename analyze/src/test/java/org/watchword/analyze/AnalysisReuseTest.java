@@ -3,11 +3,9 @@ package org.watchword.analyze;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.watchword.model.Analysis;
-import org.watchword.model.ContentHash;
 import org.watchword.model.Document;
 
 class AnalysisReuseTest {
@@ -65,28 +63,6 @@ class AnalysisReuseTest {
     }
 
     private static Document document(String name, String text, @Nullable String language, @Nullable String speaker) {
-        String url = "https://" + name + ".example/";
-        return new Document(
-                ContentHash.documentId(url),
-                name,
-                "The " + name,
-                url,
-                url,
-                "Title",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                language,
-                speaker,
-                null,
-                null,
-                text,
-                List.of(),
-                ContentHash.sha256Hex(text),
-                Instant.parse("2026-10-05T12:00:00Z"),
-                null);
+        return TestingPage.named(name).spoken(text, language, speaker, Instant.parse("2026-10-05T12:00:00Z"));
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchword.analyze.TestingAnalysis;
+import org.watchword.analyze.TestingPage;
 import org.watchword.analyze.revision.CorrectionNotes;
 import org.watchword.analyze.story.StorySettings;
 import org.watchword.model.Analysis;
@@ -340,27 +341,6 @@ class AnalyzeTopologyTest {
     }
 
     private static Document document(String text, Instant capturedAt) {
-        return new Document(
-                ContentHash.documentId(URL),
-                "tidings",
-                "The Tidings",
-                URL,
-                URL,
-                "Title",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                null,
-                null,
-                null,
-                text,
-                List.of(),
-                ContentHash.sha256Hex(text),
-                capturedAt,
-                null);
+        return new TestingPage("tidings", "The Tidings", URL).captured(text, capturedAt);
     }
 }

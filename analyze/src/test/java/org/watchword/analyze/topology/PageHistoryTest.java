@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchword.analyze.TestingAnalysis;
+import org.watchword.analyze.TestingPage;
 import org.watchword.analyze.revision.CorrectionNotes;
 import org.watchword.analyze.story.StorySettings;
 import org.watchword.model.Analysis;
@@ -236,28 +237,7 @@ class PageHistoryTest {
     }
 
     private void send(@Nullable String title, String text, int day, @Nullable Instant modifiedAt) {
-        Document document = new Document(
-                ContentHash.documentId(URL),
-                "tidings",
-                "The Tidings",
-                URL,
-                URL,
-                title,
-                null,
-                null,
-                null,
-                null,
-                null,
-                modifiedAt,
-                "en",
-                null,
-                null,
-                null,
-                text,
-                List.of(),
-                ContentHash.sha256Hex(text),
-                day(day),
-                null);
+        Document document = new TestingPage("tidings", "The Tidings", URL).captured(title, text, modifiedAt, day(day));
         documents.pipeInput(document.id().getBytes(StandardCharsets.UTF_8), Wire.write(document), day(day));
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchword.analyze.TestingAnalysis;
+import org.watchword.analyze.TestingPage;
 import org.watchword.analyze.revision.CorrectionNotes;
 import org.watchword.analyze.story.StorySettings;
 import org.watchword.analyze.story.TestingTexts;
@@ -297,27 +298,6 @@ class StoryTopologyTest {
     }
 
     private static Document document(String name, String text, Instant capturedAt) {
-        return new Document(
-                id(name),
-                name,
-                "The " + name,
-                url(name),
-                url(name),
-                "Title",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                null,
-                null,
-                null,
-                text,
-                List.of(),
-                ContentHash.sha256Hex(text),
-                capturedAt,
-                null);
+        return TestingPage.named(name).captured(text, capturedAt);
     }
 }
