@@ -84,8 +84,17 @@ public record StatementQuery(
                 null);
     }
 
-    /** The same search in another order, from where {@code after} points. */
+    /** The same search in another order, from where {@code next} points. */
     public StatementQuery paged(Sort order, int hits, @Nullable String next) {
+        return shown(order, hits, collapse, next);
+    }
+
+    /** The same search, with copies shown once. */
+    public StatementQuery collapsed() {
+        return shown(sort, size, true, after);
+    }
+
+    private StatementQuery shown(Sort order, int hits, boolean once, @Nullable String next) {
         return new StatementQuery(
                 text,
                 statuses,
@@ -99,26 +108,7 @@ public record StatementQuery(
                 to,
                 order,
                 hits,
-                collapse,
+                once,
                 next);
-    }
-
-    /** The same search, with copies shown once. */
-    public StatementQuery collapsed() {
-        return new StatementQuery(
-                text,
-                statuses,
-                categories,
-                speakers,
-                targets,
-                sources,
-                languages,
-                edits,
-                from,
-                to,
-                sort,
-                size,
-                true,
-                after);
     }
 }
