@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.watchword.ingest.zone.ZoneText;
+import org.watchword.ingest.page.ZoneText;
 
 /**
  * Dates as feeds and sitemaps write them: RFC 822 with its many misspellings (no weekday, long month names, two-digit years, zone

@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.watchword.ingest.zone.ZoneText;
+import org.watchword.ingest.page.ZoneText;
 
 /**
  * Reads a date, perhaps with a time, out of machine-written or human-written text. A date without a time is midnight UTC; a time

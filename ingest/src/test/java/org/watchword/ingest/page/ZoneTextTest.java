@@ -1,4 +1,4 @@
-package org.watchword.ingest.zone;
+package org.watchword.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

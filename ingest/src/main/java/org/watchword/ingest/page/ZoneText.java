@@ -1,4 +1,4 @@
-package org.watchword.ingest.zone;
+package org.watchword.ingest.page;
 
 import java.time.ZoneOffset;
 import java.util.Locale;
