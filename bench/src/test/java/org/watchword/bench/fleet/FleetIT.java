@@ -14,13 +14,16 @@ class FleetIT {
     private static final int HOSTS = 30;
     private static final int DELAY_MILLIS = 300;
 
+    /** So many that the one who is killed leaves work behind, though it began alone. */
+    private static final int PAGES = 40;
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test
     void fetchersShareTheWorkAndAHostIsNeverAskedByTwo() throws Exception {
-        try (HostFarm farm = new HostFarm(HOSTS, 14);
+        try (HostFarm farm = new HostFarm(HOSTS, PAGES);
                 FleetRun run = new FleetRun(folder, farm, 12, Duration.ofMillis(DELAY_MILLIS), "two")) {
             Fetcher one = run.start("one");
             Fetcher two = run.start("two");
