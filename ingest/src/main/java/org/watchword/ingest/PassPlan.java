@@ -85,8 +85,9 @@ final class PassPlan {
      * Gives a claimed source back.
      *
      * @param more whether there is more to be read at once
+     * @param askAgainIn after which a host that was left alone may be asked; the source need not wait for its own turn after that
      */
-    synchronized void ended(Source source, Finding finding, boolean more) {
+    synchronized void ended(Source source, Finding finding, boolean more, @Nullable Duration askAgainIn) {
         running.remove(source.id());
         passed.add(source.id());
         Rhythm known = rhythm(source);
@@ -95,9 +96,16 @@ final class PassPlan {
         // At first sight everything is new.
         Finding seen = known == null && finding != Finding.FAILED ? Finding.FIRST : finding;
         Rhythm rhythm = more && known != null ? known : own.after(seen, known, now, null);
-        PassTimes.Next planned = new PassTimes.Next(more ? now : now.plus(rhythm.interval()), rhythm);
+        PassTimes.Next planned = new PassTimes.Next(more ? now : now.plus(rest(rhythm, askAgainIn)), rhythm);
         next.put(source.id(), planned);
         times.plan(source.id(), definition(source), planned);
+    }
+
+    private static Duration rest(Rhythm rhythm, @Nullable Duration askAgainIn) {
+        if (askAgainIn == null || askAgainIn.compareTo(rhythm.interval()) >= 0) {
+            return rhythm.interval();
+        }
+        return askAgainIn.compareTo(AGAIN_SOON) < 0 ? AGAIN_SOON : askAgainIn;
     }
 
     private @Nullable Rhythm rhythm(Source source) {

@@ -2,11 +2,13 @@ package org.watchword.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.ingest.collect.FetchListener;
@@ -86,7 +88,7 @@ final class Passes {
             if (pass == null) {
                 plan.interrupted(source);
             } else {
-                plan.ended(source, pass.finding, pass.more);
+                plan.ended(source, pass.finding, pass.more, pass.askAgainIn);
             }
         }
         return true;
@@ -122,8 +124,17 @@ final class Passes {
         }
     }
 
-    /** @param more whether there is more to be read at once */
-    private record Pass(Finding finding, boolean more) {}
+    /**
+     * @param more whether there is more to be read at once
+     * @param askAgainIn of a pass that failed because a host is left alone, until when
+     */
+    private record Pass(
+            Finding finding, boolean more, @Nullable Duration askAgainIn) {
+
+        Pass(Finding finding, boolean more) {
+            this(finding, more, null);
+        }
+    }
 
     private Pass run(Source source, BooleanSupplier stopping) throws IOException, InterruptedException {
         Pass pass = new Pass(Finding.UNCHANGED, false);
@@ -137,7 +148,7 @@ final class Passes {
             listener.passed(source.id(), "");
         } catch (DiscoveryException e) {
             unreadable(source, e);
-            pass = new Pass(Finding.FAILED, false);
+            pass = new Pass(Finding.FAILED, false, e.askAgainIn());
         }
         return pass;
     }

@@ -78,7 +78,8 @@ final class ListFetcher {
             throw new ElsewhereException(landed.address());
         }
         if (landed.answer() instanceof Fetched.Failed failed) {
-            throw new DiscoveryException(failed.code(), url + ": " + failed.reason(), null);
+            throw new DiscoveryException(
+                    failed.code(), url + ": " + failed.reason(), null, failed.retryable() ? failed.retryAfter() : null);
         }
         throw new DiscoveryException("bad-http", url + ": an answer nobody asked for", null);
     }
