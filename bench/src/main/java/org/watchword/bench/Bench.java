@@ -14,6 +14,7 @@ import org.watchword.bench.extraction.ArticlesCommand;
 import org.watchword.bench.extraction.EncodingsCommand;
 import org.watchword.bench.extraction.MetadataCommand;
 import org.watchword.bench.extraction.TranscriptsCommand;
+import org.watchword.bench.flags.FlagsCommand;
 import org.watchword.bench.fleet.FleetCommand;
 import org.watchword.bench.frontier.FrontierCommand;
 import org.watchword.bench.language.LanguagesCommand;
@@ -64,7 +65,8 @@ public final class Bench {
                 .addSubcommand(new BrokerCommand())
                 .addSubcommand(new DuplicatesCommand())
                 .addSubcommand(new TrainNamesCommand())
-                .addSubcommand(new NameSpeedCommand());
+                .addSubcommand(new NameSpeedCommand())
+                .addSubcommand(new FlagsCommand());
         System.exit(line.execute(args));
     }
 }
