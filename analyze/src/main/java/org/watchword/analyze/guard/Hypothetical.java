@@ -15,9 +15,11 @@ final class Hypothetical implements Guard {
     @Override
     public Optional<String> lowers(Finding finding) {
         Words words = finding.words();
-        for (int at = finding.match().to(); at < words.size(); at++) {
+        for (int at = finding.match().from(); at < words.size(); at++) {
             String mark = words.folded(at);
-            if (mark.equals("?") || mark.equals("؟") || mark.equals("՞")) {
+            boolean armenian = words.get(at).surface().indexOf('՞') >= 0;
+            boolean after = at >= finding.match().to();
+            if (armenian || after && (mark.equals("?") || mark.equals("؟"))) {
                 return Optional.of("it is a question");
             }
         }

@@ -4,9 +4,17 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/** Makes spellings comparable: composed form (NFC), lower case by the language (Turkish and Azerbaijani ı/i), plain apostrophe. */
+/**
+ * Makes spellings comparable: composed form (NFC), lower case by the language (Turkish and Azerbaijani ı/i), plain apostrophe; in Russian
+ * ё as е and no stress marks, in Armenian no marks of tone within the word and the ligature և as two letters.
+ */
 public final class Folding {
+
+    /** French words that lose their vowel before another, as they stand before the apostrophe. */
+    private static final Set<String> ELIDED =
+            Set.of("l", "d", "n", "s", "c", "j", "m", "t", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu");
 
     private Folding() {}
 
@@ -17,14 +25,40 @@ public final class Folding {
                 : Normalizer.normalize(word, Normalizer.Form.NFC);
         String plain = composed.replace('’', '\'').replace('ʼ', '\'');
         boolean dotless = language.startsWith("tr") || language.startsWith("az");
-        return plain.toLowerCase(dotless ? Locale.forLanguageTag("tr") : Locale.ROOT);
+        String small = plain.toLowerCase(dotless ? Locale.forLanguageTag("tr") : Locale.ROOT);
+        if (language.startsWith("ru")) {
+            return small.replace('ё', 'е').replace("\u0301", "");
+        }
+        return language.startsWith("hy") ? armenian(small) : small;
     }
 
-    /** The words of a term, folded, split at white space, with an English contraction's tail and a hyphen's parts as tokenizers have them. */
+    /** <i>Ոչնչացրե՛ք</i> is <i>ոչնչացրեք</i> said with force. A mark that stands alone stays. */
+    private static String armenian(String word) {
+        String bare = word.replaceAll("[՛՜՞]", "");
+        return bare.isEmpty() ? word : bare.replace("և", "եւ");
+    }
+
+    /** Where the second part of an elided word starts (<i>qu'|ils</i>), or -1. */
+    static int elision(String folded, String language) {
+        if (!language.startsWith("fr")) {
+            return -1;
+        }
+        int apostrophe = folded.indexOf('\'');
+        boolean split =
+                apostrophe > 0 && apostrophe + 1 < folded.length() && ELIDED.contains(folded.substring(0, apostrophe));
+        return split ? apostrophe + 1 : -1;
+    }
+
+    /** The words of a term, folded, split at white space and at French elisions. */
     static List<String> term(String term, String language) {
         List<String> words = new ArrayList<>();
         for (String word : term.strip().split("\\s+")) {
-            words.add(fold(word, language));
+            String folded = fold(word, language);
+            int second = elision(folded, language);
+            if (second > 0) {
+                words.add(folded.substring(0, second));
+            }
+            words.add(second > 0 ? folded.substring(second) : folded);
         }
         return words;
     }

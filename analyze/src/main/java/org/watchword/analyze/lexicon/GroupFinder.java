@@ -72,7 +72,7 @@ public final class GroupFinder {
         for (String form : forms) {
             List<String> words = new ArrayList<>();
             for (String word : form.strip().split("[\\s]+|(?<=-)|(?=-)")) {
-                words.add(Folding.fold(word, language));
+                words.addAll(Folding.term(word, language));
             }
             if (role == Role.ADJECTIVE) {
                 adjectives.add(List.copyOf(words));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +25,22 @@ import org.watchword.model.ContentHash;
  */
 public final class Lexicons {
 
+    private static final String PARADIGMS = "paradigms:";
+
     private final List<Group> groups;
     private final Map<String, Map<String, WordList>> lists;
 
+    private final Map<String, Paradigms> paradigms;
     private final String digest;
 
-    private Lexicons(List<Group> groups, Map<String, Map<String, WordList>> lists, String digest) {
+    private Lexicons(
+            List<Group> groups,
+            Map<String, Map<String, WordList>> lists,
+            Map<String, Paradigms> paradigms,
+            String digest) {
         this.groups = groups;
         this.lists = lists;
+        this.paradigms = paradigms;
         this.digest = digest;
     }
 
@@ -39,7 +48,7 @@ public final class Lexicons {
      * Reads lexicons.
      *
      * @param places folders, read with all below them, and single files. A file with the key {@code groups} is a group file, one with
-     *     {@code lists} a word list file
+     *     {@code lists} a word list file, one with {@code paradigms} says how the words of a language inflect
      * @throws ConfigException naming file, line and column of the first error
      * @throws UncheckedIOException when a place cannot be read
      */
@@ -52,27 +61,29 @@ public final class Lexicons {
         List<Group> groups = new ArrayList<>();
         Map<String, Map<String, List<List<String>>>> terms = new HashMap<>();
         List<String> digests = new ArrayList<>();
+        Map<Path, String> texts = new LinkedHashMap<>();
         for (Path place : places) {
-            for (Path file : files(place)) {
-                String yaml = text(file);
-                read(file, yaml, groups, terms);
-                digests.add(ContentHash.sha256Hex(yaml));
-            }
+            files(place).forEach(file -> texts.put(file, text(file)));
         }
+        Map<String, Paradigms> paradigms = paradigms(texts);
+        texts.forEach((file, yaml) -> {
+            read(file, yaml, groups, terms, paradigms);
+            digests.add(ContentHash.sha256Hex(yaml));
+        });
         Map<String, Map<String, WordList>> lists = new HashMap<>();
         terms.forEach((language, named) -> {
             Map<String, WordList> made = new HashMap<>();
             named.forEach((name, words) -> made.put(name, new WordList(name, words)));
             lists.put(language, Map.copyOf(made));
         });
-        return new Lexicons(List.copyOf(groups), Map.copyOf(lists), digestOf(digests));
+        return new Lexicons(List.copyOf(groups), Map.copyOf(lists), paradigms, digestOf(digests));
     }
 
     /** These lexicons and some groups more. */
     public Lexicons plus(List<Group> more) {
         List<String> parts = Stream.concat(Stream.of(digest), more.stream().map(Group::toString))
                 .toList();
-        return new Lexicons(Stream.concat(groups.stream(), more.stream()).toList(), lists, digestOf(parts));
+        return new Lexicons(Stream.concat(groups.stream(), more.stream()).toList(), lists, paradigms, digestOf(parts));
     }
 
     /** SHA-256 over the text of all files read, wherever they lie: the same words give the same digest. */
@@ -84,18 +95,40 @@ public final class Lexicons {
         return ContentHash.sha256Hex(parts.stream().sorted().collect(Collectors.joining("\n")));
     }
 
-    /** The groups of one file. */
-    public static List<Group> groupsIn(Path file) {
-        return GroupFile.read(file.toString(), text(file));
+    /** The groups of one file, their words inflected as these lexicons inflect. */
+    public List<Group> groupsIn(Path file) {
+        return GroupFile.read(file.toString(), text(file), paradigms);
+    }
+
+    private static boolean has(String yaml, String key) {
+        return yaml.lines().anyMatch(line -> line.startsWith(key));
+    }
+
+    private static Map<String, Paradigms> paradigms(Map<Path, String> texts) {
+        Map<String, Paradigms> paradigms = new HashMap<>();
+        texts.forEach((file, yaml) -> {
+            if (has(yaml, PARADIGMS)) {
+                Paradigms.File read = Paradigms.read(file.toString(), yaml);
+                paradigms.put(read.language(), read.paradigms());
+            }
+        });
+        return Map.copyOf(paradigms);
     }
 
     private static void read(
-            Path file, String yaml, List<Group> groups, Map<String, Map<String, List<List<String>>>> terms) {
-        if (yaml.lines().anyMatch(line -> line.startsWith("groups:"))) {
-            groups.addAll(GroupFile.read(file.toString(), yaml));
+            Path file,
+            String yaml,
+            List<Group> groups,
+            Map<String, Map<String, List<List<String>>>> terms,
+            Map<String, Paradigms> paradigms) {
+        if (has(yaml, PARADIGMS)) {
             return;
         }
-        for (WordListFile.Terms list : WordListFile.read(file.toString(), yaml)) {
+        if (has(yaml, "groups:")) {
+            groups.addAll(GroupFile.read(file.toString(), yaml, paradigms));
+            return;
+        }
+        for (WordListFile.Terms list : WordListFile.read(file.toString(), yaml, paradigms)) {
             terms.computeIfAbsent(list.language(), language -> new HashMap<>())
                     .computeIfAbsent(list.name(), name -> new ArrayList<>())
                     .addAll(list.terms());

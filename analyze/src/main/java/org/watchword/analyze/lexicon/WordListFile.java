@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.yaml.YamlNode;
 import org.watchword.model.NearestKey;
 
@@ -13,7 +14,7 @@ import org.watchword.model.NearestKey;
 final class WordListFile {
 
     private static final Set<String> FILE_KEYS = Set.of("language", "lists");
-    private static final Set<String> LIST_KEYS = Set.of("name", "inflect", "source", "terms");
+    private static final Set<String> LIST_KEYS = Set.of("name", "inflect", "forms", "source", "terms");
     private static final Set<String> INFLECTIONS = Set.of("noun", "verb", "none");
 
     /**
@@ -23,18 +24,19 @@ final class WordListFile {
 
     private WordListFile() {}
 
-    static List<Terms> read(String file, String yaml) {
+    static List<Terms> read(String file, String yaml, Map<String, Paradigms> paradigms) {
         YamlNode root = YamlNode.read(file, yaml);
         Map<String, YamlNode> entries = root.map(FILE_KEYS);
         String language = root.require(entries, "language").text();
+        Paradigms inflection = paradigms.getOrDefault(language, Paradigms.NONE);
         List<Terms> lists = new ArrayList<>();
         for (YamlNode node : root.require(entries, "lists").list()) {
-            lists.add(list(node, language));
+            lists.add(list(node, language, inflection));
         }
         return lists;
     }
 
-    private static Terms list(YamlNode node, String language) {
+    private static Terms list(YamlNode node, String language, Paradigms paradigms) {
         Map<String, YamlNode> entries = node.map(LIST_KEYS);
         String inflect = "none";
         YamlNode inflectNode = entries.get("inflect");
@@ -46,11 +48,24 @@ final class WordListFile {
         }
         Map<List<String>, Boolean> terms = new LinkedHashMap<>();
         for (YamlNode term : node.require(entries, "terms").list()) {
-            for (List<String> form : forms(Folding.term(term.text(), language), inflect)) {
-                terms.put(form, true);
+            for (String written : written(term, entries.get("forms"), paradigms)) {
+                for (List<String> form : forms(Folding.term(written, language), inflect)) {
+                    terms.put(form, true);
+                }
             }
         }
         return new Terms(language, node.require(entries, "name").text(), List.copyOf(terms.keySet()));
+    }
+
+    /** The forms of a term that its paradigm gives, only those of the slots that the list asks for when it asks. */
+    private static List<String> written(YamlNode term, @Nullable YamlNode wanted, Paradigms paradigms) {
+        List<String> written = new ArrayList<>();
+        paradigms.forms(term).forEach((slot, forms) -> {
+            if (wanted == null || slot.isEmpty() || wanted.strings().contains(slot)) {
+                written.addAll(forms);
+            }
+        });
+        return written;
     }
 
     /** A noun inflects at its last word, a verb at its first. */

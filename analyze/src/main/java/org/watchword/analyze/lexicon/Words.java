@@ -9,7 +9,7 @@ import org.watchword.analyze.text.Token;
 
 /**
  * The words of a sentence as rules see them: quotation marks left out, because a speaker's words and the reporter's words around them
- * form one sentence, and English contractions taken apart where the tokenizer did not.
+ * form one sentence, and English contractions and French elisions taken apart where the tokenizer did not.
  */
 public final class Words {
 
@@ -54,9 +54,30 @@ public final class Words {
                 }
             }
         }
+        int second = Folding.elision(folded, language);
+        if (second > 0) {
+            elided(words, token, folded, second);
+            return;
+        }
         String lemma = Folding.fold(token.lemma(), language);
         words.add(new Word(
                 token.start(), token.end(), token.surface(), folded, SHORT.getOrDefault(folded, lemma), token.pos()));
+    }
+
+    /** Each part of <i>qu'ils</i> has its own offsets where the folded word is as long as the token. */
+    private static void elided(List<Word> words, Token token, String folded, int second) {
+        boolean exact = folded.length() == token.end() - token.start();
+        int cut = exact ? second : 0;
+        String head = folded.substring(0, second);
+        String rest = folded.substring(second);
+        words.add(new Word(
+                token.start(),
+                exact ? token.start() + cut : token.end(),
+                exact ? token.surface().substring(0, cut) : token.surface(),
+                head,
+                head,
+                ""));
+        words.add(new Word(token.start() + cut, token.end(), token.surface().substring(cut), rest, rest, token.pos()));
     }
 
     private static String lemma(String word) {

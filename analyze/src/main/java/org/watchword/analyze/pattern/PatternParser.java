@@ -290,6 +290,9 @@ public final class PatternParser {
             if (word.equals("_")) {
                 return new WordTest.Any();
             }
+            if (word.length() > 1 && word.startsWith("*")) {
+                return new WordTest.Suffix(Folding.fold(word.substring(1), language));
+            }
             if (word.length() > 2 && word.endsWith("*")) {
                 return new WordTest.Prefix(Folding.fold(word.substring(0, word.length() - 1), language));
             }

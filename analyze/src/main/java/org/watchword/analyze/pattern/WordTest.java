@@ -45,6 +45,14 @@ sealed interface WordTest {
         }
     }
 
+    /** {@code *ending}: the word ends so. */
+    record Suffix(String folded) implements WordTest {
+        @Override
+        public boolean holds(Word word) {
+            return word.folded().endsWith(folded);
+        }
+    }
+
     /** {@code #NOUN}: its part of speech. */
     record Pos(String tag) implements WordTest {
         @Override

@@ -1,5 +1,8 @@
 package org.watchword.analyze.rule;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,12 +18,12 @@ import org.watchword.model.FlagStatus;
 /**
  * Runs every rule's own examples: what {@code watchword rules check} prints.
  *
- * <p>Examples speak of invented peoples, which a lexicon of their own names ({@code example-groups.yaml} in the rules folder); it is
+ * <p>Examples speak of invented peoples, which lexicons of their own name ({@code example-groups*.yaml} in the rules folder); they are
  * loaded here and nowhere else.
  */
 public final class RuleCheck {
 
-    private static final String EXAMPLE_GROUPS = "example-groups.yaml";
+    private static final String EXAMPLE_GROUPS = "example-groups";
 
     /**
      * The result of one rule.
@@ -55,8 +58,12 @@ public final class RuleCheck {
 
     /** The lexicons with the invented peoples of a rules folder's examples. */
     public static Lexicons withExampleGroups(Path folder, Lexicons lexicons) {
-        Path file = folder.resolve(EXAMPLE_GROUPS);
-        List<Group> invented = Files.exists(file) ? Lexicons.groupsIn(file) : List.of();
+        List<Group> invented = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, EXAMPLE_GROUPS + "*.yaml")) {
+            files.forEach(file -> invented.addAll(lexicons.groupsIn(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder, e);
+        }
         return lexicons.plus(invented);
     }
 
