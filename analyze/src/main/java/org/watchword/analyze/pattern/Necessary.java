@@ -42,6 +42,8 @@ public record Necessary(Set<String> terms, boolean group) {
             return repeat.min() > 0 ? of(repeat.part()) : NOTHING;
         } else if (element instanceof Element.Capture capture) {
             return of(capture.part());
+        } else if (element instanceof Element.Part part) {
+            return of(part.part());
         }
         return NOTHING;
     }

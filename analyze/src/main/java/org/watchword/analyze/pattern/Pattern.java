@@ -3,17 +3,18 @@ package org.watchword.analyze.pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.watchword.model.Span;
 
 /** A compiled pattern. Immutable. */
 public final class Pattern {
 
     private final String source;
-    private final List<Instruction> program;
+    private final Program program;
     private final Necessary necessary;
 
     Pattern(String source, Element root) {
         this.source = source;
-        this.program = Instruction.compile(root);
+        this.program = Program.of(root);
         this.necessary = Necessary.of(root);
     }
 
@@ -30,21 +31,58 @@ public final class Pattern {
     /** The matches in a sentence from left to right; they do not overlap. */
     public List<Match> matches(SentenceView sentence) {
         List<Match> matches = new ArrayList<>(0);
+        Run run = new Run(program, sentence, Progress.NONE);
         int at = 0;
         while (at < sentence.words().size()) {
-            Optional<Match> match = matchAt(sentence, at);
-            if (match.isPresent()) {
-                matches.add(match.get());
+            int end = run.from(at);
+            if (end > at) {
+                matches.add(new Match(at, end, run.groups(), run.captures()));
+                at = end;
+            } else {
+                at++;
             }
-            at = match.map(Match::to).orElse(at + 1);
         }
         return matches;
     }
 
-    private Optional<Match> matchAt(SentenceView sentence, int at) {
-        Run run = new Run(program, sentence);
-        int end = run.from(at);
-        return end > at ? Optional.of(new Match(at, end, run.groups(), run.captures())) : Optional.empty();
+    /**
+     * Where a pattern stopped on its way.
+     *
+     * @param start index of the word where the attempt started that came farthest
+     * @param at index of the word before which it stopped; the number of words when the sentence ended
+     * @param part the part of the pattern that was expected there, as written
+     */
+    public record Stop(int start, int at, String part) {}
+
+    /** The attempt that took the most words before it stopped; empty when none took any. */
+    public Optional<Stop> farthest(SentenceView sentence) {
+        Farthest farthest = new Farthest();
+        for (int at = 0; at < sentence.words().size(); at++) {
+            farthest.start = at;
+            new Run(program, sentence, farthest).from(at);
+        }
+        return farthest.words > 0
+                ? Optional.of(new Stop(farthest.from, farthest.from + farthest.words, farthest.part.in(source)))
+                : Optional.empty();
+    }
+
+    /** Of parts that were expected before the same word, the last one is what could not be left out. */
+    private static final class Farthest implements Progress {
+
+        private int start;
+        private int from;
+        private int words;
+        private Span part = new Span(0, 0);
+
+        @Override
+        public void stopped(Span expected, int at) {
+            int taken = at - start;
+            if (taken > words || (taken == words && expected.start() > part.start())) {
+                from = start;
+                words = taken;
+                part = expected;
+            }
+        }
     }
 
     @Override

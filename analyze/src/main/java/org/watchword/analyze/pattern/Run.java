@@ -13,35 +13,47 @@ import org.watchword.analyze.lexicon.Words;
 import org.watchword.model.Entity;
 import org.watchword.model.Span;
 
-/** One attempt of a program from one word of a sentence. What failed at a step and a word is not tried there again. */
+/**
+ * The attempts of a program on one sentence. What failed at a step and a word is not tried there again, from whichever word the attempt
+ * started: all attempts together take at most as many steps as the program has, times the words of the sentence.
+ */
 final class Run {
 
-    private final List<Instruction> program;
+    private final Program program;
     private final SentenceView sentence;
     private final Words words;
+    private final Progress progress;
     private final BitSet failed = new BitSet();
-    private final List<GroupMention> groups = new ArrayList<>();
+    private final List<GroupMention> groups = new ArrayList<>(1);
     private final Map<String, Span> captures = new HashMap<>();
     private final Deque<Integer> ends = new ArrayDeque<>();
+    private final Map<Instruction.Look, Run> looks = new HashMap<>();
+    private final BitSet seen = new BitSet();
 
-    Run(List<Instruction> program, SentenceView sentence) {
+    /** @param progress told of every step that did not go on */
+    Run(Program program, SentenceView sentence, Progress progress) {
         this.program = program;
         this.sentence = sentence;
         this.words = sentence.words();
+        this.progress = progress;
     }
 
     /** One past the last word of the match that starts at a word, or -1. */
     int from(int at) {
+        groups.clear();
+        captures.clear();
+        ends.clear();
         return step(0, at);
     }
 
-    /** Mentions of the match; filled on the way back from its end, hence turned round. */
+    /** Mentions of the last match; filled on the way back from its end, hence turned round. */
     List<GroupMention> groups() {
         List<GroupMention> found = new ArrayList<>(groups);
         Collections.reverse(found);
         return found;
     }
 
+    /** Named parts of the last match. */
     Map<String, Span> captures() {
         return captures;
     }
@@ -59,10 +71,10 @@ final class Run {
     }
 
     private int tryStep(int pc, int at) {
-        Instruction instruction = program.get(pc);
-        if (instruction instanceof Instruction.Take take) {
-            return at < words.size() && take.test().holds(words.get(at)) ? step(pc + 1, at + 1) : -1;
-        } else if (instruction instanceof Instruction.Fork fork) {
+        Instruction step = program.step(pc);
+        if (step instanceof Instruction.Take take) {
+            return at < words.size() && take.test().holds(words.get(at)) ? step(pc + 1, at + 1) : stopped(pc, at);
+        } else if (step instanceof Instruction.Fork fork) {
             for (int way : fork.ways()) {
                 int end = step(way, at);
                 if (end >= 0) {
@@ -70,39 +82,50 @@ final class Run {
                 }
             }
             return -1;
-        } else if (instruction instanceof Instruction.Goto jump) {
+        } else if (step instanceof Instruction.Goto jump) {
             return step(jump.to(), at);
-        } else if (instruction instanceof Instruction.TakeGroup slot) {
+        } else if (step instanceof Instruction.TakeGroup slot) {
             return group(slot, pc, at);
-        } else if (instruction instanceof Instruction.TakeTerm term) {
+        } else if (step instanceof Instruction.TakeTerm term) {
             return term(term, pc, at);
-        } else if (instruction instanceof Instruction.TakeName name) {
+        } else if (step instanceof Instruction.TakeName name) {
             return name(name, pc, at);
-        } else if (instruction instanceof Instruction.Mark mark) {
+        } else if (step instanceof Instruction.Mark mark) {
             return mark(mark, pc, at);
-        } else if (instruction instanceof Instruction.AtEdge edge) {
-            return at == (edge.start() ? 0 : lastWord()) || (edge.start() ? at == 0 : at == words.size())
-                    ? step(pc + 1, at)
-                    : -1;
-        } else if (instruction instanceof Instruction.Look look) {
-            boolean there = new Run(look.program(), sentence).from(at) >= 0;
-            return there == look.wanted() ? step(pc + 1, at) : -1;
+        } else if (step instanceof Instruction.AtEdge edge) {
+            boolean there = edge.start() ? at == 0 : at == sentence.lastWord() || at == words.size();
+            return there ? step(pc + 1, at) : stopped(pc, at);
+        } else if (step instanceof Instruction.Look look) {
+            return follows(look, at) == look.wanted() ? step(pc + 1, at) : stopped(pc, at);
         }
         return at;
     }
 
-    /** Index after the last word that is no closing mark. */
-    private int lastWord() {
-        int end = words.size();
-        while (end > 0 && !words.get(end - 1).isWord()) {
-            end--;
+    private int stopped(int pc, int at) {
+        progress.stopped(program.origin(pc), at);
+        return -1;
+    }
+
+    private boolean follows(Instruction.Look look, int at) {
+        return looks.computeIfAbsent(look, l -> new Run(l.program(), sentence, Progress.NONE))
+                .there(at);
+    }
+
+    /** Whether a match starts at a word; a second question costs nothing. */
+    private boolean there(int at) {
+        if (seen.get(at)) {
+            return true;
         }
-        return end;
+        boolean there = from(at) >= 0;
+        seen.set(at, there);
+        return there;
     }
 
     private int group(Instruction.TakeGroup slot, int pc, int at) {
-        for (GroupMention mention : sentence.mentions()) {
-            if (mention.outer() <= at && at <= mention.from() && slot.sorts().contains(mention.sort())) {
+        boolean fits = false;
+        for (GroupMention mention : sentence.mentionsAt(at)) {
+            if (slot.sorts().contains(mention.sort())) {
+                fits = true;
                 int end = step(pc + 1, mention.to());
                 if (end >= 0) {
                     groups.add(mention);
@@ -110,36 +133,33 @@ final class Run {
                 }
             }
         }
-        return -1;
+        return fits ? -1 : stopped(pc, at);
     }
 
     private int term(Instruction.TakeTerm term, int pc, int at) {
-        if (at >= words.size()) {
-            return -1;
-        }
-        for (int next : term.list().endsAt(words, at)) {
+        List<Integer> nexts = at < words.size() ? term.list().endsAt(words, at) : List.of();
+        for (int next : nexts) {
             int end = step(pc + 1, next);
             if (end >= 0) {
                 return end;
             }
         }
-        return -1;
+        return nexts.isEmpty() ? stopped(pc, at) : -1;
     }
 
     private int name(Instruction.TakeName name, int pc, int at) {
-        if (at >= words.size()) {
-            return -1;
-        }
-        for (Entity entity : sentence.entities()) {
-            if (entity.type() == name.type() && entity.start() == words.get(at).start()) {
-                int next = at;
-                while (next < words.size() && words.get(next).start() < entity.end()) {
-                    next++;
+        if (at < words.size()) {
+            for (Entity entity : sentence.entitiesAt(at)) {
+                if (entity.type() == name.type()) {
+                    int next = at;
+                    while (next < words.size() && words.get(next).start() < entity.end()) {
+                        next++;
+                    }
+                    return step(pc + 1, next);
                 }
-                return step(pc + 1, next);
             }
         }
-        return -1;
+        return stopped(pc, at);
     }
 
     private int mark(Instruction.Mark mark, int pc, int at) {

@@ -1,21 +1,84 @@
 package org.watchword.analyze.pattern;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Words;
 import org.watchword.model.Entity;
+import org.watchword.model.EntityType;
 
-/**
- * A sentence as patterns see it.
- *
- * @param words its words
- * @param mentions the groups it names, in any order
- * @param entities the names of the whole text or of this sentence
- */
-public record SentenceView(Words words, List<GroupMention> mentions, List<Entity> entities) {
+/** A sentence as patterns see it: its words, and where groups and names start. Immutable. */
+public final class SentenceView {
 
-    public SentenceView {
-        mentions = List.copyOf(mentions);
-        entities = List.copyOf(entities);
+    private final Words words;
+    private final List<GroupMention> mentions;
+    private final Map<Integer, List<GroupMention>> mentionsAt = new HashMap<>();
+    private final Map<Integer, List<Entity>> entitiesAt = new HashMap<>();
+    private final Set<GroupMention.Sort> sorts = EnumSet.noneOf(GroupMention.Sort.class);
+    private final Set<EntityType> types = EnumSet.noneOf(EntityType.class);
+    private final int lastWord;
+
+    /**
+     * @param mentions the groups the sentence names, in order of preference
+     * @param entities the names of the whole text or of this sentence
+     */
+    public SentenceView(Words words, List<GroupMention> mentions, List<Entity> entities) {
+        this.words = words;
+        this.mentions = List.copyOf(mentions);
+        for (GroupMention mention : mentions) {
+            sorts.add(mention.sort());
+            for (int at = mention.outer(); at <= mention.from(); at++) {
+                mentionsAt.computeIfAbsent(at, place -> new ArrayList<>(2)).add(mention);
+            }
+        }
+        for (Entity entity : entities) {
+            types.add(entity.type());
+            entitiesAt
+                    .computeIfAbsent(entity.start(), place -> new ArrayList<>(1))
+                    .add(entity);
+        }
+        int end = words.size();
+        while (end > 0 && !words.get(end - 1).isWord()) {
+            end--;
+        }
+        lastWord = end;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public List<GroupMention> mentions() {
+        return mentions;
+    }
+
+    /** How the sentence names groups. */
+    public Set<GroupMention.Sort> sorts() {
+        return sorts;
+    }
+
+    /** Types of the names given. */
+    public Set<EntityType> types() {
+        return types;
+    }
+
+    /** Groups whose name starts at a word, or whose article and attributes hold it. */
+    List<GroupMention> mentionsAt(int word) {
+        return mentionsAt.getOrDefault(word, List.of());
+    }
+
+    List<Entity> entitiesAt(int word) {
+        return entitiesAt.isEmpty()
+                ? List.of()
+                : entitiesAt.getOrDefault(words.get(word).start(), List.of());
+    }
+
+    /** Index after the last word that is no closing mark. */
+    int lastWord() {
+        return lastWord;
     }
 }

@@ -1,7 +1,9 @@
 package org.watchword.analyze.pattern;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.watchword.analyze.lexicon.Word;
 import org.watchword.analyze.lexicon.WordList;
 
@@ -66,6 +68,50 @@ sealed interface WordTest {
         @Override
         public boolean holds(Word word) {
             return word.isWord();
+        }
+    }
+
+    /** {@code :AA} and its like: how the word is written. */
+    record Case(LetterCase letters) implements WordTest {
+        @Override
+        public boolean holds(Word word) {
+            return letters.fits(word.surface());
+        }
+    }
+
+    /** How the letters of a word are written; letters of scripts without case fit none. */
+    enum LetterCase {
+        CAPITAL(":Aa"),
+        ALL_CAPITALS(":AA"),
+        SMALL(":aa");
+
+        private final String sign;
+
+        LetterCase(String sign) {
+            this.sign = sign;
+        }
+
+        /** As patterns write it. */
+        String sign() {
+            return sign;
+        }
+
+        boolean fits(String surface) {
+            int[] cased = surface.codePoints()
+                    .filter(c -> Character.isUpperCase(c) || Character.isTitleCase(c) || Character.isLowerCase(c))
+                    .toArray();
+            if (cased.length == 0) {
+                return false;
+            }
+            return switch (this) {
+                case CAPITAL -> !Character.isLowerCase(cased[0]);
+                case ALL_CAPITALS -> cased.length > 1 && none(cased, Character::isLowerCase);
+                case SMALL -> none(cased, c -> !Character.isLowerCase(c));
+            };
+        }
+
+        private static boolean none(int[] letters, IntPredicate test) {
+            return Arrays.stream(letters).noneMatch(test);
         }
     }
 

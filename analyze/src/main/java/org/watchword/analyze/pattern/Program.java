@@ -1,0 +1,104 @@
+package org.watchword.analyze.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.watchword.model.Span;
+
+/**
+ * The steps of a pattern. Every step leads to later ones only, so that no attempt can take more of them than there are. Immutable.
+ */
+final class Program {
+
+    private final List<Instruction> steps = new ArrayList<>();
+    /** For each step the part of the pattern as written that it comes from. */
+    private final List<Span> origins = new ArrayList<>();
+
+    private Span origin = new Span(0, 0);
+
+    private Program() {}
+
+    static Program of(Element element) {
+        Program program = new Program();
+        program.emit(element);
+        program.add(new Instruction.Accept());
+        return program;
+    }
+
+    Instruction step(int index) {
+        return steps.get(index);
+    }
+
+    /** UTF-16 units of the pattern; empty in a program that no pattern was written for. */
+    Span origin(int index) {
+        return origins.get(index);
+    }
+
+    int size() {
+        return steps.size();
+    }
+
+    private void add(Instruction step) {
+        steps.add(step);
+        origins.add(origin);
+    }
+
+    private void emit(Element element) {
+        if (element instanceof Element.Part part) {
+            Span around = origin;
+            origin = new Span(part.from(), part.to());
+            emit(part.part());
+            origin = around;
+        } else if (element instanceof Element.One one) {
+            add(new Instruction.Take(one.test()));
+        } else if (element instanceof Element.Terms terms) {
+            add(new Instruction.TakeTerm(terms.list()));
+        } else if (element instanceof Element.Slot slot) {
+            add(new Instruction.TakeGroup(slot.sorts()));
+        } else if (element instanceof Element.Named named) {
+            add(new Instruction.TakeName(named.type()));
+        } else if (element instanceof Element.Sequence sequence) {
+            sequence.parts().forEach(this::emit);
+        } else if (element instanceof Element.Choice choice) {
+            choice(choice);
+        } else if (element instanceof Element.Repeat repeat) {
+            repeat(repeat);
+        } else if (element instanceof Element.Capture capture) {
+            add(new Instruction.Mark(capture.name(), true));
+            emit(capture.part());
+            add(new Instruction.Mark(capture.name(), false));
+        } else if (element instanceof Element.Edge edge) {
+            add(new Instruction.AtEdge(edge.start()));
+        } else if (element instanceof Element.Ahead ahead) {
+            add(new Instruction.Look(of(ahead.part()), ahead.wanted()));
+        }
+    }
+
+    private void choice(Element.Choice choice) {
+        int fork = steps.size();
+        int[] ways = new int[choice.ways().size()];
+        add(new Instruction.Fork(ways));
+        List<Integer> exits = new ArrayList<>();
+        for (int k = 0; k < ways.length; k++) {
+            ways[k] = steps.size();
+            emit(choice.ways().get(k));
+            exits.add(steps.size());
+            add(new Instruction.Goto(-1));
+        }
+        exits.forEach(exit -> steps.set(exit, new Instruction.Goto(steps.size())));
+    }
+
+    private void repeat(Element.Repeat repeat) {
+        for (int k = 0; k < repeat.min(); k++) {
+            emit(repeat.part());
+        }
+        List<Integer> forks = new ArrayList<>();
+        for (int k = repeat.min(); k < repeat.max(); k++) {
+            forks.add(steps.size());
+            add(new Instruction.Fork(new int[0]));
+            emit(repeat.part());
+        }
+        for (int fork : forks) {
+            steps.set(fork, new Instruction.Fork(new int[] {fork + 1, steps.size()}));
+        }
+    }
+}
