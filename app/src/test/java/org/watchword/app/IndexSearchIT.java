@@ -23,6 +23,7 @@ import org.watchword.app.embedded.EmbeddedElasticsearch;
 import org.watchword.app.embedded.EmbeddedKafka;
 import org.watchword.index.Appearance;
 import org.watchword.index.EditQuery;
+import org.watchword.index.Facet;
 import org.watchword.index.QueryException;
 import org.watchword.index.SearchResult;
 import org.watchword.index.SearchResult.Bucket;
@@ -115,6 +116,9 @@ class IndexSearchIT {
                 .containsExactly(RATS.id());
         assertThat(found("rats OR (walnut AND vanished)")).containsExactlyInAnyOrder(RATS.id(), VANISHED.id());
         assertThat(found("speaker:renn AND wors*")).containsExactly(RATS.id());
+        assertThat(found("office:minister AND country:marenthia AND rats AND severity:high"))
+                .containsExactly(RATS.id());
+        assertThat(found("rats AND office:president")).isEmpty();
     }
 
     @Test
@@ -140,6 +144,8 @@ class IndexSearchIT {
         assertThat(narrowed.facets().get("language")).containsExactly(new Bucket("ru", 1));
         assertThat(narrowed.facets().get("category")).containsExactly(new Bucket("threat.veiled", 1));
         assertThat(all.facets().get("source")).contains(new Bucket("filler", MANY));
+        assertThat(all.facets().get("office")).containsExactly(new Bucket("foreign minister", all.total()));
+        assertThat(narrowed.facets().get("country")).containsExactly(new Bucket("Marenthia", 1));
         assertThat(index().statements()
                         .search(query("", List.of(), List.of("threat")))
                         .total())
@@ -390,13 +396,7 @@ class IndexSearchIT {
     private static StatementQuery query(String words, List<String> sources, List<String> categories) {
         return new StatementQuery(
                 words,
-                List.of(),
-                categories,
-                List.of(),
-                List.of(),
-                sources,
-                List.of(),
-                List.of(),
+                Map.of(Facet.SOURCE, sources, Facet.CATEGORY, categories),
                 null,
                 null,
                 StatementQuery.Sort.DATE,

@@ -56,7 +56,19 @@ class LineIT {
                         hit.get("flags").get(0).get("category").asString())
                 .isNotBlank());
         assertThat(found.get("facets").propertyNames())
-                .containsExactly("category", "status", "speaker", "target", "source", "language", "edited", "date");
+                .containsExactly(
+                        "category",
+                        "status",
+                        "severity",
+                        "speaker",
+                        "office",
+                        "country",
+                        "target",
+                        "source",
+                        "language",
+                        "rule",
+                        "edited",
+                        "date");
     }
 
     @Test

@@ -104,7 +104,8 @@ record TestingAnalyses(
                         null,
                         List.of(),
                         1));
-        Statement statement = new Statement(id(), 0, text.length(), text, new Speaker("Renn", "Ada Renn"), flags);
+        Statement statement = new Statement(
+                id(), 0, text.length(), text, new Speaker("Renn", "Ada Renn", "foreign minister", "Marenthia"), flags);
         TreeMap<String, String> forms = new TreeMap<>();
         forms.put(id(), lemmas);
         return new Analysis(

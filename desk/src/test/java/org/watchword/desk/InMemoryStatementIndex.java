@@ -7,10 +7,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -23,6 +25,7 @@ import org.watchword.index.EditIndex;
 import org.watchword.index.EditQuery;
 import org.watchword.index.EditResult;
 import org.watchword.index.EditedPage;
+import org.watchword.index.Facet;
 import org.watchword.index.IndexUnavailableException;
 import org.watchword.index.QueryException;
 import org.watchword.index.SearchResult;
@@ -34,6 +37,7 @@ import org.watchword.model.ContentHash;
 import org.watchword.model.Flag;
 import org.watchword.model.PageEdits;
 import org.watchword.model.Span;
+import org.watchword.model.Speaker;
 
 /** Finds by plain words; an unclosed quotation mark is not understood. */
 final class InMemoryStatementIndex implements StatementIndex, EditIndex {
@@ -109,24 +113,34 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
     private static boolean matches(StatementRecord statement, StatementQuery query) {
         List<Flag> flags = statement.flags();
         return words(query).stream().allMatch(statement.text().toLowerCase(Locale.ROOT)::contains)
-                && any(query.statuses(), flags.stream().map(InMemoryStatementIndex::status))
-                && any(
-                        query.categories(),
-                        flags.stream()
-                                .flatMap(flag -> Stream.of(
-                                        flag.category().id(),
-                                        flag.category().id().split("\\.")[0])))
-                && any(query.speakers(), speakers(statement))
-                && any(query.targets(), targets(statement))
-                && any(query.sources(), Stream.of(statement.source()))
-                && any(query.languages(), Stream.of(statement.language()))
-                && any(query.edits(), Stream.of(statement.edited().id()))
+                && query.facets().entrySet().stream().allMatch(wanted -> narrowing(wanted.getKey(), statement)
+                        .anyMatch(wanted.getValue()::contains))
                 && (query.from() == null || !date(statement).isBefore(query.from()))
                 && (query.to() == null || date(statement).isBefore(query.to()));
     }
 
-    private static boolean any(List<String> wanted, Stream<String> values) {
-        return wanted.isEmpty() || values.anyMatch(wanted::contains);
+    /** A category's family stands for all of it. */
+    private static Stream<String> narrowing(Facet facet, StatementRecord statement) {
+        return facet == Facet.CATEGORY
+                ? values(facet, statement).flatMap(id -> Stream.of(id, id.split("\\.")[0]))
+                : values(facet, statement);
+    }
+
+    private static Stream<String> values(Facet facet, StatementRecord statement) {
+        Stream<Flag> flags = statement.flags().stream();
+        return switch (facet) {
+            case CATEGORY -> flags.map(flag -> flag.category().id());
+            case STATUS -> flags.map(InMemoryStatementIndex::status);
+            case SEVERITY -> flags.map(flag -> flag.severity().id());
+            case SPEAKER -> speaker(statement, Speaker::name);
+            case OFFICE -> speaker(statement, Speaker::office);
+            case COUNTRY -> speaker(statement, Speaker::country);
+            case TARGET -> targets(statement);
+            case SOURCE -> Stream.of(statement.source());
+            case LANGUAGE -> Stream.of(statement.language());
+            case RULE -> flags.map(Flag::rule);
+            case EDITED -> Stream.of(statement.edited().id());
+        };
     }
 
     private static List<String> words(StatementQuery query) {
@@ -149,20 +163,17 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
     }
 
     private static Map<String, List<SearchResult.Bucket>> facets(List<StatementRecord> found) {
-        return Map.of(
-                "category",
-                        buckets(found, s -> s.flags().stream()
-                                .map(flag -> flag.category().id())),
-                "status", buckets(found, s -> s.flags().stream().map(InMemoryStatementIndex::status)),
-                "speaker", buckets(found, InMemoryStatementIndex::speakers),
-                "target", buckets(found, InMemoryStatementIndex::targets),
-                "source", buckets(found, s -> Stream.of(s.source())),
-                "language", buckets(found, s -> Stream.of(s.language())),
+        Map<String, List<SearchResult.Bucket>> facets = new HashMap<>();
+        for (Facet facet : Facet.values()) {
+            facets.put(facet.parameter(), buckets(found, statement -> values(facet, statement)));
+        }
+        facets.put(
                 "date",
-                        buckets(
-                                found,
-                                s -> Stream.of(YearMonth.from(date(s).atZone(ZoneOffset.UTC))
-                                        .toString())));
+                buckets(
+                        found,
+                        s -> Stream.of(
+                                YearMonth.from(date(s).atZone(ZoneOffset.UTC)).toString())));
+        return facets;
     }
 
     private static List<SearchResult.Bucket> buckets(
@@ -176,9 +187,8 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
                 .toList();
     }
 
-    private static Stream<String> speakers(StatementRecord statement) {
-        var speaker = statement.speaker();
-        return speaker == null ? Stream.empty() : Stream.of(speaker.name());
+    private static Stream<String> speaker(StatementRecord statement, Function<Speaker, @Nullable String> part) {
+        return Stream.ofNullable(statement.speaker()).map(part).filter(Objects::nonNull);
     }
 
     private static Stream<String> targets(StatementRecord statement) {

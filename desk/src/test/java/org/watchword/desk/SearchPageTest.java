@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.watchword.index.Facet;
 
 class SearchPageTest {
 
@@ -52,7 +53,7 @@ class SearchPageTest {
     void aValueWithACommaSurvivesItsLink() {
         page(link(page("/"), "Petra Lund, the younger"));
 
-        assertThat(index.lastQuery().orElseThrow().speakers()).containsExactly("Petra Lund, the younger");
+        assertThat(index.lastQuery().orElseThrow().wanted(Facet.SPEAKER)).containsExactly("Petra Lund, the younger");
     }
 
     @Test

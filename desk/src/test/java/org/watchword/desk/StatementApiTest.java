@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.watchword.index.Facet;
 import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.PageEdits;
@@ -35,7 +36,19 @@ class StatementApiTest {
         assertThat(answer.get("total").asLong()).isEqualTo(36);
         assertThat(answer.get("hits")).hasSize(2);
         assertThat(answer.get("facets").propertyNames())
-                .containsExactly("category", "status", "speaker", "target", "source", "language", "date");
+                .containsExactly(
+                        "category",
+                        "status",
+                        "severity",
+                        "speaker",
+                        "office",
+                        "country",
+                        "target",
+                        "source",
+                        "language",
+                        "rule",
+                        "edited",
+                        "date");
         assertThat(answer.get("facets").get("category").get(0).toString())
                 .isEqualTo("{\"key\":\"dehumanization.vermin\",\"count\":2}");
         assertThat(answer.get("next").asString()).isNotEmpty();
@@ -100,9 +113,9 @@ class StatementApiTest {
                 + "&speaker=Petra+Lund%5C%2C+the+younger&from=2031-05&to=2031-05-17&sort=severity&size=5&q=a+b");
         StatementQuery query = index.lastQuery().orElseThrow();
 
-        assertThat(query.categories()).containsExactly("threat", "denial.identity", "purity");
-        assertThat(query.sources()).containsExactly("a", "b");
-        assertThat(query.speakers()).containsExactly("Petra Lund, the younger");
+        assertThat(query.wanted(Facet.CATEGORY)).containsExactly("threat", "denial.identity", "purity");
+        assertThat(query.wanted(Facet.SOURCE)).containsExactly("a", "b");
+        assertThat(query.wanted(Facet.SPEAKER)).containsExactly("Petra Lund, the younger");
         assertThat(query.from()).isEqualTo(Instant.parse("2031-05-01T00:00:00Z"));
         assertThat(query.to()).isEqualTo(Instant.parse("2031-05-18T00:00:00Z"));
         assertThat(query.sort()).isEqualTo(StatementQuery.Sort.SEVERITY);

@@ -1,6 +1,7 @@
 package org.watchword.index;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.watchword.model.Document;
 import org.watchword.model.Flag;
 import org.watchword.model.FlagStatus;
 import org.watchword.model.PageEdits;
+import org.watchword.model.Severity;
 import org.watchword.model.Speaker;
 import org.watchword.model.Statement;
 import org.watchword.model.Succession;
@@ -118,6 +120,8 @@ final class IndexRows {
         row.put("title", document.title());
         row.put("speaker", speaker == null ? null : speaker.name());
         row.put("speakerText", speaker == null ? null : speaker.text());
+        row.put("office", speaker == null ? null : speaker.office());
+        row.put("country", speaker == null ? null : speaker.country());
         row.put("outlet", document.outlet());
         row.put("source", document.source());
         row.put("language", analysis.annotation().language());
@@ -142,7 +146,9 @@ final class IndexRows {
                 .distinct()
                 .forEach(target::add);
         statement.flags().stream().map(Flag::rule).distinct().forEach(rule::add);
-        row.put("severity", severity(statement));
+        Severity gravest = gravest(statement);
+        row.put("severity", gravest == null ? 0 : gravest.ordinal() + 1);
+        row.put("grade", gravest == null ? null : gravest.id());
         row.set("flags", json.valueToTree(statement.flags()));
         row.set("archive", json.valueToTree(document.archive()));
         row.setAll(edited(analysis.history().edited()));
@@ -159,17 +165,13 @@ final class IndexRows {
         return flag.status() == FlagStatus.FLAGGED ? "flagged" : "context";
     }
 
-    /** 0 without a flag that counts, else 1 to 3 by the gravest. */
-    private static int severity(Statement statement) {
+    /** Null without a flag that counts. */
+    private static @Nullable Severity gravest(Statement statement) {
         return statement.flags().stream()
                 .filter(f -> f.status() == FlagStatus.FLAGGED)
-                .mapToInt(f -> switch (f.severity()) {
-                    case LOW -> 1;
-                    case MEDIUM -> 2;
-                    case HIGH -> 3;
-                })
-                .max()
-                .orElse(0);
+                .map(Flag::severity)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static @Nullable String text(@Nullable Instant instant) {
@@ -185,7 +187,8 @@ final class IndexRows {
         if (words == null) {
             fields.putNull("speaker");
         } else {
-            fields.set("speaker", json.valueToTree(new Speaker(words, name)));
+            fields.set(
+                    "speaker", json.valueToTree(new Speaker(words, name, text(row, "office"), text(row, "country"))));
         }
         return json.treeToValue(fields, StatementRecord.class);
     }

@@ -17,9 +17,6 @@ import java.util.Map;
 final class SearchRequests {
 
     static final String DATE = "date";
-    /** Facet name to field, in the order they are shown. */
-    static final Map<String, String> FACETS = facets();
-
     /** Name of the count of statements without their copies. */
     static final String DISTINCT = "distinct";
 
@@ -31,18 +28,6 @@ final class SearchRequests {
 
     SearchRequests(QueryLemmatizer lemmatizer) {
         this.lemmatizer = lemmatizer;
-    }
-
-    private static Map<String, String> facets() {
-        Map<String, String> facets = new LinkedHashMap<>();
-        facets.put("category", "category");
-        facets.put("status", "status");
-        facets.put("speaker", "speaker");
-        facets.put("target", "target");
-        facets.put("source", "source");
-        facets.put("language", "language");
-        facets.put("edited", "edited");
-        return facets;
     }
 
     SearchRequest request(String alias, StatementQuery query) {
@@ -105,19 +90,10 @@ final class SearchRequests {
 
     private static Map<String, Query> filters(StatementQuery query) {
         Map<String, Query> filters = new LinkedHashMap<>();
-        putTerms(filters, "status", "status", query.statuses());
-        if (!query.categories().isEmpty()) {
-            filters.put(
-                    "category",
-                    Query.of(q -> q.bool(b -> b.should(terms("category", query.categories()))
-                            .should(terms("family", query.categories()))
-                            .minimumShouldMatch("1"))));
-        }
-        putTerms(filters, "speaker", "speaker", query.speakers());
-        putTerms(filters, "target", "target", query.targets());
-        putTerms(filters, "source", "source", query.sources());
-        putTerms(filters, "language", "language", query.languages());
-        putTerms(filters, "edited", "edited", query.edits());
+        query.facets()
+                .forEach((facet, values) -> filters.put(
+                        facet.parameter(),
+                        facet == Facet.CATEGORY ? categories(values) : terms(facet.field(), values)));
         if (query.from() != null || query.to() != null) {
             filters.put(
                     DATE,
@@ -135,10 +111,10 @@ final class SearchRequests {
         return filters;
     }
 
-    private static void putTerms(Map<String, Query> filters, String name, String field, List<String> values) {
-        if (!values.isEmpty()) {
-            filters.put(name, terms(field, values));
-        }
+    private static Query categories(List<String> values) {
+        return Query.of(q -> q.bool(b -> b.should(terms("category", values))
+                .should(terms("family", values))
+                .minimumShouldMatch("1")));
     }
 
     private static Query terms(String field, List<String> values) {
@@ -165,8 +141,13 @@ final class SearchRequests {
                             DISTINCT,
                             copies -> copies.cardinality(c -> c.field("copies").precisionThreshold(EXACT_TO)))));
         }
-        FACETS.forEach((name, field) -> aggregations.put(name, Aggregation.of(a -> a.filter(all(filters, name))
-                .aggregations(name, values -> values.terms(t -> t.field(field).size(FACET_SIZE))))));
+        for (Facet facet : Facet.values()) {
+            String name = facet.parameter();
+            aggregations.put(name, Aggregation.of(a -> a.filter(all(filters, name))
+                    .aggregations(
+                            name,
+                            values -> values.terms(t -> t.field(facet.field()).size(FACET_SIZE)))));
+        }
         aggregations.put(DATE, Aggregation.of(a -> a.filter(all(filters, DATE))
                 .aggregations(
                         DATE,

@@ -12,8 +12,8 @@ import org.watchword.model.Span;
  * @param total all statements that match, exact; copies count each
  * @param distinct what is left of them when copies are shown once, exact to some ten thousand; absent when the search did not ask for that
  * @param hits this page
- * @param facets counts of statements, copies counted each, by facet name, each in its order: {@code category}, {@code status}, {@code speaker}, {@code target},
- *     {@code source}, {@code language}, {@code edited}, {@code date} (by month, {@code yyyy-MM})
+ * @param facets counts of statements, copies counted each, by facet name, each in its order: those of {@link Facet} by
+ *     {@link Facet#parameter()}, and {@code date} (by month, {@code yyyy-MM})
  * @param next cursor of the following page; absent on the last
  */
 @JsonPropertyOrder({"total", "distinct", "hits", "facets", "next"})

@@ -1,20 +1,17 @@
 package org.watchword.index;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search for statements. Filters of one kind are alternatives; different kinds must all hold.
+ * A search for statements. Values of one facet are alternatives; all facets must hold.
  *
  * @param text query_string syntax, all terms required by default; blank finds everything
- * @param statuses {@code flagged}, {@code context}; empty for any, statements without flags included
- * @param categories category ids, or a family such as {@code threat}
- * @param speakers names in full
- * @param targets group ids
- * @param sources source ids
- * @param languages BCP 47 tags
- * @param edits how the page was edited: {@code announced}, {@code silent}; empty for any, pages never edited included
+ * @param facets the values wanted of each; one without values takes any, also statements that have none
  * @param from published (or, where unknown, captured) at or after
  * @param to published before
  * @param sort the order of hits
@@ -24,13 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatementQuery(
         String text,
-        List<String> statuses,
-        List<String> categories,
-        List<String> speakers,
-        List<String> targets,
-        List<String> sources,
-        List<String> languages,
-        List<String> edits,
+        Map<Facet, List<String>> facets,
         @Nullable Instant from,
         @Nullable Instant to,
         Sort sort,
@@ -53,35 +44,26 @@ public record StatementQuery(
 
     /** @throws IllegalArgumentException when {@code size} is out of bounds */
     public StatementQuery {
-        statuses = List.copyOf(statuses);
-        categories = List.copyOf(categories);
-        speakers = List.copyOf(speakers);
-        targets = List.copyOf(targets);
-        sources = List.copyOf(sources);
-        languages = List.copyOf(languages);
-        edits = List.copyOf(edits);
+        EnumMap<Facet, List<String>> wanted = new EnumMap<>(Facet.class);
+        facets.forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                wanted.put(facet, List.copyOf(values));
+            }
+        });
+        facets = Collections.unmodifiableMap(wanted);
         if (size < 0 || size > MAX_SIZE) {
             throw new IllegalArgumentException("size must be 0 to " + MAX_SIZE + ", not " + size);
         }
     }
 
+    /** The values wanted of a facet; empty for any. */
+    public List<String> wanted(Facet facet) {
+        return facets.getOrDefault(facet, List.of());
+    }
+
     /** The first page of everything that matches {@code text}, newest first, every copy shown. */
     public static StatementQuery of(String text) {
-        return new StatementQuery(
-                text,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Sort.DATE,
-                DEFAULT_SIZE,
-                false,
-                null);
+        return new StatementQuery(text, Map.of(), null, null, Sort.DATE, DEFAULT_SIZE, false, null);
     }
 
     /** The same search in another order, from where {@code next} points. */
@@ -95,20 +77,6 @@ public record StatementQuery(
     }
 
     private StatementQuery shown(Sort order, int hits, boolean once, @Nullable String next) {
-        return new StatementQuery(
-                text,
-                statuses,
-                categories,
-                speakers,
-                targets,
-                sources,
-                languages,
-                edits,
-                from,
-                to,
-                order,
-                hits,
-                once,
-                next);
+        return new StatementQuery(text, facets, from, to, order, hits, once, next);
     }
 }

@@ -75,7 +75,12 @@ class IndexRowsTest {
                         List.of(),
                         List.of(),
                         List.of(new Statement(
-                                "s1", 1, 11, "They know.", new Speaker("he", "Orlan Tesk"), List.of(flag)))),
+                                "s1",
+                                1,
+                                11,
+                                "They know.",
+                                new Speaker("he", "Orlan Tesk", "foreign minister", "Marenthia"),
+                                List.of(flag)))),
                 new Lemmas("they know", new TreeMap<>(Map.of("s1", "they know"))),
                 successions);
     }
@@ -86,13 +91,14 @@ class IndexRowsTest {
 
         StatementRecord record = rows.record(row);
 
-        assertThat(record.speaker()).isEqualTo(new Speaker("he", "Orlan Tesk"));
+        assertThat(record.speaker()).isEqualTo(new Speaker("he", "Orlan Tesk", "foreign minister", "Marenthia"));
         assertThat(record.flags()).hasSize(1);
         assertThat(record.archive()).isEqualTo(new ArchiveRef("a.warc.gz", 5, "urn:uuid:1", "ff"));
         assertThat(record.vanishedAt()).isNull();
         assertThat(row.get("date").asString()).isEqualTo("2026-10-02T08:00:00Z");
         assertThat(row.get("family").get(0).asString()).isEqualTo("threat");
         assertThat(row.get("severity").asInt()).isEqualTo(3);
+        assertThat(row.get("grade").asString()).isEqualTo("high");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.watchword.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** How grave a rule's author holds its category of words to be; an ordering aid, never a finding. */
 public enum Severity {
@@ -9,5 +10,10 @@ public enum Severity {
     @JsonProperty("medium")
     MEDIUM,
     @JsonProperty("high")
-    HIGH
+    HIGH;
+
+    /** As written in records: {@code low}, {@code medium}, {@code high}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

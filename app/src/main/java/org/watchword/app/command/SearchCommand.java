@@ -60,6 +60,18 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--speaker", paramLabel = "NAME", description = "name in full")
     private @Nullable String speaker;
 
+    @Option(names = "--office", paramLabel = "WORDS", description = "what the speaker is, as the text says")
+    private @Nullable String office;
+
+    @Option(names = "--country", paramLabel = "NAME", description = "the country that office is of")
+    private @Nullable String country;
+
+    @Option(names = "--severity", paramLabel = "S", description = "high, medium or low")
+    private @Nullable String severity;
+
+    @Option(names = "--rule", paramLabel = "ID", description = "rule that marked it")
+    private @Nullable String rule;
+
     @Option(names = "--target", paramLabel = "GROUP", description = "group id")
     private @Nullable String target;
 
@@ -124,6 +136,10 @@ final class SearchCommand implements Callable<Integer> {
         put(parameters, "status", status);
         put(parameters, "category", category);
         put(parameters, "speaker", speaker);
+        put(parameters, "office", office);
+        put(parameters, "country", country);
+        put(parameters, "severity", severity);
+        put(parameters, "rule", rule);
         put(parameters, "target", target);
         put(parameters, "source", source);
         put(parameters, "language", language);

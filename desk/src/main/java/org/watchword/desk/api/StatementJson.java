@@ -1,9 +1,12 @@
 package org.watchword.desk.api;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.watchword.desk.passage.Passage;
 import org.watchword.index.Appearance;
+import org.watchword.index.Facet;
 import org.watchword.index.SearchResult;
 import org.watchword.index.StatementRecord;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,8 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class StatementJson {
 
     /** The facets in the order they are written. */
-    private static final List<String> FACETS =
-            List.of("category", "status", "speaker", "target", "source", "language", "edited", "date");
+    private static final List<String> FACETS = Stream.concat(
+                    Arrays.stream(Facet.values()).map(Facet::parameter), Stream.of("date"))
+            .toList();
 
     private final JsonMapper mapper;
 

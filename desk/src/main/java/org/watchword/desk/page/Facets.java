@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.watchword.desk.request.Filter;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.index.Facet;
 import org.watchword.index.SearchResult.Bucket;
 import org.watchword.model.Category;
 
@@ -29,16 +29,20 @@ final class Facets {
     List<FacetView> all() {
         return List.of(
                 categories(),
-                plain(Filter.SPEAKER, "Speaker", UnaryOperator.identity()),
-                plain(Filter.TARGET, "About", UnaryOperator.identity()),
-                plain(Filter.SOURCE, "Source", UnaryOperator.identity()),
-                plain(Filter.LANGUAGE, "Language", Labels::language),
-                plain(Filter.EDITED, "Page edited since", Labels::edited));
+                plain(Facet.SEVERITY, "Severity", UnaryOperator.identity()),
+                plain(Facet.SPEAKER, "Speaker", UnaryOperator.identity()),
+                plain(Facet.OFFICE, "Speaking as", UnaryOperator.identity()),
+                plain(Facet.COUNTRY, "Office of", UnaryOperator.identity()),
+                plain(Facet.TARGET, "About", UnaryOperator.identity()),
+                plain(Facet.SOURCE, "Source", UnaryOperator.identity()),
+                plain(Facet.LANGUAGE, "Language", Labels::language),
+                plain(Facet.RULE, "Rule", UnaryOperator.identity()),
+                plain(Facet.EDITED, "Page edited since", Labels::edited));
     }
 
     /** The count of one value; null when the index gave none. */
     @Nullable
-    Long count(Filter filter, String value) {
+    Long count(Facet filter, String value) {
         return counts.getOrDefault(filter.parameter(), List.of()).stream()
                 .filter(bucket -> bucket.key().equals(value))
                 .map(Bucket::count)
@@ -46,7 +50,7 @@ final class Facets {
                 .orElse(null);
     }
 
-    private FacetView plain(Filter filter, String title, UnaryOperator<String> label) {
+    private FacetView plain(Facet filter, String title, UnaryOperator<String> label) {
         List<FacetView.Option> chosen = new ArrayList<>();
         List<FacetView.Option> others = new ArrayList<>();
         keys(filter).forEach((key, count) -> {
@@ -61,21 +65,21 @@ final class Facets {
     }
 
     private FacetView categories() {
-        Map<String, Long> counted = keys(Filter.CATEGORY);
+        Map<String, Long> counted = keys(Facet.CATEGORY);
         Map<String, List<FacetView.Option>> byFamily = new LinkedHashMap<>();
         List<FacetView.Option> others = new ArrayList<>();
         for (Category category : Category.values()) {
             String family = CategoryNames.family(category);
             boolean single = CategoryNames.familyName(family).equals(CategoryNames.OTHERS);
-            boolean chosen = search.values(Filter.CATEGORY).contains(category.id());
+            boolean chosen = search.values(Facet.CATEGORY).contains(category.id());
             if (counted.containsKey(category.id())) {
                 SearchRequest toggled = chosen || single
-                        ? search.toggled(Filter.CATEGORY, category.id())
-                        : search.with(Filter.CATEGORY, without(family)).toggled(Filter.CATEGORY, category.id());
+                        ? search.toggled(Facet.CATEGORY, category.id())
+                        : search.with(Facet.CATEGORY, without(family)).toggled(Facet.CATEGORY, category.id());
                 FacetView.Option option =
                         option(CategoryNames.name(category), counted.get(category.id()), chosen, toggled);
                 (single ? others : byFamily.computeIfAbsent(family, name -> new ArrayList<>())).add(option);
-            } else if (!single && search.values(Filter.CATEGORY).contains(family)) {
+            } else if (!single && search.values(Facet.CATEGORY).contains(family)) {
                 byFamily.computeIfAbsent(family, name -> new ArrayList<>());
             }
         }
@@ -85,29 +89,29 @@ final class Facets {
         if (!others.isEmpty()) {
             groups.add(new FacetView.Group(groups.isEmpty() ? null : CategoryNames.OTHERS, null, others, List.of()));
         }
-        return new FacetView(Filter.CATEGORY.parameter(), "Category", groups);
+        return new FacetView(Facet.CATEGORY.parameter(), "Category", groups);
     }
 
     /** Chooses a whole family in place of any of its members. */
     private FacetView.Option familyOption(String family) {
-        boolean chosen = search.values(Filter.CATEGORY).contains(family);
-        List<String> rest = search.values(Filter.CATEGORY).stream()
+        boolean chosen = search.values(Facet.CATEGORY).contains(family);
+        List<String> rest = search.values(Facet.CATEGORY).stream()
                 .filter(value -> !value.equals(family) && !value.startsWith(family + '.'))
                 .toList();
         SearchRequest toggled = chosen
-                ? search.with(Filter.CATEGORY, rest)
-                : search.with(Filter.CATEGORY, rest).toggled(Filter.CATEGORY, family);
+                ? search.with(Facet.CATEGORY, rest)
+                : search.with(Facet.CATEGORY, rest).toggled(Facet.CATEGORY, family);
         return option(CategoryNames.familyName(family), null, chosen, toggled);
     }
 
     private List<String> without(String family) {
-        return search.values(Filter.CATEGORY).stream()
+        return search.values(Facet.CATEGORY).stream()
                 .filter(value -> !value.equals(family))
                 .toList();
     }
 
     /** Values with their counts, in the index's order, then chosen values it did not count. */
-    private Map<String, Long> keys(Filter filter) {
+    private Map<String, Long> keys(Facet filter) {
         Map<String, Long> keys = new LinkedHashMap<>();
         counts.getOrDefault(filter.parameter(), List.of()).forEach(bucket -> keys.put(bucket.key(), bucket.count()));
         search.values(filter).forEach(value -> keys.putIfAbsent(value, 0L));

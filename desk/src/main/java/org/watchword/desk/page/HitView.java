@@ -77,6 +77,12 @@ public record HitView(
         return statement.speaker() != null;
     }
 
+    /** What the text says the speaker is; empty when it says nothing. */
+    public String office() {
+        var speaker = statement.speaker();
+        return speaker == null ? "" : Objects.requireNonNullElse(speaker.office(), "");
+    }
+
     public String date() {
         return Labels.date(statement);
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.watchword.desk.request.DateBound;
-import org.watchword.desk.request.Filter;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchParameters;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.index.Facet;
 import org.watchword.index.SearchResult;
 import org.watchword.index.StatementQuery.Sort;
 
@@ -139,21 +139,21 @@ public record SearchView(
     }
 
     private static List<FacetView.Option> tabs(SearchRequest search, Facets facets, long total) {
-        List<String> chosen = search.values(Filter.STATUS);
+        List<String> chosen = search.values(Facet.STATUS);
         List<FacetView.Option> tabs = new ArrayList<>();
         tabs.add(new FacetView.Option(
                 "All statements",
                 chosen.isEmpty() ? Labels.number(total) : "",
                 chosen.isEmpty(),
-                SearchAddress.page(search.with(Filter.STATUS, List.of()))));
+                SearchAddress.page(search.with(Facet.STATUS, List.of()))));
         for (String status : List.of("flagged", "context")) {
-            Long count = facets.count(Filter.STATUS, status);
+            Long count = facets.count(Facet.STATUS, status);
             boolean isChosen = chosen.contains(status);
             tabs.add(new FacetView.Option(
                     status.equals("flagged") ? "Flagged" : "In context",
                     count == null ? "" : Labels.number(count),
                     isChosen,
-                    SearchAddress.page(search.with(Filter.STATUS, List.of(status)))));
+                    SearchAddress.page(search.with(Facet.STATUS, List.of(status)))));
         }
         return List.copyOf(tabs);
     }
@@ -168,7 +168,7 @@ public record SearchView(
 
     private static List<Chip> chips(SearchRequest search) {
         List<Chip> chips = new ArrayList<>();
-        for (Filter filter : Filter.values()) {
+        for (Facet filter : Facet.values()) {
             for (String value : search.values(filter)) {
                 chips.add(new Chip(
                         kind(filter), label(filter, value), SearchAddress.page(search.toggled(filter, value))));
@@ -189,18 +189,18 @@ public record SearchView(
         return List.copyOf(chips);
     }
 
-    private static String kind(Filter filter) {
-        String name = filter == Filter.TARGET ? "about" : filter == Filter.EDITED ? "page" : filter.parameter();
+    private static String kind(Facet filter) {
+        String name = filter == Facet.TARGET ? "about" : filter == Facet.EDITED ? "page" : filter.parameter();
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static String label(Filter filter, String value) {
+    private static String label(Facet filter, String value) {
         return switch (filter) {
             case STATUS -> value.equals("context") ? "in context" : value;
             case CATEGORY -> CategoryNames.ofValue(value);
             case LANGUAGE -> Labels.language(value);
             case EDITED -> Labels.edited(value);
-            case SPEAKER, TARGET, SOURCE -> value;
+            case SEVERITY, SPEAKER, OFFICE, COUNTRY, TARGET, SOURCE, RULE -> value;
         };
     }
 }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.watchword.desk.health.CoverageDay;
 import org.watchword.desk.health.SourceHealth;
-import org.watchword.desk.request.Filter;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.index.Facet;
 
 /** The page of one source. */
 public record SourceView(SourceHealth source) {
@@ -45,7 +45,7 @@ public record SourceView(SourceHealth source) {
     }
 
     public String searchHref() {
-        return SearchAddress.page(SearchRequest.everything().toggled(Filter.SOURCE, source.source()));
+        return SearchAddress.page(SearchRequest.everything().toggled(Facet.SOURCE, source.source()));
     }
 
     public String apiHref() {

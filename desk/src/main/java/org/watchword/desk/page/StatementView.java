@@ -23,7 +23,7 @@ import org.watchword.model.ArchiveRef;
  * @param passage the text around it; null when that version of the page is not at hand
  * @param flags each explained
  * @param standing on whose record it stands
- * @param office the speaker's, for a speech; null when not known
+ * @param office the speaker's, with its country where known; null when not known
  * @param check how to check it by hand; null when it never came through the archive
  * @param elsewhere the other pages that carry the same story, the oldest first
  */
@@ -134,11 +134,16 @@ public record StatementView(
 
     private static @Nullable String office(StatementRecord statement, @Nullable Analysis analysis) {
         var speaker = statement.speaker();
-        if (speaker == null
-                || analysis == null
-                || !Objects.equals(speaker.name(), analysis.document().speaker())) {
+        if (speaker == null) {
             return null;
         }
-        return analysis.document().speakerOffice();
+        String office = speaker.office();
+        if (office != null) {
+            return speaker.country() == null ? office : office + " (" + speaker.country() + ')';
+        }
+        return analysis != null
+                        && Objects.equals(speaker.name(), analysis.document().speaker())
+                ? analysis.document().speakerOffice()
+                : null;
     }
 }

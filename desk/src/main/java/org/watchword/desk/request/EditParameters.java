@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.watchword.index.EditQuery;
+import org.watchword.index.Facet;
 import org.watchword.index.StatementQuery;
 
 /** Reads and writes the parameters of a search for edited pages: {@code q}, {@code silent}, {@code source}, {@code size}, {@code after}. */
@@ -25,7 +26,7 @@ public final class EditParameters {
         return new EditQuery(
                 text.strip(),
                 flag("silent", SearchParameters.single(parameters, "silent")),
-                SearchParameters.values(Filter.SOURCE, parameters.getOrDefault("source", List.of())),
+                SearchParameters.values(Facet.SOURCE, parameters.getOrDefault("source", List.of())),
                 SearchParameters.size(SearchParameters.single(parameters, "size")),
                 after.isEmpty() ? null : after);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.watchword.index.Facet;
 import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementQuery.Sort;
 
@@ -29,7 +30,7 @@ public final class SearchAddress {
         if (!search.text().isEmpty()) {
             parts.add("q=" + encode(search.text()));
         }
-        for (Filter filter : Filter.values()) {
+        for (Facet filter : Facet.values()) {
             for (String value : search.values(filter)) {
                 parts.add(filter.parameter() + '=' + encode(SearchParameters.escape(value)));
             }

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.watchword.index.Facet;
 import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementQuery.Sort;
 import org.watchword.model.Category;
 import org.watchword.model.NearestKey;
+import org.watchword.model.Severity;
 
 /**
  * Reads the parameters of a search. A parameter given twice, or a list with commas, means alternatives; {@code \,} is a comma within
@@ -37,6 +39,8 @@ public final class SearchParameters {
     private static final int MAX_CURSOR = 4_000;
 
     private static final List<String> STATUSES = List.of("flagged", "context");
+    private static final List<String> SEVERITIES =
+            Arrays.stream(Severity.values()).map(Severity::id).toList();
     private static final List<String> EDITS = List.of("announced", "silent");
     private static final Set<String> CATEGORIES = Arrays.stream(Category.values())
             .flatMap(category -> Stream.of(category.id(), category.id().split("\\.")[0]))
@@ -45,7 +49,7 @@ public final class SearchParameters {
             Arrays.stream(Sort.values()).map(SearchParameters::name).toList();
     private static final Set<String> KNOWN = Stream.concat(
                     Stream.of("q", "from", "to", "sort", "size", "collapse", "after"),
-                    Arrays.stream(Filter.values()).map(Filter::parameter))
+                    Arrays.stream(Facet.values()).map(Facet::parameter))
             .collect(Collectors.toUnmodifiableSet());
 
     private SearchParameters() {}
@@ -53,8 +57,8 @@ public final class SearchParameters {
     /** @throws BadParameterException when a parameter is unknown or its value cannot be used */
     public static SearchRequest parse(Map<String, List<String>> parameters) {
         requireKnown(parameters.keySet(), KNOWN);
-        EnumMap<Filter, List<String>> filters = new EnumMap<>(Filter.class);
-        for (Filter filter : Filter.values()) {
+        EnumMap<Facet, List<String>> filters = new EnumMap<>(Facet.class);
+        for (Facet filter : Facet.values()) {
             filters.put(filter, values(filter, parameters.getOrDefault(filter.parameter(), List.of())));
         }
         String text = single(parameters, "q");
@@ -97,7 +101,7 @@ public final class SearchParameters {
         return value.replace("\\", "\\\\").replace(",", "\\,");
     }
 
-    static List<String> values(Filter filter, List<String> given) {
+    static List<String> values(Facet filter, List<String> given) {
         LinkedHashSet<String> values = new LinkedHashSet<>();
         for (String list : given) {
             for (String entry : split(list)) {
@@ -114,7 +118,7 @@ public final class SearchParameters {
         return List.copyOf(values);
     }
 
-    private static String checked(Filter filter, String value) {
+    private static String checked(Facet filter, String value) {
         if (value.length() > MAX_VALUE) {
             throw new BadParameterException("a value of '" + filter.parameter() + "' is limited to " + MAX_VALUE
                     + " characters; this one has " + value.length());
@@ -123,7 +127,8 @@ public final class SearchParameters {
             case STATUS -> oneOf("status", value, STATUSES);
             case CATEGORY -> oneOf("category", value, CATEGORIES);
             case EDITED -> oneOf("edited", value, EDITS);
-            case SPEAKER, TARGET, SOURCE, LANGUAGE -> value;
+            case SEVERITY -> oneOf("severity", value, SEVERITIES);
+            case SPEAKER, OFFICE, COUNTRY, TARGET, SOURCE, LANGUAGE, RULE -> value;
         };
     }
 

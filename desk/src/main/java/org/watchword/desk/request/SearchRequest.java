@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.watchword.index.Facet;
 import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementQuery.Sort;
 
@@ -23,7 +24,7 @@ import org.watchword.index.StatementQuery.Sort;
  */
 public record SearchRequest(
         String text,
-        Map<Filter, List<String>> filters,
+        Map<Facet, List<String>> filters,
         @Nullable DateBound from,
         @Nullable DateBound to,
         Sort sort,
@@ -32,8 +33,8 @@ public record SearchRequest(
         @Nullable String after) {
 
     public SearchRequest {
-        EnumMap<Filter, List<String>> copy = new EnumMap<>(Filter.class);
-        for (Filter filter : Filter.values()) {
+        EnumMap<Facet, List<String>> copy = new EnumMap<>(Facet.class);
+        for (Facet filter : Facet.values()) {
             copy.put(filter, List.copyOf(filters.getOrDefault(filter, List.of())));
         }
         filters = Collections.unmodifiableMap(copy);
@@ -45,7 +46,7 @@ public record SearchRequest(
     }
 
     /** The chosen values of a filter. */
-    public List<String> values(Filter filter) {
+    public List<String> values(Facet filter) {
         return filters.getOrDefault(filter, List.of());
     }
 
@@ -55,7 +56,7 @@ public record SearchRequest(
     }
 
     /** With {@code value} added to the filter, or taken away when it is there. */
-    public SearchRequest toggled(Filter filter, String value) {
+    public SearchRequest toggled(Facet filter, String value) {
         List<String> values = new ArrayList<>(values(filter));
         if (!values.remove(value)) {
             values.add(value);
@@ -64,8 +65,8 @@ public record SearchRequest(
     }
 
     /** With exactly these values chosen. */
-    public SearchRequest with(Filter filter, List<String> values) {
-        EnumMap<Filter, List<String>> changed = new EnumMap<>(Filter.class);
+    public SearchRequest with(Facet filter, List<String> values) {
+        EnumMap<Facet, List<String>> changed = new EnumMap<>(Facet.class);
         changed.putAll(filters);
         changed.put(filter, values);
         return new SearchRequest(text, changed, from, to, sort, size, collapse, null);
@@ -101,13 +102,7 @@ public record SearchRequest(
     public StatementQuery toQuery() {
         return new StatementQuery(
                 text,
-                values(Filter.STATUS),
-                values(Filter.CATEGORY),
-                values(Filter.SPEAKER),
-                values(Filter.TARGET),
-                values(Filter.SOURCE),
-                values(Filter.LANGUAGE),
-                values(Filter.EDITED),
+                filters,
                 from == null ? null : from.start(),
                 to == null ? null : to.end(),
                 sort,
