@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * What one stage has done so far, since its data was first created. Travels on {@link Topics#COUNTS}, keyed by
  * {@code stage/scope}; the last record of a key is the valid one.
  *
- * @param stage {@code fetch}, {@code analyze} or {@code index}
+ * @param stage {@code fetch}, {@code analyze} or {@code index}; {@code retry} for what was sent back to one of them
  * @param scope the part of the stage that counts on its own: a source id, where several fetchers share the work followed by {@code @part-N}
  *     or, for what lies on one's disk, {@code @} and its name; or {@code partition-N}
  * @param in inputs that have ended; an input under way is in neither number
@@ -20,6 +20,9 @@ import java.util.TreeMap;
  */
 @JsonPropertyOrder({"stage", "scope", "in", "out", "at"})
 public record StageCounts(String stage, String scope, long in, SortedMap<String, Long> out, Instant at) {
+
+    /** Not a stage of its own: inputs that were sent back by hand, scoped by the stage they were sent to. */
+    public static final String RETRY = "retry";
 
     public static final String EMITTED = "emitted";
     public static final String UNCHANGED = "unchanged";

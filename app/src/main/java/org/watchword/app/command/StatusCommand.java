@@ -80,7 +80,8 @@ final class StatusCommand implements Callable<Integer> {
         return account.failed() ? 1 : 0;
     }
 
-    private static String servers(WatchwordConfig config, Path data) {
+    /** Where Kafka is: as configured, or as what runs over the data folder tells. */
+    static String servers(WatchwordConfig config, Path data) {
         if (!config.kafka().embedded()) {
             return String.join(",", config.kafka().bootstrapServers());
         }

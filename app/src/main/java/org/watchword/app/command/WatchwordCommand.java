@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             AnnotateCommand.class,
             RulesCommand.class,
             SourcesCommand.class,
-            ArchiveCommand.class
+            ArchiveCommand.class,
+            DeadLettersCommand.class
         })
 public final class WatchwordCommand implements Runnable {
 

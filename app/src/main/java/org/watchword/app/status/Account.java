@@ -88,7 +88,7 @@ public record Account(List<Stage> stages, List<Check> checks) {
                     stage.in == ended ? Verdict.HOLDS : Verdict.FAILS));
         }
         for (int i = 0; i + 1 < ORDER.size(); i++) {
-            checks.add(handover(stages.get(i), stages.get(i + 1)));
+            checks.add(handover(stages.get(i), stages.get(i + 1), sentBack(stages.get(i + 1), counts)));
         }
         return new Account(stages, checks);
     }
@@ -110,8 +110,17 @@ public record Account(List<Stage> stages, List<Check> checks) {
         return checks.stream().anyMatch(check -> check.verdict == Verdict.FAILS);
     }
 
-    private static Check handover(Stage from, Stage to) {
-        long emitted = from.ended(StageCounts.EMITTED);
+    /** Dead letters that were sent to a stage again come in besides. */
+    private static long sentBack(Stage to, Collection<StageCounts> counts) {
+        return counts.stream()
+                .filter(count ->
+                        count.stage().equals(StageCounts.RETRY) && count.scope().equals(to.stage))
+                .mapToLong(StageCounts::in)
+                .sum();
+    }
+
+    private static Check handover(Stage from, Stage to, long sentBack) {
+        long emitted = from.ended(StageCounts.EMITTED) + sentBack;
         Verdict verdict = emitted == to.in ? Verdict.HOLDS : to.in < emitted ? Verdict.UNDER_WAY : Verdict.FAILS;
         return new Check(from.stage + " handed on what " + to.stage + " took in", emitted, to.in, verdict);
     }

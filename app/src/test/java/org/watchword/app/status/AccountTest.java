@@ -44,6 +44,17 @@ class AccountTest {
     }
 
     @Test
+    void whatWasSentBackByHandComesInBesides() {
+        Account account = Account.of(List.of(
+                counts("fetch", "a", 3, Map.of("emitted", 3L)),
+                counts("analyze", "partition-0", 4, Map.of("emitted", 3L, "dead-lettered:failed", 1L)),
+                counts("retry", "analyze", 1, Map.of("emitted", 1L)),
+                counts("index", "partition-0", 3, Map.of("emitted", 3L))));
+        assertThat(account.settled()).isTrue();
+        assertThat(account.stage("retry").in()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsStillOnItsWayIsNeitherRightNorWrong() {
         Account account = Account.of(List.of(
                 counts("fetch", "a", 3, Map.of("emitted", 3L)),
