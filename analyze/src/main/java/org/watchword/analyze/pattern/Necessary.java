@@ -1,56 +1,170 @@
 package org.watchword.analyze.pattern;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.watchword.analyze.lexicon.Word;
 
 /**
- * What a sentence must hold for a pattern to match.
+ * What a sentence must hold for a pattern to match: at least one key of each clause.
  *
- * @param terms one of these words, as form or lemma; empty when no word is needed
- * @param group whether a group must be named
+ * <p>A key is a folded word; {@code stem*} or {@code *ending}; {@code {NAME}} and its like for a group named in that way; {@code
+ * %PERSON} and its like for a name of that type. The last two hold capitals and are never a folded word.
+ *
+ * @param clauses sets of keys; none when the pattern may match anything
  */
-public record Necessary(Set<String> terms, boolean group) {
+public record Necessary(List<Set<String>> clauses) {
 
-    private static final int MOST_TERMS = 4000;
-    /** Words in nearly every sentence: needing one of them excludes nothing. */
-    private static final Set<String> EVERYWHERE = Set.of(
-            "be", "is", "are", "was", "were", "the", "a", "an", "of", "to", "and", "in", "that", "it", "not", "have",
-            "will", "we", "they", "them", "their", "our", "us", "for", "from", "with", "do", "all", "this", "these",
-            "on", "no");
+    /** A larger clause excludes little and costs much. */
+    private static final int LARGEST = 4000;
+
+    private static final int MOST_CLAUSES = 12;
+    private static final Necessary NOTHING = new Necessary(List.of());
 
     public Necessary {
-        terms = Set.copyOf(terms);
+        clauses = clauses.stream().<Set<String>>map(Set::copyOf).toList();
     }
 
-    private static final Necessary NOTHING = new Necessary(Set.of(), false);
+    /** The keys that a sentence has, each at least once. */
+    public static void keys(SentenceView sentence, KeyLengths lengths, Consumer<String> keys) {
+        sentence.sorts().forEach(sort -> keys.accept(group(sort)));
+        sentence.types().forEach(type -> keys.accept('%' + type.name()));
+        for (Word word : sentence.words().all()) {
+            String form = word.folded();
+            keys.accept(form);
+            if (!word.lemma().equals(form)) {
+                keys.accept(word.lemma());
+            }
+            for (int length : lengths.stems()) {
+                if (length <= form.length()) {
+                    keys.accept(form.substring(0, length) + '*');
+                }
+            }
+            for (int length : lengths.endings()) {
+                if (length <= form.length()) {
+                    keys.accept('*' + form.substring(form.length() - length));
+                }
+            }
+        }
+    }
+
+    /** How long the stems and endings are that some pattern asks for, in UTF-16 units. */
+    public record KeyLengths(Set<Integer> stems, Set<Integer> endings) {
+
+        public static KeyLengths of(Set<String> keys) {
+            Set<Integer> stems = new HashSet<>();
+            Set<Integer> endings = new HashSet<>();
+            for (String key : keys) {
+                if (key.length() > 1 && key.endsWith("*")) {
+                    stems.add(key.length() - 1);
+                } else if (key.length() > 1 && key.startsWith("*")) {
+                    endings.add(key.length() - 1);
+                }
+            }
+            return new KeyLengths(stems, endings);
+        }
+    }
 
     static Necessary of(Element element) {
         if (element instanceof Element.One one) {
-            return new Necessary(terms(one.test()), false);
+            return of(keys(one.test()));
         } else if (element instanceof Element.Terms list) {
-            return new Necessary(list.list().firstWords(), false);
-        } else if (element instanceof Element.Slot) {
-            return new Necessary(Set.of(), true);
+            return of(list.list().firstWords());
+        } else if (element instanceof Element.Slot slot) {
+            Set<String> keys = new HashSet<>();
+            slot.sorts().forEach(sort -> keys.add(group(sort)));
+            return of(keys);
+        } else if (element instanceof Element.Named named) {
+            return of(Set.of('%' + named.type().name()));
         } else if (element instanceof Element.Sequence sequence) {
-            return sequence.parts().stream().map(Necessary::of).reduce(NOTHING, Necessary::and);
+            return all(sequence.parts());
         } else if (element instanceof Element.Choice choice) {
-            return choice.ways().stream()
-                    .map(Necessary::of)
-                    .reduce(Necessary::or)
-                    .orElse(NOTHING);
+            return any(choice.ways());
         } else if (element instanceof Element.Repeat repeat) {
             return repeat.min() > 0 ? of(repeat.part()) : NOTHING;
         } else if (element instanceof Element.Capture capture) {
             return of(capture.part());
         } else if (element instanceof Element.Part part) {
             return of(part.part());
+        } else if (element instanceof Element.Ahead ahead) {
+            return ahead.wanted() ? of(ahead.part()) : NOTHING;
         }
         return NOTHING;
     }
 
-    private static Set<String> terms(WordTest test) {
+    private static Necessary of(Set<String> keys) {
+        return keys.isEmpty() || keys.size() > LARGEST ? NOTHING : new Necessary(List.of(keys));
+    }
+
+    private static String group(Enum<?> sort) {
+        return '{' + sort.name() + '}';
+    }
+
+    private static Necessary all(List<Element> parts) {
+        Set<Set<String>> clauses = new LinkedHashSet<>();
+        parts.forEach(part -> clauses.addAll(of(part).clauses()));
+        return new Necessary(clauses.stream()
+                .sorted((a, b) -> Integer.compare(a.size(), b.size()))
+                .limit(MOST_CLAUSES)
+                .toList());
+    }
+
+    /** One key of every way, and one of the groups when every way names one. */
+    private static Necessary any(List<Element> ways) {
+        Set<String> words = new HashSet<>();
+        Set<String> groups = new HashSet<>();
+        boolean eachHasWords = true;
+        boolean eachHasGroups = true;
+        for (Element way : ways) {
+            List<Set<String>> clauses = of(way).clauses();
+            eachHasWords &= addSmallest(clauses, false, words);
+            eachHasGroups &= addSmallest(clauses, true, groups);
+        }
+        List<Set<String>> found = new ArrayList<>();
+        if (eachHasWords && words.size() <= LARGEST) {
+            found.add(words);
+        }
+        if (eachHasGroups) {
+            found.add(groups);
+        }
+        return found.isEmpty() ? mixed(ways) : new Necessary(found);
+    }
+
+    /** Some ways need a word, others only a group. */
+    private static Necessary mixed(List<Element> ways) {
+        Set<String> keys = new HashSet<>();
+        for (Element way : ways) {
+            List<Set<String>> clauses = of(way).clauses();
+            if (!addSmallest(clauses, false, keys) && !addSmallest(clauses, true, keys)) {
+                return NOTHING;
+            }
+        }
+        return of(keys);
+    }
+
+    private static boolean addSmallest(List<Set<String>> clauses, boolean group, Set<String> keys) {
+        Set<String> smallest = Set.of();
+        for (Set<String> clause : clauses) {
+            boolean wanted = clause.stream().anyMatch(key -> key.startsWith("{")) == group;
+            if (wanted && (smallest.isEmpty() || clause.size() < smallest.size())) {
+                smallest = clause;
+            }
+        }
+        keys.addAll(smallest);
+        return !smallest.isEmpty();
+    }
+
+    /** Keys one of which a word has when a test holds; none when it may hold for any word. */
+    private static Set<String> keys(WordTest test) {
         if (test instanceof WordTest.Form form) {
             return Set.of(form.folded());
+        } else if (test instanceof WordTest.Exact exact) {
+            // A contraction's parts share its spelling.
+            boolean whole = exact.folded().codePoints().allMatch(Character::isLetterOrDigit);
+            return whole ? Set.of(exact.folded()) : Set.of();
         } else if (test instanceof WordTest.Lemma lemma) {
             Set<String> forms = new HashSet<>(lemma.forms());
             forms.add(lemma.lemma());
@@ -58,44 +172,27 @@ public record Necessary(Set<String> terms, boolean group) {
                 forms.add("'s");
             }
             return forms;
+        } else if (test instanceof WordTest.Prefix prefix) {
+            return Set.of(prefix.folded() + '*');
+        } else if (test instanceof WordTest.Suffix suffix) {
+            return Set.of('*' + suffix.folded());
         } else if (test instanceof WordTest.Listed listed) {
             return listed.list().firstWords();
         } else if (test instanceof WordTest.Both both) {
-            Set<String> first = terms(both.first());
-            return first.isEmpty() ? terms(both.second()) : first;
+            Set<String> first = keys(both.first());
+            Set<String> second = keys(both.second());
+            return first.isEmpty() || (!second.isEmpty() && second.size() < first.size()) ? second : first;
         } else if (test instanceof WordTest.OneOf oneOf) {
             Set<String> all = new HashSet<>();
             for (WordTest way : oneOf.tests()) {
-                Set<String> terms = terms(way);
-                if (terms.isEmpty()) {
+                Set<String> keys = keys(way);
+                if (keys.isEmpty()) {
                     return Set.of();
                 }
-                all.addAll(terms);
+                all.addAll(keys);
             }
             return all;
         }
         return Set.of();
-    }
-
-    private Necessary and(Necessary other) {
-        return new Necessary(cost() <= other.cost() ? terms : other.terms, group || other.group);
-    }
-
-    private Necessary or(Necessary other) {
-        if (terms.isEmpty() || other.terms.isEmpty()) {
-            return new Necessary(Set.of(), group && other.group);
-        }
-        Set<String> all = new HashSet<>(terms);
-        all.addAll(other.terms);
-        return new Necessary(all, group && other.group);
-    }
-
-    /** How often a sentence is expected to hold one of the terms: common words weigh more; no terms weigh most. */
-    private int cost() {
-        if (terms.isEmpty()) {
-            return Integer.MAX_VALUE;
-        }
-        int common = (int) terms.stream().filter(EVERYWHERE::contains).count();
-        return Math.min(MOST_TERMS, terms.size()) + common * MOST_TERMS;
     }
 }

@@ -1,49 +1,22 @@
 package org.watchword.analyze.pattern;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.watchword.model.Span;
 
-/** A compiled pattern. Immutable. */
-public final class Pattern {
-
-    private final String source;
-    private final Program program;
-    private final Necessary necessary;
-
-    Pattern(String source, Element root) {
-        this.source = source;
-        this.program = Program.of(root);
-        this.necessary = Necessary.of(root);
-    }
+/** What words must stand in a sentence. Thread-safe. */
+public interface Pattern {
 
     /** As written. */
-    public String source() {
-        return source;
-    }
+    String source();
 
     /** What a sentence must hold for the pattern to match. */
-    public Necessary necessary() {
-        return necessary;
-    }
+    Necessary necessary();
 
     /** The matches in a sentence from left to right; they do not overlap. */
-    public List<Match> matches(SentenceView sentence) {
-        List<Match> matches = new ArrayList<>(0);
-        Run run = new Run(program, sentence, Progress.NONE);
-        int at = 0;
-        while (at < sentence.words().size()) {
-            int end = run.from(at);
-            if (end > at) {
-                matches.add(new Match(at, end, run.groups(), run.captures()));
-                at = end;
-            } else {
-                at++;
-            }
-        }
-        return matches;
-    }
+    List<Match> matches(SentenceView sentence);
+
+    /** The attempt that took the most words before it stopped; empty when none took any. */
+    Optional<Stop> farthest(SentenceView sentence);
 
     /**
      * Where a pattern stopped on its way.
@@ -52,41 +25,5 @@ public final class Pattern {
      * @param at index of the word before which it stopped; the number of words when the sentence ended
      * @param part the part of the pattern that was expected there, as written
      */
-    public record Stop(int start, int at, String part) {}
-
-    /** The attempt that took the most words before it stopped; empty when none took any. */
-    public Optional<Stop> farthest(SentenceView sentence) {
-        Farthest farthest = new Farthest();
-        for (int at = 0; at < sentence.words().size(); at++) {
-            farthest.start = at;
-            new Run(program, sentence, farthest).from(at);
-        }
-        return farthest.words > 0
-                ? Optional.of(new Stop(farthest.from, farthest.from + farthest.words, farthest.part.in(source)))
-                : Optional.empty();
-    }
-
-    /** Of parts that were expected before the same word, the last one is what could not be left out. */
-    private static final class Farthest implements Progress {
-
-        private int start;
-        private int from;
-        private int words;
-        private Span part = new Span(0, 0);
-
-        @Override
-        public void stopped(Span expected, int at) {
-            int taken = at - start;
-            if (taken > words || (taken == words && expected.start() > part.start())) {
-                from = start;
-                words = taken;
-                part = expected;
-            }
-        }
-    }
-
-    @Override
-    public String toString() {
-        return source;
-    }
+    record Stop(int start, int at, String part) {}
 }

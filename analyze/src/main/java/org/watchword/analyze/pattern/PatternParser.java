@@ -19,7 +19,7 @@ public final class PatternParser {
 
     /** @throws PatternException naming the column and what was expected */
     public Pattern parse(String pattern) {
-        return new Pattern(
+        return new CompiledPattern(
                 pattern, new PatternReader(pattern, language, lexicons, phrases, Phrases.Call.PATTERN).whole());
     }
 }

@@ -71,6 +71,7 @@ final class Run {
     }
 
     private int tryStep(int pc, int at) {
+        progress.step();
         Instruction step = program.step(pc);
         if (step instanceof Instruction.Take take) {
             return at < words.size() && take.test().holds(words.get(at)) ? step(pc + 1, at + 1) : stopped(pc, at);
@@ -107,7 +108,7 @@ final class Run {
     }
 
     private boolean follows(Instruction.Look look, int at) {
-        return looks.computeIfAbsent(look, l -> new Run(l.program(), sentence, Progress.NONE))
+        return looks.computeIfAbsent(look, l -> new Run(l.program(), sentence, progress.steps()))
                 .there(at);
     }
 

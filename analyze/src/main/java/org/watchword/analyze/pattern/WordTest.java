@@ -20,8 +20,12 @@ sealed interface WordTest {
         }
     }
 
-    /** {@code =Rats}: the word exactly so. */
-    record Exact(String surface) implements WordTest {
+    /**
+     * {@code =Rats}: the word exactly so.
+     *
+     * @param folded the same in the form that words are compared in
+     */
+    record Exact(String surface, String folded) implements WordTest {
         @Override
         public boolean holds(Word word) {
             return word.surface().equals(surface);

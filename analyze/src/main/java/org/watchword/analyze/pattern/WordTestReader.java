@@ -65,7 +65,8 @@ final class WordTestReader {
             }
             case '=' -> {
                 cursor.skip(1);
-                return new WordTest.Exact(cursor.word());
+                String surface = cursor.word();
+                return new WordTest.Exact(surface, Folding.fold(surface, language));
             }
             default -> {
                 return word();

@@ -1,13 +1,9 @@
 package org.watchword.analyze.rule;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.watchword.analyze.lexicon.GroupFinder;
 import org.watchword.analyze.lexicon.Lexicons;
-import org.watchword.analyze.pattern.Necessary;
 import org.watchword.analyze.pattern.Pattern;
 
 /** The rules of one language, ready to be tried. Immutable. */
@@ -22,19 +18,16 @@ final class LanguageRules {
 
     LanguageRules(String language, List<RulePack> packs, Lexicons lexicons) {
         groups = new GroupFinder(lexicons, language);
-        Map<Trial, Necessary> wanted = new LinkedHashMap<>();
         for (RulePack pack : packs) {
             for (Rule rule : pack.rules()) {
                 if (rule.status() != RuleStatus.DEPRECATED) {
                     for (Pattern pattern : rule.patterns()) {
-                        Trial trial = new Trial(pack, rule, pattern);
-                        trials.add(trial);
-                        wanted.put(trial, pattern.necessary());
+                        trials.add(new Trial(pack, rule, pattern));
                     }
                 }
             }
         }
-        presearcher = new Presearcher<>(wanted);
+        presearcher = new Presearcher<>(trials, trial -> trial.pattern().necessary());
     }
 
     GroupFinder groups() {
@@ -49,7 +42,8 @@ final class LanguageRules {
         return trials.stream().filter(trial -> trial.rule().id().equals(ruleId)).toList();
     }
 
-    Optional<Rule> rule(String id) {
-        return trials(id).stream().map(Trial::rule).findFirst();
+    /** All of them, in the order of the packs. */
+    List<Trial> trials() {
+        return trials;
     }
 }

@@ -1,71 +1,151 @@
 package org.watchword.analyze.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.watchword.analyze.lexicon.Word;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.watchword.analyze.pattern.Necessary;
+import org.watchword.analyze.pattern.Necessary.KeyLengths;
 import org.watchword.analyze.pattern.SentenceView;
 
 /**
- * Chooses the patterns worth trying on a sentence: those one of whose necessary words it holds, by form or lemma. The cost is one look-up
- * per word, whatever the number of rules. Immutable.
+ * Chooses the patterns worth trying on a sentence: those that find a key of each of their clauses in it. Clauses are shared between
+ * patterns and looked up once a sentence by an inverted index over keys; a pattern is then found by the rarest of its clauses only. The
+ * cost is a look-up per word and a little for each pattern whose rarest clause is met, whatever the number of patterns. Immutable.
  *
  * @param <T> what is chosen
  */
 final class Presearcher<T> {
 
-    private final List<T> items = new ArrayList<>();
-    private final BitSet needsGroup = new BitSet();
-    private final BitSet always = new BitSet();
-    private final BitSet anyGroup = new BitSet();
-    private final Map<String, int[]> byTerm;
+    /** Words in nearly every English sentence; those of other languages show by how many patterns have them. */
+    private static final Set<String> EVERYWHERE = Set.of(
+            "be", "is", "are", "was", "were", "been", "the", "a", "an", "of", "to", "and", "in", "that", "it", "not",
+            "have", "has", "had", "will", "we", "they", "them", "their", "our", "us", "for", "from", "with", "do",
+            "all", "this", "these", "on", "no", "by", "as", "or", "at", "which", "must", "who", "should", "can",
+            "would", "but", "i", "you", "'s", ",", ".");
 
-    Presearcher(Map<T, Necessary> wanted) {
-        Map<String, List<Integer>> index = new HashMap<>();
-        wanted.forEach((item, necessary) -> {
-            int id = items.size();
-            items.add(item);
-            needsGroup.set(id, necessary.group());
-            if (necessary.terms().isEmpty()) {
-                (necessary.group() ? anyGroup : always).set(id);
+    private static final int EVERYWHERE_WEIGHT = 1000;
+    /** A sentence in three or so names a group. */
+    private static final int GROUP_WEIGHT = 600;
+
+    private final List<T> items;
+    /** Clauses of each item but the one it is found by. */
+    private final List<int[]> others = new ArrayList<>();
+
+    private final int[] always;
+    private final List<Set<String>> clauses = new ArrayList<>();
+    private final List<int[]> itemsByClause = new ArrayList<>();
+    private final Map<String, int[]> clausesByKey = new HashMap<>();
+    private final KeyLengths lengths;
+
+    /** @param wanted what each item needs */
+    Presearcher(List<T> items, Function<T, Necessary> wanted) {
+        this.items = List.copyOf(items);
+        Map<Set<String>, Integer> numbers = new LinkedHashMap<>();
+        Map<String, Integer> uses = new HashMap<>();
+        for (T item : items) {
+            for (Set<String> clause : wanted.apply(item).clauses()) {
+                numbers.putIfAbsent(clause, numbers.size());
+                clause.forEach(key -> uses.merge(key, 1, Integer::sum));
             }
-            necessary.terms().forEach(term -> index.computeIfAbsent(term, t -> new ArrayList<>())
-                    .add(id));
-        });
-        byTerm = new HashMap<>();
-        index.forEach((term, ids) ->
-                byTerm.put(term, ids.stream().mapToInt(Integer::intValue).toArray()));
+        }
+        clauses.addAll(numbers.keySet());
+        List<List<Integer>> found = new ArrayList<>();
+        long[] weights = new long[clauses.size()];
+        Map<String, List<Integer>> index = new HashMap<>();
+        for (int k = 0; k < weights.length; k++) {
+            found.add(new ArrayList<>(1));
+            for (String key : clauses.get(k)) {
+                weights[k] += weight(key, uses.getOrDefault(key, 0));
+                index.computeIfAbsent(key, term -> new ArrayList<>(1)).add(k);
+            }
+        }
+        List<Integer> unconditional = new ArrayList<>();
+        for (int id = 0; id < this.items.size(); id++) {
+            int[] own = wanted.apply(this.items.get(id)).clauses().stream()
+                    .mapToInt(clause -> numbers.getOrDefault(clause, 0))
+                    .toArray();
+            int rarest = -1;
+            for (int clause : own) {
+                rarest = rarest < 0 || weights[clause] < weights[rarest] ? clause : rarest;
+            }
+            int lead = rarest;
+            (lead < 0 ? unconditional : found.get(lead)).add(id);
+            others.add(Arrays.stream(own).filter(clause -> clause != lead).toArray());
+        }
+        found.forEach(ids -> itemsByClause.add(array(ids)));
+        index.forEach((key, ids) -> clausesByKey.put(key, array(ids)));
+        always = array(unconditional);
+        lengths = KeyLengths.of(new HashSet<>(index.keySet()));
+    }
+
+    private static int weight(String key, int uses) {
+        int weight = key.startsWith("{") ? GROUP_WEIGHT : EVERYWHERE.contains(key) ? EVERYWHERE_WEIGHT : 1;
+        return weight + uses;
+    }
+
+    private static int[] array(List<Integer> ids) {
+        return ids.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** The items worth trying, in the order they were given. */
     List<T> candidates(SentenceView sentence) {
-        BitSet chosen = (BitSet) always.clone();
-        boolean group = !sentence.mentions().isEmpty();
-        if (group) {
-            chosen.or(anyGroup);
-        }
-        for (Word word : sentence.words().all()) {
-            choose(word.folded(), group, chosen);
-            if (!word.lemma().equals(word.folded())) {
-                choose(word.lemma(), group, chosen);
-            }
-        }
-        List<T> candidates = new ArrayList<>(chosen.cardinality());
-        chosen.stream().forEach(id -> candidates.add(items.get(id)));
-        return candidates;
-    }
-
-    private void choose(String term, boolean group, BitSet chosen) {
-        int[] ids = byTerm.get(term);
-        if (ids != null) {
-            for (int id : ids) {
-                if (group || !needsGroup.get(id)) {
-                    chosen.set(id);
+        BitSet met = met(sentence);
+        int[] chosen = always.clone();
+        int count = chosen.length;
+        for (int clause = met.nextSetBit(0); clause >= 0; clause = met.nextSetBit(clause + 1)) {
+            for (int id : itemsByClause.get(clause)) {
+                if (allIn(met, others.get(id))) {
+                    if (count == chosen.length) {
+                        chosen = Arrays.copyOf(chosen, Math.max(8, 2 * count));
+                    }
+                    chosen[count++] = id;
                 }
             }
         }
+        Arrays.sort(chosen, 0, count);
+        List<T> candidates = new ArrayList<>(count);
+        for (int k = 0; k < count; k++) {
+            candidates.add(items.get(chosen[k]));
+        }
+        return candidates;
+    }
+
+    /** The clauses that a sentence meets. */
+    private BitSet met(SentenceView sentence) {
+        BitSet met = new BitSet(clauses.size());
+        Necessary.keys(sentence, lengths, key -> {
+            int[] ids = clausesByKey.get(key);
+            if (ids != null) {
+                for (int id : ids) {
+                    met.set(id);
+                }
+            }
+        });
+        return met;
+    }
+
+    private static boolean allIn(BitSet met, int[] wanted) {
+        for (int clause : wanted) {
+            if (!met.get(clause)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first clause of something wanted that a sentence does not meet; empty when it is worth a try. */
+    Optional<Set<String>> missing(Necessary necessary, SentenceView sentence) {
+        BitSet met = met(sentence);
+        return necessary.clauses().stream()
+                .filter(clause -> !met.get(clauses.indexOf(clause)))
+                .findFirst();
     }
 }

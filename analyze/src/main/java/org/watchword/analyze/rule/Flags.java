@@ -1,0 +1,76 @@
+package org.watchword.analyze.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.watchword.analyze.guard.Finding;
+import org.watchword.analyze.guard.Guard;
+import org.watchword.analyze.lexicon.GroupMention;
+import org.watchword.analyze.rule.LanguageRules.Trial;
+import org.watchword.model.Flag;
+import org.watchword.model.FlagStatus;
+import org.watchword.model.GuardNote;
+import org.watchword.model.Span;
+
+/** Makes flags of what patterns found, and joins those that say the same. */
+final class Flags {
+
+    private static final double PRONOUN_PENALTY = 0.15;
+    private static final double PLACE_PENALTY = 0.3;
+    private static final double GUARDED = 0.5;
+    private static final double CENTS = 100;
+
+    private Flags() {}
+
+    /** A finding weighed by the guards of its rule. */
+    static Flag of(Trial trial, Finding finding) {
+        List<GuardNote> notes = new ArrayList<>(0);
+        for (Guard guard : trial.rule().guards()) {
+            guard.lowers(finding).ifPresent(reason -> notes.add(new GuardNote(guard.name(), reason)));
+        }
+        GroupMention target = finding.target();
+        Span span = finding.span();
+        double score = trial.rule().status().score();
+        if (target != null && target.sort() == GroupMention.Sort.PRONOUN) {
+            score -= PRONOUN_PENALTY;
+        } else if (target != null && target.sort() == GroupMention.Sort.PLACE) {
+            score -= PLACE_PENALTY;
+        }
+        if (!notes.isEmpty()) {
+            score *= GUARDED;
+        }
+        return new Flag(
+                trial.rule().category(),
+                notes.isEmpty() ? FlagStatus.FLAGGED : FlagStatus.CONTEXT,
+                trial.rule().id(),
+                trial.pack().id(),
+                trial.rule().severity(),
+                span.start(),
+                span.end(),
+                target == null ? null : target.target(),
+                notes,
+                Math.round(score * CENTS) / CENTS);
+    }
+
+    /** Keeps the best of the flags of one category whose words overlap: flagged before context, then the higher score, then the longer. */
+    static List<Flag> collapsed(List<Flag> flags) {
+        if (flags.size() < 2) {
+            return flags;
+        }
+        List<Flag> sorted = new ArrayList<>(flags);
+        sorted.sort(Comparator.comparing((Flag flag) -> flag.status() == FlagStatus.FLAGGED ? 0 : 1)
+                .thenComparing(Comparator.comparingDouble(Flag::score).reversed())
+                .thenComparing(
+                        Comparator.comparingInt((Flag flag) -> flag.span().length())
+                                .reversed())
+                .thenComparing(Flag::rule));
+        List<Flag> kept = new ArrayList<>(sorted.size());
+        for (Flag flag : sorted) {
+            if (kept.stream()
+                    .noneMatch(k -> k.category() == flag.category() && k.span().overlaps(flag.span()))) {
+                kept.add(flag);
+            }
+        }
+        return kept;
+    }
+}
