@@ -1,8 +1,6 @@
 package org.watchword.app.role;
 
 import java.nio.file.Path;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.watchword.analyze.DocumentAnalyzer;
 import org.watchword.analyze.DocumentAnalyzerFactory;
 import org.watchword.analyze.entity.Aliases;
@@ -11,6 +9,7 @@ import org.watchword.analyze.lexicon.Lexicons;
 import org.watchword.analyze.nlp.AnnotatorFactory;
 import org.watchword.analyze.nlp.NlpModels;
 import org.watchword.analyze.quote.QuoteFinders;
+import org.watchword.analyze.rule.RuleCheck;
 import org.watchword.analyze.rule.RuleEngine;
 import org.watchword.analyze.rule.RulePacks;
 import org.watchword.app.config.AnalyzeConfig;
@@ -33,8 +32,6 @@ public record Analyzers(
         RuleEngine engine,
         Aliases aliases) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Analyzers.class);
-
     /**
      * Loads languages, lexicons and rules. A rule that cannot be used is named in the log; the others work.
      *
@@ -44,7 +41,6 @@ public record Analyzers(
         Path languages = config.languagesFolder();
         Lexicons lexicons = Lexicons.load(config.lexiconsFolders());
         RulePacks packs = RulePacks.load(config.rulesFolder(), lexicons);
-        packs.problems().forEach(problem -> LOG.warn("a rule is left out: {}", problem));
         AnnotatorFactory annotators = new AnnotatorFactory(models, NameFinder.load(languages));
         return new Analyzers(
                 annotators,
@@ -53,6 +49,19 @@ public record Analyzers(
                 packs,
                 new RuleEngine(packs, lexicons),
                 Aliases.load(languages));
+    }
+
+    /** The same with the invented peoples of the rules' examples, for trying rules out. */
+    public static Analyzers withExampleGroups(AnalyzeConfig config, NlpModels models) {
+        Analyzers loaded = load(config, models);
+        Lexicons lexicons = RuleCheck.withExampleGroups(config.rulesFolder(), loaded.lexicons);
+        return new Analyzers(
+                loaded.annotators,
+                loaded.quotes,
+                lexicons,
+                loaded.packs,
+                new RuleEngine(loaded.packs, lexicons),
+                loaded.aliases);
     }
 
     /** Makes one analyzer for each thread. */
