@@ -45,7 +45,8 @@ public final class RobotRules {
 
     /**
      * @param userAgent its product token, the part before {@code /}, is the name looked for
-     * @param territory a redirect that leads out of it is not followed: the file is then taken as not there, as after five
+     * @param territory a redirect that leads out of it is not followed, for that host is another's to ask: what the file says is then
+     *     not known, and nothing is asked of the host that sent us there
      */
     public RobotRules(
             Fetcher http,
@@ -142,10 +143,15 @@ public final class RobotRules {
             Fetched answer = paced.send(at, pause, () -> http.getHead(at.url(), allowLoopback, MAX_BYTES));
             Optional<WebAddress> target =
                     answer instanceof Fetched.Redirect redirect ? at.resolve(redirect.location()) : Optional.empty();
-            if (target.isEmpty()
-                    || hop == MAX_REDIRECTS
-                    || !territory.holds(target.get().host())) {
+            if (target.isEmpty() || hop == MAX_REDIRECTS) {
                 return answer;
+            }
+            if (!territory.holds(target.get().host())) {
+                return new Fetched.Failed(
+                        "robots-elsewhere",
+                        "leads to " + target.get().host() + ", which another fetcher asks, so all is closed",
+                        true,
+                        null);
             }
             next = target.get();
         }

@@ -36,6 +36,10 @@ class RobotRulesTest {
     }
 
     private RobotRules with(RobotsPolicy policy) {
+        return with(policy, Territory.EVERYWHERE);
+    }
+
+    private RobotRules with(RobotsPolicy policy, Territory territory) {
         HostBackoff noBackoff = new HostBackoff(Duration.ZERO, Duration.ZERO, Duration.ZERO, new SplittableRandom(1));
         return new RobotRules(
                 http,
@@ -44,7 +48,7 @@ class RobotRulesTest {
                 Outages.inMemory(),
                 clock,
                 "Watchword/1",
-                Territory.EVERYWHERE);
+                territory);
     }
 
     private boolean allows(String path) throws InterruptedException {
@@ -74,6 +78,17 @@ class RobotRulesTest {
         rules = with(RobotsPolicy.DEFAULT);
         redirect(6);
         assertThat(allows("/a")).isTrue();
+    }
+
+    @Test
+    void aFileThatOnlyAnotherFetcherMayAskForClosesTheHost() throws Exception {
+        String host = WebAddress.of(site.url("/")).orElseThrow().host();
+        rules = with(RobotsPolicy.DEFAULT, host::equals);
+        site.redirect(ROBOTS, "https://elsewhere.example/robots.txt");
+        assertThat(check("/a")).isInstanceOfSatisfying(RobotRules.Verdict.Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo("robots-elsewhere");
+            assertThat(refused.reason()).contains("elsewhere.example");
+        });
     }
 
     @ParameterizedTest
