@@ -125,10 +125,6 @@ class MainTest {
                         "--config",
                         config.toString()))
                 .isEqualTo(2);
-        Files.writeString(config, "ingest:\n  sourcesFolder: sources\n  distribution: kafka\n");
-        assertThat(execute("sources", "backfill", "vale", "--from", "2031-01-01", "--config", config.toString()))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("ask in its file instead, with 'backfill: 2031-01-01..'");
     }
 
     private int execute(String... arguments) {

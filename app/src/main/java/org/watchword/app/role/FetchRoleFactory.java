@@ -2,10 +2,12 @@ package org.watchword.app.role;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.app.config.IngestConfig;
+import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.line.LineContext;
 import org.watchword.app.line.LineException;
 import org.watchword.app.line.Role;
@@ -61,13 +63,22 @@ public final class FetchRoleFactory implements RoleFactory {
         }
         String instance =
                 config.instance().isEmpty() ? InstanceName.of(context.data().resolve("fleet")) : config.instance();
-        FleetSettings settings = new FleetSettings(
-                context.kafka(),
-                context.config().kafka().topicPrefix(),
-                instance,
-                config.session(),
-                settings(context).limits().longestRequest());
+        FleetSettings settings = fleet(context.config(), context.kafka(), instance, context.data());
         return new Sharing.Among(settings, context.onFailure());
+    }
+
+    /**
+     * How a fetcher works among others.
+     *
+     * @param client properties of a Kafka client
+     */
+    public static FleetSettings fleet(WatchwordConfig config, Map<String, String> client, String instance, Path data) {
+        return new FleetSettings(
+                client,
+                config.kafka().topicPrefix(),
+                instance,
+                config.ingest().session(),
+                settings(config.ingest(), data).limits().longestRequest());
     }
 
     private static IngestSettings settings(LineContext context) {

@@ -11,6 +11,7 @@ import org.watchword.ingest.collect.ListStep.Form;
 import org.watchword.ingest.discover.DatedUrl;
 import org.watchword.ingest.discover.DiscoveryException;
 import org.watchword.ingest.discover.Listing;
+import org.watchword.ingest.frontier.Hint;
 import org.watchword.ingest.frontier.KnownList;
 import org.watchword.ingest.frontier.Request;
 import org.watchword.ingest.frontier.Request.ListPart;
@@ -84,6 +85,18 @@ public final class LinkDiscovery {
         List<String> steps = new ArrayList<>();
         templates.forEach(template -> steps.addAll(DatedUrl.fill(template, days.from(), days.to())));
         return templates.isEmpty() ? source.urls() : steps;
+    }
+
+    /**
+     * The same, for others to read: a request for each list in which pages of these days are looked for.
+     *
+     * @throws DiscoveryException when one of them is no address
+     */
+    public static List<Request> requestsBack(Source.Web source, Days days) throws DiscoveryException {
+        return roots(source, stepsBack(source, days)).stream()
+                .map(step ->
+                        new Request(source.id(), step.address().url(), null, false, false, Hint.NONE, step.part(days)))
+                .toList();
     }
 
     private static List<ListStep> roots(Source.Web source, List<String> urls) throws DiscoveryException {
