@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The analyses done last, so that a text which several outlets publish is analysed once. Kept in memory and bounded by its size, for a
  * wire copy comes within hours; what was forgotten is analysed again, with the same result. One belongs to one
- * {@link DocumentAnalyzerFactory}: other models, rules or lexicons give other analyses. Thread-safe.
+ * {@link DocumentAnalyzerFactory}, and forgets everything when that takes up other rules: they give other analyses. Thread-safe.
  */
 public final class AnalysisReuse {
 
@@ -33,10 +33,22 @@ public final class AnalysisReuse {
     private final long maxBytes;
     private final Map<String, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
+    private String version = "";
 
     /** @param maxBytes how much is kept, deflated; 0 keeps nothing */
     public AnalysisReuse(long maxBytes) {
         this.maxBytes = maxBytes;
+    }
+
+    /** Says by which rules documents are analysed from now on; what was analysed by others is forgotten. */
+    public void under(String rules) {
+        synchronized (kept) {
+            if (!version.equals(rules)) {
+                version = rules;
+                kept.clear();
+                bytes = 0;
+            }
+        }
     }
 
     /** The analysis of this document, if one of a document with the same input is kept. */
@@ -52,8 +64,12 @@ public final class AnalysisReuse {
         return found == null ? Optional.empty() : Optional.of(of(document, inflated(found)));
     }
 
-    /** Keeps an analysis for documents that come with the same input. */
-    public void keep(Analysis analysis) {
+    /**
+     * Keeps an analysis for documents that come with the same input.
+     *
+     * @param rules by which it was made; under other rules by now it is not kept
+     */
+    public void keep(Analysis analysis, String rules) {
         if (maxBytes == 0) {
             return;
         }
@@ -66,6 +82,9 @@ public final class AnalysisReuse {
             return;
         }
         synchronized (kept) {
+            if (!version.equals(rules)) {
+                return;
+            }
             byte[] before = kept.put(key, deflated);
             bytes += deflated.length - (before == null ? 0 : before.length);
             var eldest = kept.values().iterator();

@@ -1,5 +1,6 @@
 package org.watchword.analyze;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.entity.Aliases;
@@ -26,6 +27,7 @@ public final class DocumentAnalyzer {
     private final QuoteFinder quotes;
     private final Flagger flagger;
     private final StatementBuilder statements;
+    private final List<String> failedRules = new ArrayList<>();
 
     /** An analyzer that knows a document's speaker by no other name than the document's. */
     public DocumentAnalyzer(Annotator annotator, QuoteFinder quotes, Flagger flagger) {
@@ -63,12 +65,19 @@ public final class DocumentAnalyzer {
                 List.of());
     }
 
+    /** The rules that threw since this was last asked, once for each time: the texts were analysed without them. */
+    public List<String> takeFailedRules() {
+        List<String> failed = List.copyOf(failedRules);
+        failedRules.clear();
+        return failed;
+    }
+
     /** The other parameters name what was found, and change nothing else. */
     private Work work(AnalysisInput input, String id, String textSha256, String canonicalUrl) {
         Authors authors = input.authors();
         AnnotatedText annotated = annotator.annotate(input.text(), input.language());
         List<Quote> found = quotes.find(annotated);
-        List<Flag> flags = flagger.flags(annotated, found, authors.speaker());
+        List<Flag> flags = flagger.flags(annotated, found, authors.speaker(), failedRules::add);
         List<Statement> stated = statements.build(annotated, found, flags, canonicalUrl, textSha256, authors);
         return new Work(
                 annotated,

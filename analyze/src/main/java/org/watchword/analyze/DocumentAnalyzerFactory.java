@@ -5,4 +5,9 @@ package org.watchword.analyze;
 public interface DocumentAnalyzerFactory {
 
     DocumentAnalyzer create();
+
+    /** Names the rules in use; another answer once an analyzer, made before or after, goes by other rules. */
+    default String rules() {
+        return "";
+    }
 }

@@ -16,7 +16,7 @@ class AnalysisReuseTest {
 
     @Test
     void reusedAnalysisIsWhatAnalysingAgainWouldGive() {
-        reuse.keep(TestingAnalysis.analyzer().analyze(document("a", TEXT, "en", null)));
+        reuse.keep(TestingAnalysis.analyzer().analyze(document("a", TEXT, "en", null)), "");
         Document copy = document("b", TEXT, "en", null);
 
         Analysis anew = TestingAnalysis.analyzer().analyze(copy);
@@ -26,7 +26,7 @@ class AnalysisReuseTest {
 
     @Test
     void otherInputsAreAnalysedOnTheirOwn() {
-        reuse.keep(TestingAnalysis.analyzer().analyze(document("a", TEXT, "en", null)));
+        reuse.keep(TestingAnalysis.analyzer().analyze(document("a", TEXT, "en", null)), "");
 
         assertThat(reuse.of(document("b", TEXT + " ", "en", null))).isEmpty();
         assertThat(reuse.of(document("b", TEXT, "de", null))).isEmpty();
@@ -38,7 +38,7 @@ class AnalysisReuseTest {
     void memoryIsBoundedAndTheOldestGoesFirst() {
         AnalysisReuse small = new AnalysisReuse(3_000);
         for (int i = 0; i < 100; i++) {
-            small.keep(TestingAnalysis.analyzer().analyze(document("a", TEXT + i, "en", null)));
+            small.keep(TestingAnalysis.analyzer().analyze(document("a", TEXT + i, "en", null)), "");
         }
 
         assertThat(small.of(document("b", TEXT + 0, "en", null))).isEmpty();
@@ -48,7 +48,7 @@ class AnalysisReuseTest {
     @Test
     void nothingIsKeptWhenTurnedOff() {
         AnalysisReuse off = new AnalysisReuse(0);
-        off.keep(TestingAnalysis.analyzer().analyze(document("a", TEXT, "en", null)));
+        off.keep(TestingAnalysis.analyzer().analyze(document("a", TEXT, "en", null)), "");
 
         assertThat(off.of(document("b", TEXT, "en", null))).isEmpty();
     }
@@ -57,12 +57,25 @@ class AnalysisReuseTest {
     void halfACharacterIsAnalysedAgain() {
         String text = "Tesk said: “We shall \ud83d talk.”";
         Analysis first = TestingAnalysis.analyzer().analyze(document("a", text, "en", null));
-        reuse.keep(first);
+        reuse.keep(first, "");
 
         assertThat(reuse.of(document("a", text, "en", null)).orElse(first)).isEqualTo(first);
     }
 
     private static Document document(String name, String text, @Nullable String language, @Nullable String speaker) {
         return TestingPage.named(name).spoken(text, language, speaker, Instant.parse("2026-10-05T12:00:00Z"));
+    }
+
+    @Test
+    void otherRulesMakeEverythingForgotten() {
+        Analysis analysis = TestingAnalysis.analyzer().analyze(document("a", TEXT, "en", null));
+        reuse.keep(analysis, "");
+        reuse.under("2");
+        assertThat(reuse.of(document("b", TEXT, "en", null))).isEmpty();
+
+        reuse.keep(analysis, "");
+        assertThat(reuse.of(document("b", TEXT, "en", null))).isEmpty();
+        reuse.keep(analysis, "2");
+        assertThat(reuse.of(document("b", TEXT, "en", null))).isPresent();
     }
 }

@@ -10,12 +10,13 @@ import java.util.TreeMap;
  * What one stage has done so far, since its data was first created. Travels on {@link Topics#COUNTS}, keyed by
  * {@code stage/scope}; the last record of a key is the valid one.
  *
- * @param stage {@code fetch}, {@code analyze} or {@code index}; {@code retry} for what was sent back to one of them
+ * @param stage {@code fetch}, {@code analyze} or {@code index}; {@code rules}, which takes in nothing but the failures of single rules; {@code retry} for what was sent back to one of them
  * @param scope the part of the stage that counts on its own: a source id, where several fetchers share the work followed by {@code @part-N}
  *     or, for what lies on one's disk, {@code @} and its name; or {@code partition-N}
  * @param in inputs that have ended; an input under way is in neither number
  * @param out how they ended: status, or {@code status:reason}, to number. Statuses: {@code emitted}, {@code unchanged},
- *     {@code duplicate}, {@code refused}, {@code dead-lettered}
+ *     {@code duplicate}, {@code refused}, {@code dead-lettered}; of stage {@code rules}
+ *     {@code failed:RULE}
  * @param at when this was counted
  */
 @JsonPropertyOrder({"stage", "scope", "in", "out", "at"})

@@ -77,11 +77,11 @@ final class Explainer {
     }
 
     private List<String> tried(Trial trial, int sentence, List<Flag> flags) {
-        List<Flag> found = engine.tried(trial, view, sentence, quotes, speaker);
+        List<String> failed = new ArrayList<>(0);
+        List<Flag> found = engine.tried(trial, view, sentence, quotes, speaker, failed::add);
         flags.addAll(found);
         if (found.isEmpty()) {
-            boolean threw = engine.errors().containsKey(trial.rule().id());
-            return List.of(line(trial, threw ? "threw an error, see the log" : stop(trial, sentence)));
+            return List.of(line(trial, failed.isEmpty() ? stop(trial, sentence) : "threw an error, see the log"));
         }
         return found.stream().map(flag -> line(trial, outcome(flag))).toList();
     }

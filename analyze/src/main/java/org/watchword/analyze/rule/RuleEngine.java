@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.guard.Finding;
@@ -50,6 +51,11 @@ public final class RuleEngine implements Flagger {
 
     @Override
     public List<Flag> flags(AnnotatedText text, List<Quote> quotes, @Nullable String speaker) {
+        return flags(text, quotes, speaker, rule -> {});
+    }
+
+    @Override
+    public List<Flag> flags(AnnotatedText text, List<Quote> quotes, @Nullable String speaker, Consumer<String> failed) {
         LanguageRules rules = byLanguage.get(TextView.primary(text.language()));
         if (rules == null) {
             return List.of();
@@ -63,7 +69,7 @@ public final class RuleEngine implements Flagger {
                     : rules.presearcher().candidates(sentence);
             List<Flag> found = new ArrayList<>(0);
             for (Trial trial : trials) {
-                found.addAll(tried(trial, view, s, quotes, speaker));
+                found.addAll(tried(trial, view, s, quotes, speaker, failed));
             }
             flags.addAll(Flags.collapsed(found));
         }
@@ -99,7 +105,13 @@ public final class RuleEngine implements Flagger {
     }
 
     /** The flags of one pattern on one sentence, before flags of one category are joined; none when it throws. */
-    List<Flag> tried(Trial trial, TextView view, int sentence, List<Quote> quotes, @Nullable String speaker) {
+    List<Flag> tried(
+            Trial trial,
+            TextView view,
+            int sentence,
+            List<Quote> quotes,
+            @Nullable String speaker,
+            Consumer<String> failed) {
         try {
             List<Match> matches = trial.pattern().matches(view.sentences().get(sentence));
             List<Flag> flags = new ArrayList<>(matches.size());
@@ -123,6 +135,7 @@ public final class RuleEngine implements Flagger {
             return flags;
         } catch (RuntimeException | StackOverflowError e) {
             errors.add(trial, e);
+            failed.accept(trial.rule().id());
             return List.of();
         }
     }

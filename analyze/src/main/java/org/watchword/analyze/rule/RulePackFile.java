@@ -1,5 +1,7 @@
 package org.watchword.analyze.rule;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +40,7 @@ final class RulePackFile {
             "guards-except",
             "examples",
             "falsePositives");
+    private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Set<String> EXAMPLE_KEYS = Set.of("match", "context", "no-match");
     private static final Map<String, Severity> SEVERITIES =
             Map.of("low", Severity.LOW, "medium", Severity.MEDIUM, "high", Severity.HIGH);
@@ -64,7 +67,7 @@ final class RulePackFile {
             String id = "";
             try {
                 Map<String, YamlNode> entries = node.map(RULE_KEYS);
-                id = node.require(entries, "id").text();
+                id = id(node.require(entries, "id"));
                 rules.add(pack.rule(id, node, entries));
             } catch (ConfigException e) {
                 problems.add(new RuleProblem(id, String.valueOf(e.getMessage())));
@@ -80,13 +83,36 @@ final class RulePackFile {
                 oneOf(node.require(entries, "severity"), "severity", SEVERITIES),
                 oneOf(node.require(entries, "status"), "status", STATUSES),
                 node.require(entries, "description").text(),
-                inherited(node, entries, "references").strings(),
+                some(inherited(node, entries, "references"), "references"),
                 inherited(node, entries, "author").text(),
-                inherited(node, entries, "date").text(),
+                date(inherited(node, entries, "date")),
                 patterns(node, entries),
                 guards(node, entries),
                 examples(node.require(entries, "examples")),
-                node.require(entries, "falsePositives").strings());
+                some(node.require(entries, "falsePositives"), "falsePositives"));
+    }
+
+    private static List<String> some(YamlNode node, String key) {
+        List<String> texts = node.strings();
+        if (texts.isEmpty()) {
+            throw node.error("'" + key + "' is empty: expected at least one");
+        }
+        return texts;
+    }
+
+    private static String date(YamlNode node) {
+        try {
+            return LocalDate.parse(node.text()).toString();
+        } catch (DateTimeParseException e) {
+            throw node.error("expected a date like 2026-01-31, found '" + node.text() + "'");
+        }
+    }
+
+    private static String id(YamlNode node) {
+        if (!ID.matcher(node.text()).matches()) {
+            throw node.error("expected an id of small letters, digits and hyphens, found '" + node.text() + "'");
+        }
+        return node.text();
     }
 
     /** The rule's own value, or the file's for all its rules. */
@@ -162,8 +188,8 @@ final class RulePackFile {
         add(examples, entries.get("match"), Expect.MATCH);
         add(examples, entries.get("context"), Expect.CONTEXT);
         add(examples, entries.get("no-match"), Expect.NO_MATCH);
-        node.require(entries, "match");
-        node.require(entries, "no-match");
+        some(node.require(entries, "match"), "match");
+        some(node.require(entries, "no-match"), "no-match");
         return examples;
     }
 

@@ -93,8 +93,10 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
                 return StageCounts.UNCHANGED;
             }
         }
+        String rules = factory.rules();
+        reuse.under(rules);
         Optional<Analysis> reused = reuse.of(document);
-        Analysis analysis = reused.orElseGet(() -> analyze(document));
+        Analysis analysis = reused.orElseGet(() -> analyze(document, rules));
         Version version = version(document, analysis, known);
         VersionHistory after = before.with(version, capture);
         texts.put(document.id(), document.textSha256(), document.text());
@@ -161,7 +163,7 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
                 new PageHistory(history.versions(), history.revisions(), others));
     }
 
-    private Analysis analyze(Document document) {
+    private Analysis analyze(Document document, String rules) {
         DocumentAnalyzer ready = analyzer;
         if (ready == null) {
             ready = factory.create();
@@ -169,7 +171,8 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
         }
         try {
             Analysis analysis = ready.analyze(document);
-            reuse.keep(analysis);
+            reuse.keep(analysis, rules);
+            ready.takeFailedRules().forEach(outcomes::ruleFailed);
             return analysis;
         } catch (RuntimeException | StackOverflowError e) {
             // Nobody knows in what state the failure left the models.

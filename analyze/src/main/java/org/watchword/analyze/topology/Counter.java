@@ -13,19 +13,29 @@ final class Counter {
     private final KeyValueStore<String, StageCounts> store;
     private final String stage;
     private final String scope;
+    private final String key;
     private boolean changed = true;
 
     Counter(KeyValueStore<String, StageCounts> store, String stage, int partition) {
         this.store = store;
         this.stage = stage;
         this.scope = "partition-" + partition;
+        this.key = scope;
+    }
+
+    /** Counts of another stage in the same store. */
+    Counter(Counter beside, String stage) {
+        this.store = beside.store;
+        this.stage = stage;
+        this.scope = beside.scope;
+        this.key = stage + '/' + scope;
     }
 
     void count(String status, Instant at) {
         StageCounts now = current(at);
         SortedMap<String, Long> out = new TreeMap<>(now.out());
         out.merge(status, 1L, Long::sum);
-        store.put(scope, new StageCounts(stage, scope, now.in() + 1, out, at));
+        store.put(key, new StageCounts(stage, scope, now.in() + 1, out, at));
         changed = true;
     }
 
@@ -40,7 +50,7 @@ final class Counter {
     }
 
     private StageCounts current(Instant at) {
-        StageCounts kept = store.get(scope);
+        StageCounts kept = store.get(key);
         return kept == null ? new StageCounts(stage, scope, 0, new TreeMap<>(), at) : kept;
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.model.DeadLetter;
@@ -16,12 +17,16 @@ import org.watchword.model.StageCounts;
 final class Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
+    /** The stage that failures of rules are counted under; it takes in nothing else. */
+    private static final String RULES = "rules";
+
     private static final Duration COUNTS_EVERY = Duration.ofSeconds(1);
 
     private final ProcessorContext<byte[], byte[]> context;
     private final String stage;
     private final Sinks sinks;
     private final Counter counter;
+    private final Counter ruleFailures;
 
     /** Names of the sinks of a stage. */
     record Sinks(String deadLetters, String counts) {}
@@ -33,6 +38,7 @@ final class Outcomes {
         this.sinks = sinks;
         this.counter = new Counter(
                 context.getStateStore(counters), stage, context.taskId().partition());
+        this.ruleFailures = new Counter(counter, RULES);
         context.schedule(COUNTS_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> emitCounts());
     }
 
@@ -45,6 +51,11 @@ final class Outcomes {
             status = bury(record, e);
         }
         counter.count(status, now());
+    }
+
+    /** Counts that a rule threw on a record, whose own outcome this leaves alone. */
+    void ruleFailed(String rule) {
+        ruleFailures.count("failed:" + rule, now());
     }
 
     private String bury(Record<byte[], byte[]> record, RefusedRecord refused) {
@@ -61,7 +72,14 @@ final class Outcomes {
     }
 
     private void emitCounts() {
-        StageCounts counts = counter.takeChanged(now());
+        emit(counter.takeChanged(now()));
+        StageCounts failures = ruleFailures.takeChanged(now());
+        if (failures != null && failures.in() > 0) {
+            emit(failures);
+        }
+    }
+
+    private void emit(@Nullable StageCounts counts) {
         if (counts != null) {
             context.forward(
                     new Record<>(

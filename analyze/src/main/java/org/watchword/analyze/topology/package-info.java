@@ -16,6 +16,8 @@
  * <p>Every record ends in one counted status: {@code emitted}, {@code duplicate:redelivered}, {@code unchanged} (the same text captured
  * again) or {@code dead-lettered:CODE}. Counters live in a state store and change in the transaction that writes the outcome.
  *
+ * <p>A rule that throws ends no record: the document goes on without it, and the stage {@code rules} counts {@code failed:RULE}.
+ *
  * <p>A record with the header {@code replay} is analysed again even if its version is known.
  */
 @NullMarked

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -24,10 +23,12 @@ import org.watchword.model.NearestKey;
 public final class YamlNode {
 
     private final String file;
+    private final String source;
     private final Node node;
 
-    private YamlNode(String file, Node node) {
+    private YamlNode(String file, String source, Node node) {
         this.file = file;
+        this.source = source;
         this.node = node;
     }
 
@@ -45,7 +46,7 @@ public final class YamlNode {
         try {
             return new Compose(settings)
                     .composeString(yaml)
-                    .map(node -> new YamlNode(file, node))
+                    .map(node -> new YamlNode(file, yaml, node))
                     .orElseThrow(() -> new ConfigException(file, 1, 1, "the file is empty", null));
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark();
@@ -68,12 +69,12 @@ public final class YamlNode {
     public Map<String, YamlNode> map(Set<String> known) {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping().getValue()) {
-            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            YamlNode key = new YamlNode(file, source, tuple.getKeyNode());
             String name = key.text();
             if (!known.isEmpty() && !known.contains(name)) {
                 throw key.error(NearestKey.unknown(name, known));
             }
-            if (entries.put(name, new YamlNode(file, tuple.getValueNode())) != null) {
+            if (entries.put(name, new YamlNode(file, source, tuple.getValueNode())) != null) {
                 throw key.error("key '" + name + "' stands here a second time");
             }
         }
@@ -93,7 +94,7 @@ public final class YamlNode {
             throw error("expected a list, found " + kind());
         }
         List<YamlNode> items = new ArrayList<>();
-        sequence.getValue().forEach(item -> items.add(new YamlNode(file, item)));
+        sequence.getValue().forEach(item -> items.add(new YamlNode(file, source, item)));
         return items;
     }
 
@@ -142,23 +143,20 @@ public final class YamlNode {
     }
 
     public ConfigException error(String problem) {
-        return error(problem, 0);
+        return new ConfigException(file, line(), column(), problem, null);
     }
 
     /**
      * An error inside this text.
      *
-     * @param offset UTF-16 units into the text; exact for plain and quoted text on one line
+     * @param offset UTF-16 units into {@link #text}
      */
     public ConfigException error(String problem, int offset) {
-        return error(problem, offset, null);
-    }
-
-    private ConfigException error(String problem, int offset, @Nullable Throwable cause) {
-        boolean quoted = node instanceof ScalarNode scalar
-                && !scalar.isPlain()
-                && offset > 0
-                && scalar.getScalarStyle() != org.snakeyaml.engine.v2.common.ScalarStyle.LITERAL;
-        return new ConfigException(file, line(), column() + offset + (quoted ? 1 : 0), problem, cause);
+        if (!(node instanceof ScalarNode scalar) || offset == 0) {
+            return error(problem);
+        }
+        int blanks = scalar.getValue().indexOf(scalar.getValue().strip());
+        int[] place = new ScalarText(source, line(), column(), scalar.getScalarStyle()).place(blanks + offset);
+        return new ConfigException(file, place[0], place[1], problem, null);
     }
 }

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A broken rule is refused with file, line and column; its neighbours load. */
 class BrokenRulesTest {
 
-    private static final String SOUND = """
+    static final String SOUND = """
             language: en
             author: A. Analyst
             date: "2026-01-01"
@@ -111,5 +113,21 @@ class BrokenRulesTest {
         assertThat(problem("'{group} are rats'", "'{group} _{0,5000} rats'"))
                 .contains("own.yaml:21:")
                 .contains("20");
+    }
+
+    /** The column counts what stands in the file: doubled apostrophes, escapes and the lines of a block. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "pattern: '{group} are rats'            | pattern: '{group} ''re [rats'       | 21:28",
+                "pattern: '{group} are rats'            | pattern: \"{group} \\\"a\\\" {grup}\" | 21:29",
+                "pattern: '{group} are rats'            | pattern: the {grup} rats             | 21:18",
+                "pattern: '{group} are rats'            | pattern: >NL      {group}NL      {grup} | 23:7",
+                "pattern: '{group} are rats'            | patterns: ['rats', 'are {grup}']     | 21:29",
+            })
+    void namesThePlaceWithinAPattern(String part, String broken, String place) throws IOException {
+        assertThat(problem(part, broken.replace("NL", "\n"))).contains("own.yaml:" + place + ":");
     }
 }

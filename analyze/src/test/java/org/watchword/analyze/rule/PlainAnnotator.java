@@ -12,7 +12,7 @@ import org.watchword.analyze.text.Sentence;
 import org.watchword.analyze.text.Token;
 
 /** Words and marks only: no lemma, no part of speech. What rules do on its text they do in a language without models. */
-final class PlainAnnotator implements Annotator {
+public final class PlainAnnotator implements Annotator {
 
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}\\p{N}]+)*|[^\\s\\p{L}\\p{N}]");

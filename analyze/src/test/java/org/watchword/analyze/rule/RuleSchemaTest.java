@@ -2,17 +2,25 @@ package org.watchword.analyze.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.watchword.analyze.guard.Guards;
+import org.watchword.analyze.pattern.PatternParser;
 import org.watchword.model.Category;
+import org.watchword.model.ConfigException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -24,21 +32,58 @@ class RuleSchemaTest {
             .readTree(ShippedRules.rules().resolve("rule-pack.schema.json").toFile());
     private final JsonNode rule = schema.at("/$defs/rule/properties");
 
+    private final Schema judge = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(schema);
+
     @Test
-    void everyShippedPackUsesKeysOfTheSchema() throws IOException {
-        List<String> unknown = new ArrayList<>();
-        int rules = 0;
+    void everyShippedPackIsValid() throws IOException {
+        List<String> errors = new ArrayList<>();
         for (Path pack : packs()) {
-            JsonNode file = new YAMLMapper().readTree(pack.toFile());
-            unknown.addAll(missing(file, schema.get("properties"), pack));
-            for (JsonNode node : file.get("rules")) {
-                rules++;
-                unknown.addAll(missing(node, rule, pack));
-                unknown.addAll(missing(node.get("examples"), schema.at("/$defs/examples/properties"), pack));
-            }
+            judge.validate(new YAMLMapper().readTree(pack.toFile())).forEach(error -> errors.add(pack + ": " + error));
         }
-        assertThat(rules).isPositive();
-        assertThat(unknown).isEmpty();
+        assertThat(packs()).isNotEmpty();
+        assertThat(errors).isEmpty();
+    }
+
+    /** What the reader refuses, the schema refuses too, but for what needs the lexicons. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "id: sound         | id: Not Sound",
+                "author: A.        | writer: A.",
+                "date: \"2026-01-01\" | date: \"last year\"",
+                "references: [\"field notes\"] | references: []",
+                "severity: high    | severity: hihg",
+                "status: stable    | status: ready",
+                "category: dehu    | category: dihu",
+                "    description: A group is said to be rats. | ``",
+                "pattern: '        | pattrn: '",
+                "[[Velmaris are rats]] | Velmaris are rats",
+                "no-match: [\"Rats live here.\"] | no-match: []",
+                "falsePositives: [\"none known\"] | falsePositives: []",
+                "pattern: '{       | guards: [negatoin]NL    pattern: '{",
+                "pattern: '{       | guards: [negation]NL    guards-except: [voice]NL    pattern: '{",
+            })
+    void judgesAsTheReaderDoes(String part, String broken) {
+        String yaml = BrokenRulesTest.SOUND.replace(part, broken.replace("NL", "\n"));
+        assertThat(yaml).isNotEqualTo(BrokenRulesTest.SOUND);
+        assertThat(judge.validate(new YAMLMapper().readTree(yaml))).isNotEmpty();
+        List<RuleProblem> problems = new ArrayList<>();
+        try {
+            RulePackFile.read("own.yaml", yaml, new PatternParser("en", ShippedRules.lexicons(), Map.of()), problems);
+        } catch (ConfigException e) {
+            problems.add(new RuleProblem("", String.valueOf(e.getMessage())));
+        }
+        assertThat(problems).singleElement().satisfies(p -> assertThat(p.message())
+                .matches("own.yaml:\\d+:\\d+: .+"));
+    }
+
+    @Test
+    void aSoundPackIsValid() {
+        assertThat(judge.validate(new YAMLMapper().readTree(BrokenRulesTest.SOUND)))
+                .isEmpty();
     }
 
     @Test
@@ -58,13 +103,6 @@ class RuleSchemaTest {
                     .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("phrases.yaml"))
                     .toList();
         }
-    }
-
-    private static List<String> missing(JsonNode node, JsonNode known, Path file) {
-        return node.propertyNames().stream()
-                .filter(key -> !known.has(key))
-                .map(key -> file + ": " + key)
-                .toList();
     }
 
     private static Set<String> texts(JsonNode list) {

@@ -1,12 +1,15 @@
 package org.watchword.app.role;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.function.Supplier;
 import org.watchword.analyze.nlp.NlpModels;
 import org.watchword.analyze.revision.CorrectionNotes;
+import org.watchword.analyze.rule.RuleWatcher;
 import org.watchword.analyze.story.StorySettings;
 import org.watchword.analyze.topology.AnalyzeRole;
 import org.watchword.analyze.topology.AnalyzeSettings;
+import org.watchword.app.config.AnalyzeConfig;
 import org.watchword.app.config.KafkaConfig;
 import org.watchword.app.config.StoriesConfig;
 import org.watchword.app.line.LineContext;
@@ -37,21 +40,24 @@ public final class AnalyzeRoleFactory implements RoleFactory {
                 context.config().analyze().reuseBytes().bytes(),
                 stories(context.config().analyze().stories()),
                 defaults.threadReplacements());
+        AnalyzeConfig config = context.config().analyze();
+        Analyzers analyzers = Analyzers.load(config, models.get());
         AnalyzeRole role = new AnalyzeRole(
                 settings,
                 new HashMap<>(context.kafka()),
                 context.data().resolve("analyze"),
-                Analyzers.load(context.config().analyze(), models.get()).factory(),
+                analyzers.factory(),
                 CorrectionNotes.load(context.config().analyze().languagesFolder()),
                 context.onFailure());
-        return new Analyzing(role);
+        return new Analyzing(role, new RuleWatcher(analyzers.reload(config)), config.rulesReload());
     }
 
     private static StorySettings stories(StoriesConfig config) {
         return new StorySettings(config.resemblance(), config.containment(), config.minWords(), config.window());
     }
 
-    private record Analyzing(AnalyzeRole role) implements Role {
+    /** @param every time between two looks at the files of the rules; zero looks at them never */
+    private record Analyzing(AnalyzeRole role, RuleWatcher watcher, Duration every) implements Role {
 
         @Override
         public String name() {
@@ -61,10 +67,14 @@ public final class AnalyzeRoleFactory implements RoleFactory {
         @Override
         public void start() {
             role.start();
+            if (!every.isZero()) {
+                watcher.start(every);
+            }
         }
 
         @Override
         public void close() {
+            watcher.close();
             role.close();
         }
     }

@@ -9,9 +9,12 @@ import org.watchword.analyze.lexicon.Lexicons;
 import org.watchword.analyze.nlp.AnnotatorFactory;
 import org.watchword.analyze.nlp.NlpModels;
 import org.watchword.analyze.quote.QuoteFinders;
+import org.watchword.analyze.rule.LiveRules;
 import org.watchword.analyze.rule.RuleCheck;
 import org.watchword.analyze.rule.RuleEngine;
 import org.watchword.analyze.rule.RulePacks;
+import org.watchword.analyze.rule.RuleReload;
+import org.watchword.analyze.rule.RuleSet;
 import org.watchword.app.config.AnalyzeConfig;
 
 /**
@@ -19,18 +22,10 @@ import org.watchword.app.config.AnalyzeConfig;
  *
  * @param annotators make one annotator for each thread
  * @param quotes finds quotes
- * @param lexicons groups and word lists
- * @param packs the rules, and what was wrong with those that were refused
- * @param engine runs the rules
+ * @param live the rules in use with their lexicons
  * @param aliases spellings that mean one name
  */
-public record Analyzers(
-        AnnotatorFactory annotators,
-        QuoteFinders quotes,
-        Lexicons lexicons,
-        RulePacks packs,
-        RuleEngine engine,
-        Aliases aliases) {
+public record Analyzers(AnnotatorFactory annotators, QuoteFinders quotes, LiveRules live, Aliases aliases) {
 
     /**
      * Loads languages, lexicons and rules. A rule that cannot be used is named in the log; the others work.
@@ -38,34 +33,56 @@ public record Analyzers(
      * @throws org.watchword.model.ConfigException when a folder, a lexicon or a language file cannot be used
      */
     public static Analyzers load(AnalyzeConfig config, NlpModels models) {
-        Path languages = config.languagesFolder();
-        Lexicons lexicons = Lexicons.load(config.lexiconsFolders());
-        RulePacks packs = RulePacks.load(config.rulesFolder(), lexicons);
-        AnnotatorFactory annotators = new AnnotatorFactory(models, NameFinder.load(languages));
-        return new Analyzers(
-                annotators,
-                QuoteFinders.load(languages),
-                lexicons,
-                packs,
-                new RuleEngine(packs, lexicons),
-                Aliases.load(languages));
+        return of(config, models, RuleSet.load(config.rulesFolder(), config.lexiconsFolders()));
     }
 
     /** The same with the invented peoples of the rules' examples, for trying rules out. */
     public static Analyzers withExampleGroups(AnalyzeConfig config, NlpModels models) {
-        Analyzers loaded = load(config, models);
-        Lexicons lexicons = RuleCheck.withExampleGroups(config.rulesFolder(), loaded.lexicons);
-        return new Analyzers(
-                loaded.annotators,
-                loaded.quotes,
-                lexicons,
-                loaded.packs,
-                new RuleEngine(loaded.packs, lexicons),
-                loaded.aliases);
+        RuleSet rules = RuleSet.load(config.rulesFolder(), config.lexiconsFolders());
+        return of(config, models, rules.with(RuleCheck.withExampleGroups(config.rulesFolder(), rules.lexicons())));
     }
 
-    /** Makes one analyzer for each thread. */
+    private static Analyzers of(AnalyzeConfig config, NlpModels models, RuleSet rules) {
+        Path languages = config.languagesFolder();
+        return new Analyzers(
+                new AnnotatorFactory(models, NameFinder.load(languages)),
+                QuoteFinders.load(languages),
+                new LiveRules(rules),
+                Aliases.load(languages));
+    }
+
+    /** Groups and word lists. */
+    public Lexicons lexicons() {
+        return live.rules().lexicons();
+    }
+
+    /** The rules, and what was wrong with those that were refused. */
+    public RulePacks packs() {
+        return live.rules().packs();
+    }
+
+    /** Runs the rules that are in use at this moment. */
+    public RuleEngine engine() {
+        return live.rules().engine();
+    }
+
+    /** Takes up the rules of the configured folders anew. */
+    public RuleReload reload(AnalyzeConfig config) {
+        return new RuleReload(live, config.rulesFolder(), config.lexiconsFolders(), annotators::create);
+    }
+
+    /** Makes one analyzer for each thread; they go by the rules in use when a document comes. */
     public DocumentAnalyzerFactory factory() {
-        return () -> new DocumentAnalyzer(annotators.create(), quotes, engine, aliases);
+        return new DocumentAnalyzerFactory() {
+            @Override
+            public DocumentAnalyzer create() {
+                return new DocumentAnalyzer(annotators.create(), quotes, live, aliases);
+            }
+
+            @Override
+            public String rules() {
+                return live.name();
+            }
+        };
     }
 }

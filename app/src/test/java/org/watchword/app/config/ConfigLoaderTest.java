@@ -89,6 +89,7 @@ class ConfigLoaderTest {
                                 new DataSize(64L << 20),
                                 new StoriesConfig(0.25, 0.8, 60, Duration.ofDays(90)),
                                 folder.resolve("rules"),
+                                Duration.ofSeconds(10),
                                 List.of(folder.resolve("lexicons")),
                                 folder.resolve("languages")),
                         new IndexConfig(
@@ -161,6 +162,7 @@ class ConfigLoaderTest {
                     minWords: 100
                     window: 30 d
                   rulesFolder: r
+                  rulesReload: 1 min
                   lexiconsFolders: [l, /abs]
                   languagesFolder: g
                 index:
@@ -236,6 +238,7 @@ class ConfigLoaderTest {
                                 new DataSize(1L << 20),
                                 new StoriesConfig(0.5, 0.9, 100, Duration.ofDays(30)),
                                 folder.resolve("r"),
+                                Duration.ofMinutes(1),
                                 List.of(folder.resolve("l"), Path.of("/abs")),
                                 folder.resolve("g")),
                         new IndexConfig(
@@ -280,6 +283,7 @@ class ConfigLoaderTest {
                 "'ingest:\n  userAgent: My Bot/1'   | 2:14: userAgent: 'My Bot/1' may only hold",
                 "'analyze:\n  stories:\n    resemblance: most' | 3:18: resemblance: 'most' is not a number",
                 "'analyze:\n  stories:\n    containment: 1.5' | 3:18: containment: must be above 0 and at most 1",
+                "'analyze:\n  rulesReload: 10 ms'            | 2:16: rulesReload: must be at least 1 s, or 0 s",
                 "'analyze:\n  stories:\n    minWords: 3'      | 3:15: minWords: must be 20 to 10000, not 3",
                 "'index:\n  backoffMax: 1 ms'       | 2:15: backoffMax: must not be less than backoffStart",
                 "'elasticsearch:\n  username: me'   | 2:13: username: a user name and a password belong together",
