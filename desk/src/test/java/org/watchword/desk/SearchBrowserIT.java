@@ -1,16 +1,10 @@
 package org.watchword.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,58 +12,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /** An analyst's morning in a real browser; skipped where there is no Chromium. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchBrowserIT {
 
-    private static final File CHROMIUM = new File("/usr/bin/chromium");
-    private static final File DRIVER = new File("/usr/bin/chromedriver");
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
 
     private final TestingDesk desk = new TestingDesk(SampleIndex.create());
-    private @Nullable ChromeDriver started;
+    private @Nullable TestingBrowser started;
 
     @BeforeAll
     void startBrowser() throws IOException {
-        assumeTrue(
-                CHROMIUM.canExecute() && DRIVER.canExecute(),
-                "skipped: needs " + CHROMIUM + " and " + DRIVER + " (Debian: chromium, chromium-driver)");
-        Files.createDirectories(SHOTS);
-        Path profile = Files.createTempDirectory(SHOTS.toAbsolutePath().getParent(), "browser-profile");
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM);
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--disable-dev-shm-usage",
-                "--user-data-dir=" + profile);
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        started = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
-        browser().manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
+        started = TestingBrowser.start();
     }
 
     @AfterAll
     void stopBrowser() {
         if (started != null) {
-            started.quit();
+            started.close();
         }
         desk.close();
     }
@@ -153,29 +116,35 @@ class SearchBrowserIT {
         shot("search-scripts");
         open("/?q=velmari+%22rats");
         shot("search-error");
-        browser()
-                .executeCdpCommand(
-                        "Emulation.setEmulatedMedia",
-                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        page().dark(true);
         open("/?q=velmari");
         shot("search-dark");
         open("/statements/" + flagged);
         shot("statement-dark");
-        browser().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+        page().dark(false);
     }
 
-    private ChromeDriver browser() {
+    private TestingBrowser page() {
         if (started == null) {
             throw new IllegalStateException("no browser");
         }
         return started;
     }
 
+    private ChromeDriver browser() {
+        return page().driver();
+    }
+
     private void size(int width, int height) {
-        browser()
-                .executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+        page().size(width, height);
+    }
+
+    private void shot(String name) throws IOException {
+        page().shot(name);
+    }
+
+    private List<String> complaints() {
+        return page().complaints();
     }
 
     private void open(String path) {
@@ -207,18 +176,5 @@ class SearchBrowserIT {
     /** Waits, by the driver's implicit wait, for an element of this name with exactly this text. */
     private void await(String element, String text) {
         browser().findElement(By.xpath("//" + element + "[normalize-space()='" + text + "']"));
-    }
-
-    /** What the browser wrote to its console, warnings included; a page refused with a status is said there too, rightly. */
-    private List<String> complaints() {
-        return browser().manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
-                .map(Object::toString)
-                .filter(entry -> !entry.contains("the server responded with a status of 400"))
-                .toList();
-    }
-
-    private void shot(String name) throws IOException {
-        Files.write(SHOTS.resolve(name + ".png"), browser().getScreenshotAs(OutputType.BYTES));
     }
 }

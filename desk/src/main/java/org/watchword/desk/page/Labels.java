@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.watchword.index.StatementQuery.Sort;
 import org.watchword.index.StatementRecord;
@@ -18,6 +19,9 @@ public final class Labels {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    /** BCP 47, as far as its form goes. */
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
 
     private Labels() {}
 
@@ -45,6 +49,11 @@ public final class Labels {
         }
         String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
         return name.isEmpty() ? tag : name;
+    }
+
+    /** The tag where a browser and a screen reader may be told it; null, which leaves the attribute out, where it is none or unknown. */
+    public static @Nullable String lang(String tag) {
+        return tag.equals("und") || !LANGUAGE_TAG.matcher(tag).matches() ? null : tag;
     }
 
     /** How a page was edited, by the id of {@link org.watchword.model.PageEdits}. */
