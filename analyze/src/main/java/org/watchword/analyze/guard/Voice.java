@@ -14,6 +14,8 @@ import org.watchword.model.Quote;
  */
 final class Voice implements Guard {
 
+    private static final int NEAR = 5;
+
     @Override
     public String name() {
         return "voice";
@@ -55,7 +57,18 @@ final class Voice implements Guard {
                 return Optional.of("reported as another's words: " + finding.quoted(words, reporting, at));
             }
         }
-        return Optional.empty();
+        return after(finding, quote);
+    }
+
+    /** <i>… sind Ratten, sagte er</i>; in Turkish and its relatives the verb always stands behind. */
+    private static Optional<String> after(Finding finding, Optional<Quote> quote) {
+        WordList reporting = finding.cues("guard-reporting-after");
+        int end = finding.match().to();
+        int at = finding.find(reporting, end, end + NEAR);
+        boolean other = at >= 0 && !firstPerson(finding, at) && inSameVoice(finding, quote, at);
+        return other
+                ? Optional.of("reported as another's words: " + finding.quoted(finding.words(), reporting, at))
+                : Optional.empty();
     }
 
     /** A quote whose source is a text, or that the speaker of a speech lays in another's mouth. */
