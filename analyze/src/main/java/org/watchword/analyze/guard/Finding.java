@@ -100,14 +100,15 @@ public record Finding(
 
     /**
      * Whether a word before the match can govern it: no comma stands between them, or an even number, which sets off a parenthesis.
-     * <i>If you ask me, they are rats</i> supposes nothing. A comma before a word of {@code guard-complementizers} does not count: in
+     * <i>If you ask me, they are rats</i> supposes nothing. A comma beside a word of {@code guard-complementizers} does not count: in
      * many languages one stands before every clause.
      */
     boolean governs(int at) {
         WordList opening = cues("guard-complementizers");
         int commas = 0;
         for (int between = at; between < match.from(); between++) {
-            boolean opens = between + 1 < words().size() && opening.has(words().get(between + 1));
+            boolean opens =
+                    between > at && opening.has(words().get(between - 1)) || opening.has(words().get(between + 1));
             commas += words().folded(between).equals(",") && !opens ? 1 : 0;
         }
         return commas % 2 == 0;

@@ -15,7 +15,7 @@ import org.watchword.analyze.text.Token;
 public final class PlainAnnotator implements Annotator {
 
     private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}\\p{N}]+)*|[^\\s\\p{L}\\p{N}]");
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}՛՜՞]+(?:['’-][\\p{L}\\p{M}\\p{N}]+)*|[^\\s\\p{L}\\p{N}]");
     private static final Pattern BOUNDARY =
             Pattern.compile("(?<=[.!?…][\"”»’)]{0,2})\\s+(?=[\\p{Lu}\"“«(])|\\n\\s*\\n");
 
