@@ -4,17 +4,10 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.message.BasicHeader;
@@ -47,7 +40,7 @@ public final class ElasticsearchConnection implements AutoCloseable {
         }
         Path caFile = settings.caFile();
         if (caFile != null) {
-            SSLContext tls = trusting(caFile);
+            SSLContext tls = TrustedCertificates.of(caFile);
             builder.setHttpClientConfigCallback(http -> http.setSSLContext(tls));
         }
         this.transport = new RestClientTransport(builder.build(), new JacksonJsonpMapper());
@@ -85,28 +78,5 @@ public final class ElasticsearchConnection implements AutoCloseable {
         }
         String pair = settings.username() + ':' + (settings.password() == null ? "" : settings.password());
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static SSLContext trusting(Path caFile) {
-        try (InputStream in = Files.newInputStream(caFile)) {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            int n = 0;
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                store.setCertificateEntry("ca-" + n++, certificate);
-            }
-            if (n == 0) {
-                throw new ConfigException(caFile.toString(), 0, 0, "holds no PEM certificate", null);
-            }
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new ConfigException(
-                    caFile.toString(), 0, 0, "cannot be used as a list of certificates: " + e.getMessage(), e);
-        }
     }
 }

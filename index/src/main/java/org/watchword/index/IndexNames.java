@@ -23,6 +23,16 @@ record IndexNames(String prefix) {
         return prefix + "pages";
     }
 
+    /** What digests were made: no replay touches it, for it cannot be made again. */
+    String digestIssues() {
+        return prefix + "digest-issues";
+    }
+
+    /** What stood in them. */
+    String digestSent() {
+        return prefix + "digest-sent";
+    }
+
     static String versioned(String alias) {
         return alias + "-v" + VERSION;
     }

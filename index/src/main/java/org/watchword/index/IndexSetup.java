@@ -30,6 +30,12 @@ final class IndexSetup {
         ensure(names.pages(), "pages.mapping.json");
     }
 
+    /** The ledger of digests, which is not made from the topics. */
+    void ensureDigests() throws IOException {
+        ensure(names.digestIssues(), "digest-issues.mapping.json");
+        ensure(names.digestSent(), "digest-sent.mapping.json");
+    }
+
     private void ensure(String alias, String mapping) throws IOException {
         if (client.indices().exists(r -> r.index(alias)).value()) {
             extend(alias, mapping);

@@ -32,6 +32,7 @@ final class QueryText {
             Map.entry("url", "url"),
             Map.entry("edited", "edited"),
             Map.entry("story", "story"),
+            Map.entry("captured", "capturedAt"),
             Map.entry("date", "date"));
 
     static final int MAX_LENGTH = 2_000;

@@ -74,7 +74,8 @@ final class SearchRequests {
         return (int) skipped.longValue();
     }
 
-    private Query words(String text) {
+    /** What a person typed; a blank text takes everything. */
+    Query words(String text) {
         if (text.isBlank()) {
             return Query.of(q -> q.matchAll(m -> m));
         }
@@ -89,11 +90,7 @@ final class SearchRequests {
     }
 
     private static Map<String, Query> filters(StatementQuery query) {
-        Map<String, Query> filters = new LinkedHashMap<>();
-        query.facets()
-                .forEach((facet, values) -> filters.put(
-                        facet.parameter(),
-                        facet == Facet.CATEGORY ? categories(values) : terms(facet.field(), values)));
+        Map<String, Query> filters = facets(query.facets());
         if (query.from() != null || query.to() != null) {
             filters.put(
                     DATE,
@@ -108,6 +105,18 @@ final class SearchRequests {
                         return d;
                     }))));
         }
+        return filters;
+    }
+
+    /** A filter for each facet that has values, by its parameter. */
+    static Map<String, Query> facets(Map<Facet, List<String>> wanted) {
+        Map<String, Query> filters = new LinkedHashMap<>();
+        wanted.forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                filters.put(
+                        facet.parameter(), facet == Facet.CATEGORY ? categories(values) : terms(facet.field(), values));
+            }
+        });
         return filters;
     }
 

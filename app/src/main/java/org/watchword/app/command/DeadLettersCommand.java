@@ -137,7 +137,7 @@ final class DeadLettersCommand implements Runnable {
         }
         WatchwordConfig config = common.load(Map.of());
         Map<String, String> client =
-                config.kafka().clientProperties(StatusCommand.servers(config, common.data(config)));
+                config.kafka().clientProperties(Servers.kafka(config, common.data(config)));
         int failed = 0;
         int sent = 0;
         try (DeadLetters letters = new DeadLetters(client, config.kafka().topicPrefix() + Topics.DEAD_LETTERS)) {
@@ -210,7 +210,7 @@ final class DeadLettersCommand implements Runnable {
     private DeadLetters open(CommonOptions common) {
         WatchwordConfig config = common.load(Map.of());
         Map<String, String> client =
-                config.kafka().clientProperties(StatusCommand.servers(config, common.data(config)));
+                config.kafka().clientProperties(Servers.kafka(config, common.data(config)));
         return new DeadLetters(client, config.kafka().topicPrefix() + Topics.DEAD_LETTERS);
     }
 

@@ -2,7 +2,6 @@ package org.watchword.app.command;
 
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.nlp.NlpModels;
 import org.watchword.analyze.nlp.WordLemmas;
 import org.watchword.app.config.WatchwordConfig;
-import org.watchword.app.line.Endpoints;
-import org.watchword.app.line.LineException;
 import org.watchword.app.role.ElasticsearchAccess;
 import org.watchword.desk.request.BadParameterException;
 import org.watchword.desk.request.SearchParameters;
@@ -119,7 +116,7 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         StatementQuery query = query();
         WatchwordConfig config = common.load(Map.of());
-        List<URI> urls = urls(config, common.data(config));
+        List<URI> urls = Servers.elasticsearch(config, common.data(config));
         try (ElasticsearchConnection connection = ElasticsearchAccess.open(config.elasticsearch(), urls)) {
             SearchResult result =
                     new ElasticsearchStatementIndex(connection, new WordLemmas(NlpModels.load())::lemma).search(query);
@@ -161,18 +158,6 @@ final class SearchCommand implements Callable<Integer> {
         if (value != null && !value.isBlank()) {
             parameters.put(name, List.of(value));
         }
-    }
-
-    private static List<URI> urls(WatchwordConfig config, Path data) {
-        List<String> urls = config.elasticsearch().embedded()
-                ? Endpoints.running(data)
-                        .orElseThrow(
-                                () -> new LineException(
-                                        "No watchword runs over the data folder " + data
-                                                + "; start one with 'watchword up' or 'watchword demo', or name another folder with --data."))
-                        .elasticsearch()
-                : config.elasticsearch().urls();
-        return urls.stream().map(URI::create).toList();
     }
 
     private void print(SearchResult result) {

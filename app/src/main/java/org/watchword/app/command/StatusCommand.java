@@ -1,16 +1,13 @@
 package org.watchword.app.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.watchword.app.config.WatchwordConfig;
-import org.watchword.app.line.Endpoints;
 import org.watchword.app.line.LineException;
 import org.watchword.app.status.Account;
 import org.watchword.app.status.AccountTable;
@@ -49,7 +46,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         WatchwordConfig config = common.load(Map.of());
-        String servers = servers(config, common.data(config));
+        String servers = Servers.kafka(config, common.data(config));
         Account account;
         List<SourceHealth> sources;
         Map<String, String> client = config.kafka().clientProperties(servers);
@@ -78,16 +75,5 @@ final class StatusCommand implements Callable<Integer> {
             out.flush();
         }
         return account.failed() ? 1 : 0;
-    }
-
-    /** Where Kafka is: as configured, or as what runs over the data folder tells. */
-    static String servers(WatchwordConfig config, Path data) {
-        if (!config.kafka().embedded()) {
-            return String.join(",", config.kafka().bootstrapServers());
-        }
-        Optional<Endpoints> running = Endpoints.running(data);
-        return running.orElseThrow(() -> new LineException("No watchword runs over the data folder " + data
-                        + "; start one with 'watchword up' or 'watchword demo', or name another folder with --data."))
-                .kafka();
     }
 }

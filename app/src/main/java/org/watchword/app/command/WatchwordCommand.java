@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             StatusCommand.class,
             SearchCommand.class,
+            DigestCommand.class,
             ExtractCommand.class,
             AnnotateCommand.class,
             RulesCommand.class,

@@ -43,7 +43,8 @@ public final class ConfigLoader {
         return parent == null ? file.toAbsolutePath() : parent;
     }
 
-    private static String read(Path file) {
+    /** The text of a file. */
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {

@@ -2,13 +2,10 @@ package org.watchword.app.config;
 
 import static org.watchword.app.config.InvalidSettingException.require;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.watchword.model.ConfigException;
 
 /**
  * Where statements are indexed.
@@ -63,25 +60,12 @@ public record ElasticsearchConfig(
 
     /** The API key, read from its file where one is named. */
     public Optional<Secret> resolvedApiKey() {
-        return apiKey.or(() -> apiKeyFile.map(ElasticsearchConfig::firstLine));
+        return apiKey.or(() -> apiKeyFile.map(Secret::firstLine));
     }
 
     /** The password, read from its file where one is named. */
     public Optional<Secret> resolvedPassword() {
-        return password.or(() -> passwordFile.map(ElasticsearchConfig::firstLine));
-    }
-
-    private static Secret firstLine(Path file) {
-        try {
-            String line = Files.readString(file).lines().findFirst().orElse("").strip();
-            if (line.isEmpty()) {
-                throw new ConfigException(
-                        file.toString(), 1, 0, "the file is empty; it should hold one line, the secret", null);
-            }
-            return new Secret(line);
-        } catch (IOException e) {
-            throw new ConfigException(file.toString(), 0, 0, "cannot read the secret", e);
-        }
+        return password.or(() -> passwordFile.map(Secret::firstLine));
     }
 
     private static boolean isHttp(String url) {

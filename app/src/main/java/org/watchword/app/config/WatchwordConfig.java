@@ -15,4 +15,5 @@ public record WatchwordConfig(
         IngestConfig ingest,
         AnalyzeConfig analyze,
         IndexConfig index,
-        DeskConfig desk) {}
+        DeskConfig desk,
+        DigestConfig digest) {}

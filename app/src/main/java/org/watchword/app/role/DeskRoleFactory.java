@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.watchword.analyze.nlp.NlpModels;
 import org.watchword.analyze.nlp.WordLemmas;
 import org.watchword.app.config.DeskConfig;
+import org.watchword.app.config.DigestConfig;
+import org.watchword.app.config.SubscriptionFiles;
 import org.watchword.app.line.LineContext;
 import org.watchword.app.line.Role;
 import org.watchword.app.line.RoleFactory;
@@ -14,14 +16,17 @@ import org.watchword.app.status.CountsReader;
 import org.watchword.app.status.CoverageReader;
 import org.watchword.desk.DeskServer;
 import org.watchword.desk.DeskSettings;
+import org.watchword.desk.HealthSource;
+import org.watchword.desk.dispatch.DigestClock;
 import org.watchword.desk.health.SourceHealth;
 import org.watchword.index.ElasticsearchConnection;
 import org.watchword.index.ElasticsearchEditIndex;
 import org.watchword.index.ElasticsearchStatementIndex;
+import org.watchword.index.QueryLemmatizer;
 import org.watchword.model.StageCounts;
 import org.watchword.model.Topics;
 
-/** Serves the search page and the JSON API. */
+/** Serves the search page and the JSON API, and sends the digests. */
 public final class DeskRoleFactory implements RoleFactory {
 
     private final Supplier<NlpModels> models;
@@ -37,14 +42,27 @@ public final class DeskRoleFactory implements RoleFactory {
                 ElasticsearchAccess.open(context.config().elasticsearch(), context.elasticsearch());
         CountsReader counts = new CountsReader(context.kafka(), context.topic(Topics.COUNTS));
         CoverageReader coverage = new CoverageReader(context.kafka(), context.topic(Topics.COVERAGE));
-        var index = new ElasticsearchStatementIndex(connection, new WordLemmas(models.get())::lemma);
+        QueryLemmatizer lemmatizer = new WordLemmas(models.get())::lemma;
+        var index = new ElasticsearchStatementIndex(connection, lemmatizer);
+        HealthSource health =
+                () -> SourceHealth.of(coverage.read(), context.clock().instant());
         DeskServer server = new DeskServer(
                 new DeskSettings(config.host(), config.port(), Set.copyOf(config.allowedHosts())),
                 index,
                 new ElasticsearchEditIndex(connection),
                 () -> read(counts),
-                () -> SourceHealth.of(coverage.read(), context.clock().instant()));
-        return new Serving(server, connection, counts, coverage);
+                health);
+        DigestConfig digest = context.config().digest();
+        DigestClock digests = new DigestClock(Digests.of(
+                        digest,
+                        context.data(),
+                        SubscriptionFiles.load(digest.folder()),
+                        connection,
+                        lemmatizer,
+                        health,
+                        context.clock())
+                .rounds());
+        return new Serving(server, digests, connection, counts, coverage);
     }
 
     /** The reader is no thread's own, and requests come from many. */
@@ -57,13 +75,20 @@ public final class DeskRoleFactory implements RoleFactory {
     private static final class Serving implements Role {
 
         private final DeskServer server;
+        private final DigestClock digests;
         private final ElasticsearchConnection connection;
         private final CountsReader counts;
         private final CoverageReader coverage;
         private OptionalInt port = OptionalInt.empty();
 
-        Serving(DeskServer server, ElasticsearchConnection connection, CountsReader counts, CoverageReader coverage) {
+        Serving(
+                DeskServer server,
+                DigestClock digests,
+                ElasticsearchConnection connection,
+                CountsReader counts,
+                CoverageReader coverage) {
             this.server = server;
+            this.digests = digests;
             this.connection = connection;
             this.counts = counts;
             this.coverage = coverage;
@@ -77,6 +102,7 @@ public final class DeskRoleFactory implements RoleFactory {
         @Override
         public void start() {
             port = OptionalInt.of(server.start());
+            digests.start();
         }
 
         @Override
@@ -87,6 +113,7 @@ public final class DeskRoleFactory implements RoleFactory {
         @Override
         public void close() {
             server.close();
+            digests.close();
             connection.close();
             synchronized (counts) {
                 counts.close();

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchword.app.config.IngestConfig.Distribution;
+import org.watchword.desk.dispatch.MailSettings.Tls;
 import org.watchword.ingest.page.DirectivePolicy.Heed;
 import org.watchword.ingest.robots.RobotsPolicy.Answer;
 import org.watchword.ingest.robots.RobotsPolicy.Unreachable;
@@ -94,7 +95,25 @@ class ConfigLoaderTest {
                                 folder.resolve("languages")),
                         new IndexConfig(
                                 1000, new DataSize(5L << 20), Duration.ofMillis(500), Duration.ofSeconds(30), "1"),
-                        new DeskConfig("127.0.0.1", 8080, List.of("localhost", "127.0.0.1", "[::1]"))));
+                        new DeskConfig("127.0.0.1", 8080, List.of("localhost", "127.0.0.1", "[::1]")),
+                        new DigestConfig(
+                                folder.resolve("digests"),
+                                Optional.empty(),
+                                "http://localhost:8080",
+                                Duration.ofMinutes(5),
+                                Duration.ofDays(30),
+                                35,
+                                8,
+                                new MailConfig(
+                                        "",
+                                        587,
+                                        Tls.STARTTLS,
+                                        "",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        "",
+                                        Optional.empty(),
+                                        Duration.ofSeconds(30)))));
     }
 
     @Test
@@ -175,6 +194,23 @@ class ConfigLoaderTest {
                   host: 0.0.0.0
                   port: 0
                   allowedHosts: [desk.example]
+                digest:
+                  folder: d
+                  outputFolder: out
+                  deskUrl: https://desk.example
+                  settle: 1 min
+                  lookback: 7 d
+                  entries: 5
+                  entriesPerGroup: 2
+                  mail:
+                    host: mail.example
+                    port: 465
+                    tls: implicit
+                    username: sender
+                    passwordFile: mail-password
+                    from: desk@mail.example
+                    caFile: mail-ca.pem
+                    timeout: 5 s
                 """);
         assertThat(ConfigLoader.load(file, Map.of()))
                 .isEqualTo(new WatchwordConfig(
@@ -243,7 +279,25 @@ class ConfigLoaderTest {
                                 folder.resolve("g")),
                         new IndexConfig(
                                 10, new DataSize(64L << 10), Duration.ofSeconds(1), Duration.ofMinutes(1), "two"),
-                        new DeskConfig("0.0.0.0", 0, List.of("desk.example"))));
+                        new DeskConfig("0.0.0.0", 0, List.of("desk.example")),
+                        new DigestConfig(
+                                folder.resolve("d"),
+                                Optional.of(folder.resolve("out")),
+                                "https://desk.example",
+                                Duration.ofMinutes(1),
+                                Duration.ofDays(7),
+                                5,
+                                2,
+                                new MailConfig(
+                                        "mail.example",
+                                        465,
+                                        Tls.IMPLICIT,
+                                        "sender",
+                                        Optional.of(folder.resolve("mail-password")),
+                                        Optional.empty(),
+                                        "desk@mail.example",
+                                        Optional.of(folder.resolve("mail-ca.pem")),
+                                        Duration.ofSeconds(5)))));
     }
 
     @Test
@@ -290,6 +344,10 @@ class ConfigLoaderTest {
                 "'elasticsearch:\n  urls: [nowhere]'| 2:9: urls: 'nowhere' is not an http or https address",
                 "'elasticsearch:\n  password: x'    | 2:3: 'password' is a secret",
                 "'kafka:\n  client: {ssl.key.password: x}' | 2:12: 'ssl.key.password' is a secret",
+                "'digest:\n  deskUrl: here'           | 2:12: deskUrl: 'here' is not an http or https address",
+                "'digest:\n  mail:\n    host: m'    | 3:5: from: '' is not a mail address",
+                "'digest:\n  mail: {tls: none, username: a, passwordFile: b}' | 2:15: tls: a password is never sent unencrypted",
+                "'digest:\n  mail: {password: x}'    | 2:10: 'password' is a secret",
                 "'kafka: [a]'                       | 1:8: kafka: expected keys below it",
                 "'- a'                              | 1:1: expected sections",
                 "'desk: {'                          | :1:8: not YAML",

@@ -3,7 +3,7 @@ package org.watchword.desk.page;
 import org.watchword.model.Category;
 
 /** Short names of categories and their families, for lists. What a category means in full is {@link Category#phrase()}. */
-final class CategoryNames {
+public final class CategoryNames {
 
     /** Heading for the categories that have no family. */
     static final String OTHERS = "Further indicators";
@@ -56,7 +56,7 @@ final class CategoryNames {
     }
 
     /** The name where no family heading stands above it: {@code Dehumanization: vermin, insects, parasites}. */
-    static String fullName(Category category) {
+    public static String fullName(Category category) {
         String family = familyName(family(category));
         String name = name(category);
         if (family.equals(OTHERS) || family.equals("Threat")) {
@@ -69,7 +69,7 @@ final class CategoryNames {
     }
 
     /** The name of a value of the category filter: a category's or a family's. */
-    static String ofValue(String value) {
+    public static String ofValue(String value) {
         return Category.find(value).map(CategoryNames::fullName).orElseGet(() -> {
             String family = familyName(value);
             return family.equals(OTHERS) ? value : family + " (all)";

@@ -1,7 +1,6 @@
 package org.watchword.desk.page;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.watchword.desk.passage.Mark;
 import org.watchword.desk.passage.MarkedText;
@@ -66,11 +65,7 @@ public record HitView(
 
     /** Whose words: the speaker's name or, when nobody is named, the outlet's. */
     public String voice() {
-        var speaker = statement.speaker();
-        if (speaker == null) {
-            return statement.outlet();
-        }
-        return Objects.requireNonNullElse(speaker.name(), "“" + speaker.text() + "”, not named");
+        return VoiceName.of(statement);
     }
 
     public boolean hasSpeaker() {
@@ -79,8 +74,7 @@ public record HitView(
 
     /** What the text says the speaker is; empty when it says nothing. */
     public String office() {
-        var speaker = statement.speaker();
-        return speaker == null ? "" : Objects.requireNonNullElse(speaker.office(), "");
+        return VoiceName.office(statement);
     }
 
     public String date() {

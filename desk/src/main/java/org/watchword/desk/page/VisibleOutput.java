@@ -5,9 +5,9 @@ import gg.jte.output.StringOutput;
 import org.watchword.desk.passage.HostileText;
 
 /** Escapes every value for HTML, after making its deceptive characters visible; so that no template can forget to. */
-final class VisibleOutput extends OwaspHtmlTemplateOutput {
+public final class VisibleOutput extends OwaspHtmlTemplateOutput {
 
-    VisibleOutput(StringOutput page) {
+    public VisibleOutput(StringOutput page) {
         super(page);
     }
 

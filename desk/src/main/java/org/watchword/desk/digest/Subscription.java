@@ -1,0 +1,85 @@
+package org.watchword.desk.digest;
+
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.watchword.index.Facet;
+import org.watchword.model.Category;
+import org.watchword.model.Flag;
+import org.watchword.model.FlagStatus;
+import org.watchword.model.Severity;
+
+/**
+ * What somebody wants to be told, and when.
+ *
+ * @param id names it in the ledger; never changed, or everything is told again
+ * @param title for people
+ * @param query query box syntax; blank for every flagged statement
+ * @param categories ids, or families such as {@code threat}; empty for all
+ * @param severity the least that is told
+ * @param sources source ids; empty for all
+ * @param languages BCP 47 tags; empty for all
+ * @param schedule when it is due
+ * @param recipients mail addresses
+ * @param formats how it goes out
+ * @param webhook where it is posted
+ * @param token sent with it as a bearer token, RFC 6750
+ */
+public record Subscription(
+        String id,
+        String title,
+        String query,
+        List<String> categories,
+        Severity severity,
+        List<String> sources,
+        List<String> languages,
+        Schedule schedule,
+        List<String> recipients,
+        Set<Format> formats,
+        Optional<URI> webhook,
+        Optional<String> token) {
+
+    public Subscription {
+        categories = List.copyOf(categories);
+        sources = List.copyOf(sources);
+        languages = List.copyOf(languages);
+        recipients = List.copyOf(recipients);
+        formats = Set.copyOf(formats);
+    }
+
+    /** As filters of a search. */
+    Map<Facet, List<String>> facets() {
+        EnumMap<Facet, List<String>> facets = new EnumMap<>(Facet.class);
+        facets.put(Facet.STATUS, List.of("flagged"));
+        facets.put(
+                Facet.SEVERITY,
+                Stream.of(Severity.values())
+                        .filter(s -> s.compareTo(severity) >= 0)
+                        .map(Severity::id)
+                        .toList());
+        facets.put(Facet.CATEGORY, categories);
+        facets.put(Facet.SOURCE, sources);
+        facets.put(Facet.LANGUAGE, languages);
+        return facets;
+    }
+
+    /** Whether a flag is one to be told of; the index knows only that a statement has such a category and counts for something. */
+    boolean wants(Flag flag) {
+        return flag.status() == FlagStatus.FLAGGED
+                && flag.severity().compareTo(severity) >= 0
+                && (categories.isEmpty() || categories.stream().anyMatch(wanted -> covers(wanted, flag.category())));
+    }
+
+    private static boolean covers(String wanted, Category category) {
+        return category.id().equals(wanted) || category.id().startsWith(wanted + '.');
+    }
+
+    /** Whether a source is one to be told of. */
+    boolean reads(String source) {
+        return sources.isEmpty() || sources.contains(source);
+    }
+}
