@@ -58,6 +58,10 @@ final class TestingIndex implements AutoCloseable {
         return index;
     }
 
+    ElasticsearchConnection connection() {
+        return connection;
+    }
+
     EditIndex edits() {
         return new ElasticsearchEditIndex(connection);
     }
