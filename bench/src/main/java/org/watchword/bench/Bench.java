@@ -22,6 +22,7 @@ import org.watchword.bench.names.NameSpeedCommand;
 import org.watchword.bench.names.TrainNamesCommand;
 import org.watchword.bench.quotes.QuotesCommand;
 import org.watchword.bench.robots.RobotsCommand;
+import org.watchword.bench.rules.RuleSpeedCommand;
 import org.watchword.bench.speed.AnalysisCommand;
 import org.watchword.bench.story.DuplicatesCommand;
 import picocli.CommandLine;
@@ -50,6 +51,7 @@ public final class Bench {
                 .addSubcommand(new EncodingsCommand())
                 .addSubcommand(new RobotsCommand())
                 .addSubcommand(new AnalysisCommand())
+                .addSubcommand(new RuleSpeedCommand())
                 .addSubcommand(new LanguagesCommand())
                 .addSubcommand(new FeedsCommand())
                 .addSubcommand(new SitemapsCommand())

@@ -2,6 +2,7 @@ package org.watchword.analyze.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ public final class WordList {
 
     private final String name;
     private final Map<String, List<List<String>>> byFirst = new HashMap<>();
+    private final Set<String> singles = new HashSet<>();
 
     /**
      * @param name as rules write it after {@code @}
@@ -20,6 +22,9 @@ public final class WordList {
         this.name = name;
         for (List<String> term : terms) {
             byFirst.computeIfAbsent(term.get(0), first -> new ArrayList<>()).add(List.copyOf(term));
+            if (term.size() == 1) {
+                singles.add(term.get(0));
+            }
         }
         byFirst.values().forEach(same -> same.sort((a, b) -> Integer.compare(b.size(), a.size())));
     }
@@ -49,12 +54,15 @@ public final class WordList {
     }
 
     private boolean isTerm(String word) {
-        return startingWith(word).stream().anyMatch(term -> term.size() == 1);
+        return singles.contains(word);
     }
 
     /** One past the last word of each term that starts at {@code at}, longest first. */
     public List<Integer> endsAt(Words words, int at) {
         Word first = words.get(at);
+        if (!byFirst.containsKey(first.folded()) && !byFirst.containsKey(first.lemma())) {
+            return List.of();
+        }
         List<Integer> ends = new ArrayList<>(1);
         add(ends, words, at, first.folded());
         if (lemmatized(first) && !first.lemma().equals(first.folded())) {

@@ -34,12 +34,18 @@ final class CompiledPattern implements Pattern {
 
     @Override
     public List<Match> matches(SentenceView sentence) {
-        List<Match> matches = new ArrayList<>(0);
-        Run run = new Run(program, sentence, Progress.NONE);
+        List<Match> matches = List.of();
+        Run run = null;
         int at = 0;
         while (at < sentence.words().size()) {
+            if (!program.mayStart(sentence, at)) {
+                at++;
+                continue;
+            }
+            run = run == null ? new Run(program, sentence, Progress.NONE) : run;
             int end = run.from(at);
             if (end > at) {
+                matches = matches.isEmpty() ? new ArrayList<>(1) : matches;
                 matches.add(new Match(at, end, run.groups(), run.captures()));
                 at = end;
             } else {

@@ -17,6 +17,11 @@ public final class PatternParser {
         this.phrases = new Phrases(language, lexicons, phrases);
     }
 
+    /** The groups and word lists that patterns speak of. */
+    public Lexicons lexicons() {
+        return lexicons;
+    }
+
     /** @throws PatternException naming the column and what was expected */
     public Pattern parse(String pattern) {
         return new CompiledPattern(

@@ -33,8 +33,14 @@ final class Program {
         return origins.get(index);
     }
 
-    int size() {
-        return steps.size();
+    /** Whether the first step would go on from a word; a cheap question before an attempt is made. */
+    boolean mayStart(SentenceView sentence, int at) {
+        Instruction first = steps.get(0);
+        if (first instanceof Instruction.Take take) {
+            return take.test().holds(sentence.words().get(at));
+        }
+        return !(first instanceof Instruction.TakeGroup)
+                || !sentence.mentionsAt(at).isEmpty();
     }
 
     private void add(Instruction step) {

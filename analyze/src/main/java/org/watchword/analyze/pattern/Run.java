@@ -27,8 +27,8 @@ final class Run {
     private final List<GroupMention> groups = new ArrayList<>(1);
     private final Map<String, Span> captures = new HashMap<>();
     private final Deque<Integer> ends = new ArrayDeque<>();
-    private final Map<Instruction.Look, Run> looks = new HashMap<>();
-    private final BitSet seen = new BitSet();
+    private final Map<Instruction.Look, Run> looks = new HashMap<>(0);
+    private final BitSet seen = new BitSet(0);
 
     /** @param progress told of every step that did not go on */
     Run(Program program, SentenceView sentence, Progress progress) {

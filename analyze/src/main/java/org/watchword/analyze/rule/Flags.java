@@ -3,14 +3,18 @@ package org.watchword.analyze.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.guard.Finding;
 import org.watchword.analyze.guard.Guard;
 import org.watchword.analyze.lexicon.GroupMention;
+import org.watchword.analyze.lexicon.Words;
+import org.watchword.analyze.pattern.Match;
 import org.watchword.analyze.rule.LanguageRules.Trial;
 import org.watchword.model.Flag;
 import org.watchword.model.FlagStatus;
 import org.watchword.model.GuardNote;
 import org.watchword.model.Span;
+import org.watchword.model.Target;
 
 /** Makes flags of what patterns found, and joins those that say the same. */
 final class Flags {
@@ -21,6 +25,25 @@ final class Flags {
     private static final double CENTS = 100;
 
     private Flags() {}
+
+    /** The first group in the match; else the one that the words themselves name; null when neither is there. */
+    static @Nullable GroupMention target(Rule rule, Match match, TextView view, int sentence) {
+        if (!match.groups().isEmpty()) {
+            return match.groups().get(0);
+        }
+        if (rule.namesGroup().isEmpty()) {
+            return null;
+        }
+        Words words = view.words().get(sentence);
+        Span span = new Span(
+                words.get(match.from()).start(), words.get(match.to() - 1).end());
+        return new GroupMention(
+                match.from(),
+                match.from(),
+                match.to(),
+                GroupMention.Sort.NAME,
+                new Target(span.start(), span.end(), span.in(view.text().text()), rule.namesGroup()));
+    }
 
     /** A finding weighed by the guards of its rule. */
     static Flag of(Trial trial, Finding finding) {

@@ -21,6 +21,7 @@ import org.watchword.model.Severity;
  * @param guards what may lower its matches
  * @param examples what it must and must not find
  * @param falsePositives known cases in which it errs
+ * @param namesGroup id of the group that the words themselves name (a slur, a code word); empty when a slot of the pattern finds the group
  */
 public record Rule(
         String id,
@@ -34,7 +35,8 @@ public record Rule(
         List<Pattern> patterns,
         List<Guard> guards,
         List<RuleExample> examples,
-        List<String> falsePositives) {
+        List<String> falsePositives,
+        String namesGroup) {
 
     public Rule {
         references = List.copyOf(references);

@@ -67,7 +67,8 @@ public record RuleDiff(List<String> added, List<String> changed, List<String> re
                 rule.patterns().stream().map(Pattern::source).toList().toString(),
                 rule.guards().stream().map(Guard::name).toList().toString(),
                 rule.examples().toString(),
-                rule.falsePositives().toString());
+                rule.falsePositives().toString(),
+                rule.namesGroup());
     }
 
     private static List<String> versions(RulePacks before, RulePacks after) {

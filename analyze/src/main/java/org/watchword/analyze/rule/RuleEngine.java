@@ -2,8 +2,10 @@ package org.watchword.analyze.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,23 @@ public final class RuleEngine implements Flagger {
         return flags;
     }
 
+    /** Ids of the rules that match somewhere in a text, whatever guards would say. */
+    public Set<String> matching(AnnotatedText text) {
+        LanguageRules rules = byLanguage.get(TextView.primary(text.language()));
+        Set<String> ids = new HashSet<>();
+        if (rules != null) {
+            for (SentenceView sentence : TextView.of(text, rules.groups()).sentences()) {
+                for (Trial trial : rules.presearcher().candidates(sentence)) {
+                    if (!ids.contains(trial.rule().id())
+                            && !trial.pattern().matches(sentence).isEmpty()) {
+                        ids.add(trial.rule().id());
+                    }
+                }
+            }
+        }
+        return ids;
+    }
+
     /** How often each rule has thrown; empty when none has. */
     public Map<String, Long> errors() {
         return errors.counts();
@@ -116,8 +135,7 @@ public final class RuleEngine implements Flagger {
             List<Match> matches = trial.pattern().matches(view.sentences().get(sentence));
             List<Flag> flags = new ArrayList<>(matches.size());
             for (Match match : matches) {
-                GroupMention target =
-                        match.groups().isEmpty() ? null : match.groups().get(0);
+                GroupMention target = Flags.target(trial.rule(), match, view, sentence);
                 flags.add(Flags.of(
                         trial,
                         new Finding(

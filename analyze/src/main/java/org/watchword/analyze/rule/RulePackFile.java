@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.guard.Guard;
 import org.watchword.analyze.guard.Guards;
+import org.watchword.analyze.lexicon.Group;
 import org.watchword.analyze.pattern.Pattern;
 import org.watchword.analyze.pattern.PatternException;
 import org.watchword.analyze.pattern.PatternParser;
@@ -39,7 +40,8 @@ final class RulePackFile {
             "guards",
             "guards-except",
             "examples",
-            "falsePositives");
+            "falsePositives",
+            "names-group");
     private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Set<String> EXAMPLE_KEYS = Set.of("match", "context", "no-match");
     private static final Map<String, Severity> SEVERITIES =
@@ -89,7 +91,19 @@ final class RulePackFile {
                 patterns(node, entries),
                 guards(node, entries),
                 examples(node.require(entries, "examples")),
-                some(node.require(entries, "falsePositives"), "falsePositives"));
+                some(node.require(entries, "falsePositives"), "falsePositives"),
+                namesGroup(entries.get("names-group")));
+    }
+
+    private String namesGroup(@Nullable YamlNode node) {
+        if (node == null) {
+            return "";
+        }
+        Set<String> groups = parser.lexicons().groups().stream().map(Group::id).collect(Collectors.toSet());
+        if (!groups.contains(node.text())) {
+            throw node.error(NearestKey.unknown(node.text(), groups).replace("key", "group"));
+        }
+        return node.text();
     }
 
     private static List<String> some(YamlNode node, String key) {

@@ -65,6 +65,25 @@ public record RulePacks(List<RulePack> packs, List<RuleProblem> problems) {
         return new RulePacks(packs, problems);
     }
 
+    /**
+     * Reads one pack that is not in the folder yet; it takes the place of a pack of the same name.
+     *
+     * @param folder the rules folder, for the phrases of the language
+     * @param name of the pack, without the language
+     */
+    public static RulePacks read(Path folder, String language, String name, String yaml, Lexicons lexicons) {
+        List<RuleProblem> problems = new ArrayList<>();
+        PatternParser parser = new PatternParser(language, lexicons, phrases(folder.resolve(language)));
+        List<Rule> rules = RulePackFile.read(name + ".yaml", yaml, parser, problems);
+        return new RulePacks(
+                List.of(new RulePack(language + '/' + name, version(yaml, "", lexicons), language, rules)), problems);
+    }
+
+    private static String version(String yaml, String phrases, Lexicons lexicons) {
+        return ContentHash.sha256Hex(yaml + '\n' + phrases + '\n' + lexicons.digest())
+                .substring(0, VERSION_DIGITS);
+    }
+
     private static void load(
             Path folder, Lexicons lexicons, List<RulePack> packs, List<RuleProblem> problems, Set<String> ids) {
         String language = String.valueOf(folder.getFileName());
@@ -86,8 +105,7 @@ public record RulePacks(List<RulePack> packs, List<RuleProblem> problems) {
                 String yaml = text(file);
                 List<Rule> rules = new ArrayList<>(RulePackFile.read(file.toString(), yaml, parser, problems));
                 rules.removeIf(rule -> repeated(rule, file, ids, problems));
-                String version = ContentHash.sha256Hex(yaml + '\n' + phrases + '\n' + lexicons.digest())
-                        .substring(0, VERSION_DIGITS);
+                String version = version(yaml, phrases, lexicons);
                 packs.add(new RulePack(
                         language + '/' + name.substring(0, name.length() - ".yaml".length()),
                         version,
@@ -105,6 +123,16 @@ public record RulePacks(List<RulePack> packs, List<RuleProblem> problems) {
         }
         problems.add(new RuleProblem(rule.id(), file + ": rule id '" + rule.id() + "' is taken by another rule"));
         return true;
+    }
+
+    /**
+     * The phrases of a language.
+     *
+     * @param folder of the language; without a file of phrases there are none
+     */
+    public static Map<String, String> phrases(Path folder) {
+        Path file = folder.resolve(PHRASES);
+        return Files.exists(file) ? phrases(file, text(file)) : Map.of();
     }
 
     private static Map<String, String> phrases(Path file, String yaml) {

@@ -6,6 +6,9 @@
  * org.watchword.analyze.rule.Presearcher} finds a word it cannot do without; what it matches passes the guards; flags of one category
  * on the same words become one. {@link org.watchword.analyze.rule.RuleCheck} runs every rule's own examples, and {@link
  * org.watchword.analyze.rule.RuleEngine#explain} tells why a text was or was not flagged.
+ *
+ * <p>In a running line {@link org.watchword.analyze.rule.LiveRules} holds the rules in use; {@link
+ * org.watchword.analyze.rule.RuleWatcher} sees files change and {@link org.watchword.analyze.rule.RuleReload} takes them up if they are sound.
  */
 @NullMarked
 package org.watchword.analyze.rule;

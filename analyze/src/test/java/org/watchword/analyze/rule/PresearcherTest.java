@@ -112,7 +112,8 @@ class PresearcherTest {
                 List.of(parser.parse(pattern)),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                "");
     }
 
     private static String pattern(Random random, int depth) {

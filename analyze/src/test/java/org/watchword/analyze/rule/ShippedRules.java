@@ -1,14 +1,9 @@
 package org.watchword.analyze.rule;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.watchword.analyze.lexicon.Lexicons;
-import org.watchword.analyze.yaml.YamlNode;
 
 /** The rules and lexicons of this project, found from whichever folder the tests run in. */
 public final class ShippedRules {
@@ -31,15 +26,6 @@ public final class ShippedRules {
 
     /** What a language's patterns may call by name. */
     public static Map<String, String> phrases(String language) {
-        Path file = rules().resolve(language).resolve("phrases.yaml");
-        Map<String, String> phrases = new LinkedHashMap<>();
-        try {
-            YamlNode.read(file.toString(), Files.readString(file))
-                    .map(Set.of())
-                    .forEach((name, node) -> phrases.put(name, node.text()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return phrases;
+        return RulePacks.phrases(rules().resolve(language));
     }
 }

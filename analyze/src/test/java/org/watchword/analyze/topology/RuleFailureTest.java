@@ -119,6 +119,7 @@ class RuleFailureTest {
                 List.of(pattern),
                 List.of(),
                 List.of(),
-                List.of("none known"));
+                List.of("none known"),
+                "");
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "Check the rules, see what they do with a text, and make rules of a list of terms.",
-        subcommands = {RulesCheckCommand.class, RulesExplainCommand.class},
+        subcommands = {RulesCheckCommand.class, RulesExplainCommand.class, RulesImportCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand implements Runnable {
 

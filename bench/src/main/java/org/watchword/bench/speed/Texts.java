@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Texts from a file of JSON lines, each with a {@code text}. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
@@ -24,7 +24,7 @@ final class Texts {
      *
      * @throws IOException when the file cannot be read, or holds no text
      */
-    static List<String> read(Path file, int most) throws IOException {
+    public static List<String> read(Path file, int most) throws IOException {
         JsonMapper json = new JsonMapper();
         List<String> texts = new ArrayList<>();
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
