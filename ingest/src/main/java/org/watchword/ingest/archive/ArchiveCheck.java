@@ -8,14 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.netpreserve.jwarc.HeaderValidator;
-import org.netpreserve.jwarc.MessageHeaders;
-import org.watchword.model.ContentHash;
 
 /**
  * Reads an archive to its last byte: gzip checksums, WARC headers (by jwarc's rules), block and payload digests, what revisits refer
@@ -24,7 +20,7 @@ import org.watchword.model.ContentHash;
 public final class ArchiveCheck {
 
     private final ArchiveFolder archive;
-    private final HeaderValidator headers = HeaderValidator.warc_1_1();
+    private final RecordDigests digests = new RecordDigests();
 
     public ArchiveCheck(ArchiveFolder archive) {
         this.archive = archive;
@@ -92,11 +88,10 @@ public final class ArchiveCheck {
             WrittenRecord record = WrittenRecord.parse(member.content());
             anew.add(record, member.start(), member.end());
             records.merge(record.type(), 1L, Long::sum);
-            wrong.addAll(headers.validate(MessageHeaders.of(flat(record))));
             if (!ids.add(record.id())) {
                 wrong.add("the id " + record.id() + " is that of an earlier record");
             }
-            digests(record, wrong);
+            wrong.addAll(digests.problems(record));
             if (record.isRevisit()) {
                 archive.original(record, name + "@" + member.start());
             }
@@ -104,35 +99,6 @@ public final class ArchiveCheck {
             wrong.add(String.valueOf(e.getMessage()));
         }
         wrong.forEach(what -> problems.add(new Problem(name, member.start(), what)));
-    }
-
-    private static String[] flat(WrittenRecord record) {
-        List<String> flat = new ArrayList<>();
-        record.headers()
-                .forEach((name, values) -> values.forEach(value -> {
-                    flat.add(name);
-                    flat.add(value);
-                }));
-        return flat.toArray(new String[0]);
-    }
-
-    private static void digests(WrittenRecord record, List<String> wrong) {
-        Optional<String> block = record.digest("WARC-Block-Digest");
-        String found = ContentHash.sha256Hex(record.block());
-        if (block.isEmpty()) {
-            wrong.add("no WARC-Block-Digest");
-        } else if (!block.get().equals(found)) {
-            wrong.add("the block has SHA-256 " + found + ", not " + block.get());
-        }
-        if (record.holdsPayload()) {
-            Optional<String> payload = record.digest("WARC-Payload-Digest");
-            String received = ContentHash.sha256Hex(record.received());
-            if (payload.isEmpty()) {
-                wrong.add("no WARC-Payload-Digest");
-            } else if (!payload.get().equals(received)) {
-                wrong.add("the payload has SHA-256 " + received + ", not " + payload.get());
-            }
-        }
     }
 
     /** A file still written is ahead of its index; what the index has must be there all the same. */

@@ -198,6 +198,20 @@ public final class ArchiveFolder {
                 record.block());
     }
 
+    /** Where the last whole record of a file ends: what lies behind is being written, or was torn by a crash. */
+    public long whole(Path file) throws IOException {
+        return index(file).covered();
+    }
+
+    /** The lines of a file's CDXJ index for captures that lie from one offset up to another, sorted as they are there. */
+    public List<String> cdxj(Path file, long from, long to) throws IOException {
+        return index(file).captures("").stream()
+                .filter(capture -> from <= capture.offset() && capture.offset() < to)
+                .map(Cdxj::line)
+                .sorted()
+                .toList();
+    }
+
     /** Makes a file's index again from the file. */
     public void reindex(Path file) throws IOException {
         FileIndex index = FileIndex.anew(file);

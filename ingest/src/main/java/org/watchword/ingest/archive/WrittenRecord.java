@@ -62,7 +62,7 @@ record WrittenRecord(
             }
             GzipMembers.Member member = new GzipMembers(channel, offset, channel.size()).here();
             if (member == null) {
-                throw new ArchiveException("no whole record at " + place);
+                throw new ArchiveException("no whole record at " + place + ": " + MemberFault.at(channel, offset));
             }
             return parse(member.content());
         } catch (NoSuchFileException e) {

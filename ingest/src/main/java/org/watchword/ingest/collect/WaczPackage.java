@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>{@code datapackage-digest.json} is compared with what it is the digest of; a signature in it is not checked.
  */
-final class WaczPackage implements AutoCloseable {
+public final class WaczPackage implements AutoCloseable {
 
     private static final String DESCRIPTION = "datapackage.json";
     private static final int MAX_ENTRIES = 10_000;
@@ -50,7 +50,7 @@ final class WaczPackage implements AutoCloseable {
      *
      * @throws IOException saying which file is wrong, and how
      */
-    static WaczPackage open(Path path) throws IOException {
+    public static WaczPackage open(Path path) throws IOException {
         WaczPackage wacz = new WaczPackage(path, new ZipFile(path.toFile()));
         try {
             wacz.checkSizes();
@@ -63,7 +63,7 @@ final class WaczPackage implements AutoCloseable {
     }
 
     /** The WARC files in it, in the order of its description. */
-    List<String> warcFiles() {
+    public List<String> warcFiles() {
         return warcFiles;
     }
 
@@ -175,9 +175,16 @@ final class WaczPackage implements AutoCloseable {
         }
     }
 
-    /** A file of the package; reading fails where it unpacks to far more than it takes up. */
-    InputStream open(String file) throws IOException {
+    /**
+     * A file of the package; reading fails where it unpacks to far more than it takes up.
+     *
+     * @throws IOException when there is none of this name
+     */
+    public InputStream open(String file) throws IOException {
         ZipEntry entry = zip.getEntry(file);
+        if (entry == null) {
+            throw new IOException("no " + file + " in the package");
+        }
         long most = Math.max(RATIO_FLOOR, Math.max(0, entry.getCompressedSize()) * MAX_RATIO);
         return new FilterInputStream(zip.getInputStream(entry)) {
             private long count;

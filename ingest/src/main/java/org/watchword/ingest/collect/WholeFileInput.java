@@ -71,15 +71,19 @@ final class WholeFileInput implements InputFiles.Reader {
 
     private Input.Content text(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            return document(Extraction.Article.ofText(unmarked), "text/plain;charset=utf-8", bytes);
+            return document(Extraction.Article.ofText(unmarked(bytes)), "text/plain;charset=utf-8", bytes);
         } catch (CharacterCodingException e) {
             return new Input.Unwanted("bad-charset", "not UTF-8");
         }
+    }
+
+    /** UTF-8 without its byte order mark. */
+    static String unmarked(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private Input.Content document(Extraction.Article article, String contentType, byte[] bytes) {
