@@ -29,6 +29,8 @@ import org.watchword.index.SearchResult;
 import org.watchword.index.SearchResult.Bucket;
 import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementRecord;
+import org.watchword.index.StatementStream;
+import org.watchword.index.StatementStreams;
 import org.watchword.model.Analysis;
 import org.watchword.model.Category;
 import org.watchword.model.DeadLetter;
@@ -106,6 +108,33 @@ class IndexSearchIT {
         if (kafka != null) {
             kafka.close();
         }
+    }
+
+    @Test
+    void aStreamBringsEverythingOnceInTimeOrderAndGoesOnWhereItEnded() {
+        StatementStreams streams = index().streams();
+        List<StatementRecord> all = new ArrayList<>();
+        StatementQuery filler = StatementQuery.of("filler");
+        try (StatementStream stream = streams.open(filler, null)) {
+            assertThat(stream.total()).isEqualTo(MANY);
+            for (List<StatementRecord> next = stream.next(); !next.isEmpty(); next = stream.next()) {
+                all.addAll(next);
+            }
+        }
+        assertThat(all).hasSize(MANY).doesNotHaveDuplicates();
+        assertThat(all).extracting(StatementRecord::id).as("all of one moment").isSorted();
+        List<StatementRecord> rest = new ArrayList<>();
+        try (StatementStream stream = streams.open(filler, StatementStream.Position.behind(all.get(99)))) {
+            for (List<StatementRecord> next = stream.next(); !next.isEmpty(); next = stream.next()) {
+                rest.addAll(next);
+            }
+        }
+        assertThat(rest).isEqualTo(all.subList(100, MANY));
+        try (StatementStream none = streams.open(StatementQuery.of("superseded"), null)) {
+            assertThat(none.next()).as("superseded statements are left out").isEmpty();
+        }
+        assertThatExceptionOfType(QueryException.class)
+                .isThrownBy(() -> streams.open(StatementQuery.of("(open"), null));
     }
 
     @Test

@@ -16,10 +16,12 @@ import org.watchword.index.ElasticsearchConnection;
 import org.watchword.index.ElasticsearchEditIndex;
 import org.watchword.index.ElasticsearchSettings;
 import org.watchword.index.ElasticsearchStatementIndex;
+import org.watchword.index.ElasticsearchStatementStreams;
 import org.watchword.index.IndexRole;
 import org.watchword.index.IndexSettings;
 import org.watchword.index.StatementIndex;
 import org.watchword.index.StatementQuery;
+import org.watchword.index.StatementStreams;
 import org.watchword.model.Analysis;
 import org.watchword.model.StageCounts;
 import org.watchword.model.Topics;
@@ -60,6 +62,10 @@ final class TestingIndex implements AutoCloseable {
 
     ElasticsearchConnection connection() {
         return connection;
+    }
+
+    StatementStreams streams() {
+        return new ElasticsearchStatementStreams(connection, word -> word);
     }
 
     EditIndex edits() {

@@ -32,6 +32,8 @@ import org.watchword.index.SearchResult;
 import org.watchword.index.StatementIndex;
 import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementRecord;
+import org.watchword.index.StatementStream;
+import org.watchword.index.StatementStreams;
 import org.watchword.model.Analysis;
 import org.watchword.model.ContentHash;
 import org.watchword.model.Flag;
@@ -55,6 +57,26 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
 
     void add(StatementRecord record) {
         statements.put(record.id(), record);
+    }
+
+    /** @param page statements handed out at once */
+    StatementStreams streams(int page) {
+        return (query, after) -> {
+            requireUp();
+            List<StatementRecord> found = statements.values().stream()
+                    .filter(statement -> matches(statement, query))
+                    .sorted(Comparator.comparing(InMemoryStatementIndex::date).thenComparing(StatementRecord::id))
+                    .toList();
+            int begin = (int) found.stream()
+                    .filter(statement -> after != null && !isBehind(statement, after))
+                    .count();
+            return new InMemoryStatementStream(found, begin, page);
+        };
+    }
+
+    private static boolean isBehind(StatementRecord statement, StatementStream.Position position) {
+        int byDate = date(statement).compareTo(position.date());
+        return byDate > 0 || byDate == 0 && statement.id().compareTo(position.id()) > 0;
     }
 
     void takeDown() {

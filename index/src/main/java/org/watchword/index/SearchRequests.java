@@ -56,6 +56,14 @@ final class SearchRequests {
         });
     }
 
+    /** Everything a query finds, in no order, as one query of the server. */
+    Query whole(StatementQuery query) {
+        Map<String, Query> filters = filters(query);
+        Query words = words(query.text());
+        return Query.of(q -> q.bool(
+                b -> b.must(words).filter(all(filters, "")).mustNot(m -> m.exists(e -> e.field("supersededBy")))));
+    }
+
     /** Collapsed hits cannot be gone through by their last: the server takes a number to skip, up to 10,000. */
     static int from(StatementQuery query) {
         if (query.after() == null) {

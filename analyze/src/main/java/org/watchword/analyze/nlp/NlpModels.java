@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.lemmatizer.LemmatizerModel;
 import opennlp.tools.postag.POSModel;
@@ -14,6 +15,9 @@ public final class NlpModels {
     private static final String POS = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
     private static final String LEMMAS = "/opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin";
     private static final String LANGUAGES = "/langdetect-183.bin";
+
+    /** Where they lie on the class path. */
+    static final List<String> RESOURCES = List.of(POS, LEMMAS, LANGUAGES);
 
     private final TagWeights tagWeights;
     private final LemmatizerModel lemmas;

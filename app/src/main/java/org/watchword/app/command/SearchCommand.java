@@ -188,8 +188,8 @@ final class SearchCommand implements Callable<Integer> {
         String who = statement.speaker() == null
                 ? "(the outlet)"
                 : Objects.requireNonNullElse(statement.speaker().name(), "(not named)");
-        lines.add(day(statement) + "  " + oneLine(who) + "  –  " + oneLine(statement.outlet()));
-        lines.add("  “" + oneLine(statement.text()) + "”");
+        lines.add(day(statement) + "  " + Lines.one(who) + "  –  " + Lines.one(statement.outlet()));
+        lines.add("  “" + Lines.one(statement.text()) + "”");
         for (Flag flag : statement.flags()) {
             lines.add("  " + (flag.status() == FlagStatus.FLAGGED ? "flagged " : "context ")
                     + flag.category().id() + "  " + flag.rule());
@@ -201,7 +201,7 @@ final class SearchCommand implements Callable<Integer> {
             lines.add("  also in " + besides + (besides == 1 ? " other outlet:" : " other outlets:"));
             copies.statements().stream()
                     .filter(other -> !other.id().equals(statement.id()))
-                    .forEach(other -> lines.add("    " + day(other) + "  " + oneLine(other.outlet()) + "  "
+                    .forEach(other -> lines.add("    " + day(other) + "  " + Lines.one(other.outlet()) + "  "
                             + other.url() + "  " + other.id()));
         }
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
@@ -211,11 +211,6 @@ final class SearchCommand implements Callable<Integer> {
         return (statement.publishedAt() == null ? statement.capturedAt() : statement.publishedAt())
                 .toString()
                 .substring(0, 10);
-    }
-
-    /** Scraped text is hostile: no control character reaches the terminal. */
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "�");
     }
 
     private static String pointed(String query, QueryException e) {

@@ -20,11 +20,13 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             SearchCommand.class,
             DigestCommand.class,
+            TimelineCommand.class,
             ExtractCommand.class,
             AnnotateCommand.class,
             RulesCommand.class,
             SourcesCommand.class,
             ArchiveCommand.class,
+            EvidenceCommand.class,
             DeadLettersCommand.class
         })
 public final class WatchwordCommand implements Runnable {

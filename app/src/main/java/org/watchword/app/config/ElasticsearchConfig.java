@@ -68,7 +68,7 @@ public record ElasticsearchConfig(
         return password.or(() -> passwordFile.map(Secret::firstLine));
     }
 
-    private static boolean isHttp(String url) {
+    static boolean isHttp(String url) {
         try {
             URI uri = URI.create(url);
             return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null;

@@ -16,4 +16,5 @@ public record WatchwordConfig(
         AnalyzeConfig analyze,
         IndexConfig index,
         DeskConfig desk,
-        DigestConfig digest) {}
+        DigestConfig digest,
+        CustodyConfig custody) {}

@@ -49,6 +49,7 @@ public final class AnalyzeRoleFactory implements RoleFactory {
                 analyzers.factory(),
                 CorrectionNotes.load(context.config().analyze().languagesFolder()),
                 context.onFailure());
+        Custody.noteAnalysis(context);
         return new Analyzing(role, new RuleWatcher(analyzers.reload(config)), config.rulesReload());
     }
 

@@ -3,9 +3,11 @@ package org.watchword.app.role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchword.app.config.CustodyConfig;
 import org.watchword.app.config.IngestConfig;
 import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.line.LineContext;
@@ -16,6 +18,7 @@ import org.watchword.ingest.FetchRole;
 import org.watchword.ingest.IngestSettings;
 import org.watchword.ingest.Sharing;
 import org.watchword.ingest.collect.FetchListener;
+import org.watchword.ingest.custody.CustodyKeeper;
 import org.watchword.ingest.extract.HtmlExtractor;
 import org.watchword.ingest.fleet.FleetSettings;
 import org.watchword.ingest.fleet.InstanceName;
@@ -46,7 +49,8 @@ public final class FetchRoleFactory implements RoleFactory {
                     context.clock(),
                     FetchListener.NONE,
                     sharing(context));
-            return new Fetching(role, publisher);
+            return new Fetching(
+                    role, publisher, Custody.keeper(context), context.config().custody());
         } catch (IOException | RuntimeException e) {
             publisher.close();
             if (e instanceof RuntimeException unchecked) {
@@ -109,7 +113,9 @@ public final class FetchRoleFactory implements RoleFactory {
                 .build();
     }
 
-    private record Fetching(FetchRole role, KafkaDocumentPublisher publisher) implements Role {
+    private record Fetching(
+            FetchRole role, KafkaDocumentPublisher publisher, Optional<CustodyKeeper> custody, CustodyConfig config)
+            implements Role {
 
         @Override
         public String name() {
@@ -119,6 +125,7 @@ public final class FetchRoleFactory implements RoleFactory {
         @Override
         public void start() {
             role.start();
+            custody.ifPresent(keeper -> keeper.start(config.every()));
         }
 
         @Override
@@ -128,6 +135,8 @@ public final class FetchRoleFactory implements RoleFactory {
             } catch (IOException e) {
                 LOG.warn("collecting did not end cleanly: {}; the next start repairs what is needed", e.getMessage());
             }
+            // Last, so that what was captured last is entered too.
+            custody.ifPresent(CustodyKeeper::close);
         }
     }
 }

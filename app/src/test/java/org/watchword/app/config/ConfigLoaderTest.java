@@ -113,7 +113,8 @@ class ConfigLoaderTest {
                                         Optional.empty(),
                                         "",
                                         Optional.empty(),
-                                        Duration.ofSeconds(30)))));
+                                        Duration.ofSeconds(30))),
+                        new CustodyConfig(true, Duration.ofMinutes(10), "", "", Optional.empty())));
     }
 
     @Test
@@ -211,6 +212,12 @@ class ConfigLoaderTest {
                     from: desk@mail.example
                     caFile: mail-ca.pem
                     timeout: 5 s
+                custody:
+                  enabled: false
+                  every: 1 h
+                  who: Ada Renn
+                  timestampUrl: https://time.example/tsa
+                  timestampCertificate: tsa.pem
                 """);
         assertThat(ConfigLoader.load(file, Map.of()))
                 .isEqualTo(new WatchwordConfig(
@@ -297,7 +304,13 @@ class ConfigLoaderTest {
                                         Optional.empty(),
                                         "desk@mail.example",
                                         Optional.of(folder.resolve("mail-ca.pem")),
-                                        Duration.ofSeconds(5)))));
+                                        Duration.ofSeconds(5))),
+                        new CustodyConfig(
+                                false,
+                                Duration.ofHours(1),
+                                "Ada Renn",
+                                "https://time.example/tsa",
+                                Optional.of(folder.resolve("tsa.pem")))));
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Writes ids into addresses of this desk. */
-final class Paths {
+public final class Paths {
 
     private Paths() {}
 
@@ -13,7 +13,8 @@ final class Paths {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    static String statement(String id) {
+    /** The page of a statement. */
+    public static String statement(String id) {
         return "/statements/" + segment(id);
     }
 

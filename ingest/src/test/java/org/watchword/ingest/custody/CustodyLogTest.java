@@ -99,7 +99,8 @@ class CustodyLogTest {
         assertThat(check().problems())
                 .singleElement()
                 .asString()
-                .contains("log.jsonl:3: it names " + ContentHash.sha256Hex(lines.get(1).replace("wrong", "right")))
+                .contains("log.jsonl:3: it names "
+                        + ContentHash.sha256Hex(lines.get(1).replace("wrong", "right")))
                 .endsWith("that line was changed");
     }
 
@@ -162,7 +163,10 @@ class CustodyLogTest {
         append(1);
         assertThat(lines()).hasSize(4);
         assertThat(lines().get(2)).contains("\"what\":\"broken\"");
-        assertThat(check().problems()).singleElement().asString().contains("log.jsonl:3: on 2031-05-06T12:00:00Z the log ended with");
+        assertThat(check().problems())
+                .singleElement()
+                .asString()
+                .contains("log.jsonl:3: on 2031-05-06T12:00:00Z the log ended with");
     }
 
     @Test
@@ -212,9 +216,9 @@ class CustodyLogTest {
             List<Future<String>> done = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 String id = "s" + i;
-                Callable<String> append = () -> new CustodyLog(
-                                data.resolve("custody"), "ada@test", InstantSource.fixed(NOON))
-                        .append(CustodyEvent.VERIFY, Map.of("statements", id));
+                Callable<String> append =
+                        () -> new CustodyLog(data.resolve("custody"), "ada@test", InstantSource.fixed(NOON))
+                                .append(CustodyEvent.VERIFY, Map.of("statements", id));
                 done.add(writers.submit(append));
             }
             for (Future<String> one : done) {
@@ -245,7 +249,8 @@ class CustodyLogTest {
         assertThat(second.detail("from")).isEqualTo(first.detail("to"));
         Path file = archive().files().get(0);
         assertThat(second.number("to")).isEqualTo(Files.size(file));
-        String cdxj = Files.readAllLines(file.resolveSibling(
+        String cdxj =
+                Files.readAllLines(file.resolveSibling(
                                 file.getFileName().toString().replace(".warc.gz", ".cdxj")))
                         .stream()
                         .filter(line -> line.contains("three"))
@@ -288,8 +293,8 @@ class CustodyLogTest {
 
     @Test
     void detailsAreSortedSoThatTheSameEventGivesTheSameLine() {
-        CustodyEntry entry = CustodyEntry.of(
-                1, NOON, "w", CustodyEvent.EXPORT, new TreeMap<>(Map.of("b", "2", "a", "1")), "p");
+        CustodyEntry entry =
+                CustodyEntry.of(1, NOON, "w", CustodyEvent.EXPORT, new TreeMap<>(Map.of("b", "2", "a", "1")), "p");
         assertThat(entry.detail().firstKey()).isEqualTo("a");
         assertThat(entry.number("b")).isEqualTo(2);
         assertThat(entry.number("c")).isEqualTo(-1);

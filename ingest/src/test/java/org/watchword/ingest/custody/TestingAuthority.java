@@ -66,12 +66,15 @@ final class TestingAuthority implements AutoCloseable {
                 new JcaX509v3CertificateBuilder(
                                 issuer, BigInteger.TWO, FROM, TO, new X500Name("CN=Marenthia Time"), own.getPublic())
                         .addExtension(
-                                Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping)),
+                                Extension.extendedKeyUsage,
+                                true,
+                                new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping)),
                 rootKeys.getPrivate());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             asked.incrementAndGet();
-            byte[] answer = down ? new byte[0] : answer(exchange.getRequestBody().readAllBytes());
+            byte[] answer =
+                    down ? new byte[0] : answer(exchange.getRequestBody().readAllBytes());
             exchange.getResponseHeaders().add("Content-Type", "application/timestamp-reply");
             exchange.sendResponseHeaders(down ? 503 : 200, answer.length == 0 ? -1 : answer.length);
             exchange.getResponseBody().write(answer);

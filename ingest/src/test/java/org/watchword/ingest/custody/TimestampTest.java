@@ -113,15 +113,16 @@ class TimestampTest {
                 .singleElement()
                 .asString()
                 .contains("was changed: its digest is not the one in the log");
-        assertThat(Rfc3161Check.trustingNobody()
-                        .check(changed, head())
-                        .genuine())
+        assertThat(Rfc3161Check.trustingNobody().check(changed, head()).genuine())
                 .as("a signature that does not hold")
                 .isFalse();
         assertThat(Rfc3161Check.trustingNobody().check(answer, "0".repeat(64)).words())
                 .contains("it is a timestamp of " + head() + ", not of 000");
         Files.delete(file);
-        assertThat(check(Rfc3161Check.trustingNobody()).problems()).singleElement().asString().contains("is gone");
+        assertThat(check(Rfc3161Check.trustingNobody()).problems())
+                .singleElement()
+                .asString()
+                .contains("is gone");
     }
 
     private String head() throws IOException {

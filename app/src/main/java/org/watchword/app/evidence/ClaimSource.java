@@ -1,0 +1,23 @@
+package org.watchword.app.evidence;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.watchword.ingest.evidence.Claim;
+
+/** Where claims come from. */
+public interface ClaimSource extends AutoCloseable {
+
+    /** Receives claims; may throw. */
+    interface Receiver {
+        void claim(Claim claim) throws IOException;
+    }
+
+    /** The claim of a statement; empty when there is no such statement. */
+    Optional<Claim> find(String id) throws IOException;
+
+    /** Hands over every claim there is. */
+    void all(Receiver receiver) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,56 @@
+package org.watchword.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Every statement of the sample outlet, from the index down to the bytes that came over HTTP. */
+@ExtendWith(SampleLine.Shared.class)
+class EvidenceIT {
+
+    private final SampleLine sample;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    EvidenceIT(SampleLine sample) {
+        this.sample = sample;
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--data";
+        all[arguments.length + 1] = sample.folder().toString();
+        return line.execute(all);
+    }
+
+    @Test
+    void everyStatementHolds() {
+        assertThat(run("evidence", "custody", "note")).isZero();
+        assertThat(run("evidence", "verify", "--all")).as(out + "" + err).isZero();
+        assertThat(err.toString()).contains("everything holds").doesNotContain("\n0 statements");
+        assertThat(run("evidence", "custody", "verify")).as(out + "" + err).isZero();
+    }
+
+    @Test
+    void aFlaggedStatementIsPackedFromTheIndexAndVerifiedFromThePackage(@TempDir Path folder) throws Exception {
+        String id = sample.line().all("&status=flagged").get(0).get("id").asString();
+        Path file = folder.resolve("e.wacz");
+        assertThat(run("evidence", "export", id, "--output", file.toString()))
+                .as(out + "" + err)
+                .isZero();
+        assertThat(run("evidence", "verify", id, "--from", file.toString()))
+                .as(out + "" + err)
+                .isZero();
+        assertThat(Files.size(file)).isLessThan(200_000);
+    }
+}

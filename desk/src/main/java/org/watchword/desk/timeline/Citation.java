@@ -1,0 +1,59 @@
+package org.watchword.desk.timeline;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.watchword.model.ArchiveRef;
+
+/** What a footnote says of a statement: who, where, when, and how it can be checked. */
+final class Citation {
+
+    private Citation() {}
+
+    static LocalDate day(TimelineRow row) {
+        return LocalDate.ofInstant(row.date(), ZoneOffset.UTC);
+    }
+
+    static LocalDate captured(TimelineRow row) {
+        return LocalDate.ofInstant(row.statement().capturedAt(), ZoneOffset.UTC);
+    }
+
+    /** Who said it, or who published it. */
+    static String who(TimelineRow row) {
+        return row.speaker().isEmpty() ? row.statement().outlet() : row.speaker();
+    }
+
+    /** Parts of a footnote, from the headline on. */
+    static List<String> parts(TimelineRow row, Links links) {
+        List<String> parts = new ArrayList<>();
+        String title = row.statement().title();
+        if (title != null && !title.isBlank()) {
+            parts.add("“" + title + "”");
+        }
+        parts.add(row.statement().outlet());
+        parts.add(
+                row.statement().publishedAt() == null
+                        ? "date of publication not known"
+                        : "published " + day(row));
+        parts.add(row.statement().url());
+        parts.add("captured " + row.statement().capturedAt());
+        parts.add("statement " + row.statement().id() + ", " + links.statement(row.statement().id()));
+        ArchiveRef archive = row.statement().archive();
+        if (archive != null) {
+            parts.add("archived as " + archive.recordId() + ", SHA-256 " + archive.sha256());
+        }
+        if (row.copies() > 1) {
+            parts.add("the same words stand in " + (row.copies() - 1) + " further copies of the text");
+        }
+        return parts;
+    }
+
+    /** What rules found; empty when they found nothing. */
+    static String labels(TimelineRow row) {
+        return row.statement().flags().isEmpty()
+                ? ""
+                : String.join(", ", row.categories()) + (row.status().equals("flagged") ? "" : " (context)")
+                        + (row.targets().isEmpty() ? "" : "; about " + String.join(", ", row.targets()));
+    }
+}
