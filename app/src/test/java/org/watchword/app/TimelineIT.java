@@ -68,7 +68,9 @@ class TimelineIT {
         List<JsonNode> rows = Files.readAllLines(file).stream()
                 .map(line -> JsonMapper.shared().readTree(line))
                 .toList();
-        assertThat(rows).isNotEmpty().allMatch(row -> row.get("speaker").get("name").asString().equals("Aldric Venmoor"));
+        assertThat(rows)
+                .isNotEmpty()
+                .allMatch(row -> row.get("speaker").get("name").asString().equals("Aldric Venmoor"));
         assertThat(rows).extracting(row -> row.get("publishedAt").asString()).isSorted();
     }
 
@@ -78,6 +80,7 @@ class TimelineIT {
         assertThat(run("timeline", "--columns", "wrods")).isEqualTo(2);
         assertThat(err.toString()).contains("did you mean 'words'?");
         assertThat(run("timeline", "--category", "threta")).isEqualTo(2);
-        assertThat(run("timeline", "(open", "--output", folder.resolve("x").toString())).isEqualTo(1);
+        assertThat(run("timeline", "(open", "--output", folder.resolve("x").toString()))
+                .isEqualTo(1);
     }
 }

@@ -42,8 +42,8 @@ class TimelineCollectorTest {
     @Test
     void aRunThatWasInterruptedGivesTheSameBytesWhenItIsTakenUp() throws IOException {
         byte[] whole = TestingTimeline.bytes(TimelineFormat.JSONL, timeline.collect(request(false), false, 100));
-        StatementStreams failing = (query, after) -> failingAfter(
-                2, timeline.index().streams(2).open(query, after));
+        StatementStreams failing =
+                (query, after) -> failingAfter(2, timeline.index().streams(2).open(query, after));
         Path rows = folder.resolve("rows");
         assertThatThrownBy(() -> new TimelineCollector(failing, timeline.index())
                         .collect(request(false), rows, false, (done, total) -> {}))
@@ -57,7 +57,8 @@ class TimelineCollectorTest {
         assertThat(collected.resumed()).isEqualTo(4);
         assertThat(collected.shifted()).isZero();
         assertThat(progress).startsWith(6L);
-        assertThat(TestingTimeline.bytes(TimelineFormat.JSONL, collected.timeline())).isEqualTo(whole);
+        assertThat(TestingTimeline.bytes(TimelineFormat.JSONL, collected.timeline()))
+                .isEqualTo(whole);
     }
 
     private static StatementStream failingAfter(int pages, StatementStream stream) {

@@ -86,8 +86,8 @@ class TimelineFormatTest {
     })
     void isValidByItsSchema(TimelineFormat format, String schema) throws IOException {
         Schema definition;
-        try (InputStream in = Objects.requireNonNull(
-                TimelineFormatTest.class.getResourceAsStream("/schemas/" + schema), schema)) {
+        try (InputStream in =
+                Objects.requireNonNull(TimelineFormatTest.class.getResourceAsStream("/schemas/" + schema), schema)) {
             definition = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
@@ -100,8 +100,7 @@ class TimelineFormatTest {
 
     private List<CSVRecord> csv(List<Column> columns) throws IOException {
         byte[] bytes = TestingTimeline.bytes(
-                TimelineFormat.CSV,
-                timeline.collect(timeline.request(TimelineFormat.CSV, false, columns), false, 100));
+                TimelineFormat.CSV, timeline.collect(timeline.request(TimelineFormat.CSV, false, columns), false, 100));
         return CSVFormat.RFC4180
                 .parse(new StringReader(new String(bytes, StandardCharsets.UTF_8)))
                 .getRecords();
@@ -151,7 +150,8 @@ class TimelineFormatTest {
             }
             assertThat(book.findSheet("Method").orElseThrow().read())
                     .anyMatch(row -> row.getCellText(0).equals("Source halden-courier")
-                            && row.getCellText(1).contains("read on 4 of 6 days; not read on 2031-05-16 to 2031-05-17"));
+                            && row.getCellText(1)
+                                    .contains("read on 4 of 6 days; not read on 2031-05-16 to 2031-05-17"));
         }
     }
 

@@ -25,6 +25,7 @@ public final class RuleWatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RuleWatcher.class);
 
     private final RuleReload reload;
+    private final Runnable reloaded;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "rule-watcher");
         thread.setDaemon(true);
@@ -35,7 +36,13 @@ public final class RuleWatcher implements AutoCloseable {
 
     /** A watcher that takes the files as they are for those in use. */
     public RuleWatcher(RuleReload reload) {
+        this(reload, () -> {});
+    }
+
+    /** @param reloaded told each time that other rules are in use */
+    public RuleWatcher(RuleReload reload, Runnable reloaded) {
         this.reload = reload;
+        this.reloaded = reloaded;
         this.loaded = files();
         this.last = loaded;
     }
@@ -54,7 +61,9 @@ public final class RuleWatcher implements AutoCloseable {
             if (still && !now.equals(loaded)) {
                 // Not tried again until a file changes once more.
                 loaded = now;
-                reload.run();
+                if (reload.run()) {
+                    reloaded.run();
+                }
             }
         } catch (RuntimeException e) {
             LOG.error("rules not reloaded, those in use stay", e);

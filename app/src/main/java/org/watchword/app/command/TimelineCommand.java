@@ -116,7 +116,9 @@ final class TimelineCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "default: standard output")
     private @Nullable Path output;
 
-    @Option(names = "--resume", description = "with --output: take up an export of the same search that was interrupted")
+    @Option(
+            names = "--resume",
+            description = "with --output: take up an export of the same search that was interrupted")
     private boolean resume;
 
     @Mixin
@@ -129,7 +131,8 @@ final class TimelineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (resume && output == null) {
-            throw new ParameterException(spec.commandLine(), "--resume needs --output: there is nothing else to take up.");
+            throw new ParameterException(
+                    spec.commandLine(), "--resume needs --output: there is nothing else to take up.");
         }
         WatchwordConfig config = common.load(Map.of());
         Path data = common.data(config);
@@ -260,7 +263,8 @@ final class TimelineCommand implements Callable<Integer> {
             detail.put("format", format.id());
             detail.put("file", String.valueOf(target.getFileName()));
             detail.put("sha256", sha256);
-            Custody.log(config.custody(), data, java.time.InstantSource.system()).append(CustodyEvent.EXPORT, detail);
+            Custody.log(config.custody(), data, java.time.InstantSource.system())
+                    .append(CustodyEvent.EXPORT, detail);
         }
     }
 

@@ -50,7 +50,10 @@ public final class AnalyzeRoleFactory implements RoleFactory {
                 CorrectionNotes.load(context.config().analyze().languagesFolder()),
                 context.onFailure());
         Custody.noteAnalysis(context);
-        return new Analyzing(role, new RuleWatcher(analyzers.reload(config)), config.rulesReload());
+        return new Analyzing(
+                role,
+                new RuleWatcher(analyzers.reload(config), () -> Custody.noteAnalysis(context)),
+                config.rulesReload());
     }
 
     private static StorySettings stories(StoriesConfig config) {

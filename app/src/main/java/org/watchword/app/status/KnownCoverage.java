@@ -31,7 +31,8 @@ public record KnownCoverage(List<SourceHealth> sources, Optional<String> problem
             return new KnownCoverage(
                     SourceHealth.of(reader.read(), InstantSource.system().instant()), Optional.empty());
         } catch (KafkaException e) {
-            return new KnownCoverage(List.of(), Optional.of("Kafka at " + broker + " does not answer: " + e.getMessage()));
+            return new KnownCoverage(
+                    List.of(), Optional.of("Kafka at " + broker + " does not answer: " + e.getMessage()));
         }
     }
 }

@@ -14,14 +14,13 @@ final class BibTex implements TimelineFormat.Writing {
     public void write(Timeline timeline, MethodNote note, OutputStream out) throws IOException {
         StringBuilder head = new StringBuilder("@comment{\n");
         // Braces would end the comment early, whatever the text means by them.
-        MethodText.lines(note)
-                .forEach(line -> head.append("  ")
-                        .append((line.getKey() + ": " + line.getValue())
-                                .replace("{", "(")
-                                .replace("}", ")")
-                                .replace("@", "(at)")
-                                .replaceAll("\\s+", " "))
-                        .append('\n'));
+        MethodText.lines(note).forEach(line -> head.append("  ")
+                .append((line.getKey() + ": " + line.getValue())
+                        .replace("{", "(")
+                        .replace("}", ")")
+                        .replace("@", "(at)")
+                        .replaceAll("\\s+", " "))
+                .append('\n'));
         print(out, head.append("}\n").toString());
         timeline.each(row -> print(out, entry(row, timeline.request().links())));
     }
@@ -41,7 +40,8 @@ final class BibTex implements TimelineFormat.Writing {
         ArchiveRef archive = row.statement().archive();
         fields.add(field(
                 "note",
-                escaped("Statement " + row.statement().id() + ", " + links.statement(row.statement().id())
+                escaped("Statement " + row.statement().id() + ", "
+                        + links.statement(row.statement().id())
                         + (archive == null ? "" : ", SHA-256 " + archive.sha256()))));
         return "\n@online{watchword-" + row.statement().id() + ",\n" + String.join(",\n", fields) + "\n}\n";
     }

@@ -32,13 +32,11 @@ final class Citation {
             parts.add("“" + title + "”");
         }
         parts.add(row.statement().outlet());
-        parts.add(
-                row.statement().publishedAt() == null
-                        ? "date of publication not known"
-                        : "published " + day(row));
+        parts.add(row.statement().publishedAt() == null ? "date of publication not known" : "published " + day(row));
         parts.add(row.statement().url());
         parts.add("captured " + row.statement().capturedAt());
-        parts.add("statement " + row.statement().id() + ", " + links.statement(row.statement().id()));
+        parts.add("statement " + row.statement().id() + ", "
+                + links.statement(row.statement().id()));
         ArchiveRef archive = row.statement().archive();
         if (archive != null) {
             parts.add("archived as " + archive.recordId() + ", SHA-256 " + archive.sha256());
@@ -53,7 +51,8 @@ final class Citation {
     static String labels(TimelineRow row) {
         return row.statement().flags().isEmpty()
                 ? ""
-                : String.join(", ", row.categories()) + (row.status().equals("flagged") ? "" : " (context)")
+                : String.join(", ", row.categories())
+                        + (row.status().equals("flagged") ? "" : " (context)")
                         + (row.targets().isEmpty() ? "" : "; about " + String.join(", ", row.targets()));
     }
 }

@@ -17,7 +17,9 @@ import org.watchword.model.Speaker;
 public enum Column {
     DATE("published or, where unknown, captured; rows are in this order, those of one moment by id", row -> row.date()
             .toString()),
-    SPEAKER("the speaker's name in the fullest form known, or the words that name the speaker; empty: the outlet", TimelineRow::speaker),
+    SPEAKER(
+            "the speaker's name in the fullest form known, or the words that name the speaker; empty: the outlet",
+            TimelineRow::speaker),
     SPEAKER_AS_NAMED("the words that name the speaker where the quote stands", row -> of(row, Speaker::text)),
     OFFICE("what the text says the speaker is", row -> of(row, Speaker::office)),
     COUNTRY("the country of that office", row -> of(row, Speaker::country)),
@@ -34,32 +36,45 @@ public enum Column {
             .orElse("")),
     RULES("rules that matched", row -> joined(flags(row, Flag::rule))),
     PACKS("their packs, name@hash", row -> joined(flags(row, Flag::pack))),
-    GUARDS("why flags do not count", row -> joined(row.statement().flags().stream()
-            .flatMap(flag -> flag.guards().stream())
-            .map(guard -> guard.guard() + ": " + guard.reason())
-            .distinct()
-            .toList())),
+    GUARDS(
+            "why flags do not count",
+            row -> joined(row.statement().flags().stream()
+                    .flatMap(flag -> flag.guards().stream())
+                    .map(guard -> guard.guard() + ": " + guard.reason())
+                    .distinct()
+                    .toList())),
     OUTLET("who published it", row -> row.statement().outlet()),
     SOURCE("id of the source", row -> row.statement().source()),
     TITLE("headline", row -> text(row.statement().title())),
     URL("address of the page", row -> row.statement().url()),
-    PERMALINK("address of the statement on this desk", (row, links) -> links.statement(row.statement().id())),
+    PERMALINK(
+            "address of the statement on this desk",
+            (row, links) -> links.statement(row.statement().id())),
     PUBLISHED_AT("as the page says, UTC", row -> text(row.statement().publishedAt())),
-    CAPTURED_AT("when the bytes were received, UTC", row -> row.statement().capturedAt().toString()),
+    CAPTURED_AT(
+            "when the bytes were received, UTC",
+            row -> row.statement().capturedAt().toString()),
     ID("of the statement", row -> row.statement().id()),
     DOCUMENT_ID("of the page", row -> row.statement().documentId()),
     TEXT_SHA256("digest of the page's text", row -> row.statement().textSha256()),
-    START("first UTF-16 unit in that text", row -> Integer.toString(row.statement().start())),
+    START(
+            "first UTF-16 unit in that text",
+            row -> Integer.toString(row.statement().start())),
     END("one past the last", row -> Integer.toString(row.statement().end())),
     ARCHIVE_FILE("WARC file", row -> archived(row, ArchiveRef::file)),
     ARCHIVE_OFFSET("byte offset of the record in it", row -> archived(row, ref -> Long.toString(ref.offset()))),
     ARCHIVE_RECORD("WARC-Record-ID", row -> archived(row, ArchiveRef::recordId)),
     ARCHIVE_SHA256("digest of the payload", row -> archived(row, ArchiveRef::sha256)),
-    VANISHED_AT("when the page was first captured without the words", row -> text(row.statement().vanishedAt())),
-    EDITED("how the page was edited since: none, announced, silent", row -> row.statement().edited().id()),
+    VANISHED_AT(
+            "when the page was first captured without the words",
+            row -> text(row.statement().vanishedAt())),
+    EDITED(
+            "how the page was edited since: none, announced, silent",
+            row -> row.statement().edited().id()),
     STORY("pages with copies of one text share it", row -> row.statement().story()),
-    COPIES("statements with these words in the story, where copies are collapsed; else 1", row -> Long.toString(
-            row.copies()));
+    COPIES(
+            "statements with these words in the story, where copies are collapsed; else 1",
+            row -> Long.toString(row.copies()));
 
     private final String meaning;
     private final BiFunction<TimelineRow, Links, String> value;
@@ -103,11 +118,12 @@ public enum Column {
             Optional<Column> found =
                     Arrays.stream(values()).filter(c -> c.id().equals(wanted)).findFirst();
             columns.add(found.orElseThrow(() -> new IllegalArgumentException("no column '" + wanted + "'"
-                    + NearestKey.of(wanted, Arrays.stream(values()).map(Column::id).toList())
+                    + NearestKey.of(
+                                    wanted,
+                                    Arrays.stream(values()).map(Column::id).toList())
                             .map(near -> "; did you mean '" + near + "'?")
-                            .orElseGet(() -> "; columns are " + Arrays.stream(values())
-                                    .map(Column::id)
-                                    .collect(Collectors.joining(", "))))));
+                            .orElseGet(() -> "; columns are "
+                                    + Arrays.stream(values()).map(Column::id).collect(Collectors.joining(", "))))));
         }
         return List.copyOf(columns);
     }

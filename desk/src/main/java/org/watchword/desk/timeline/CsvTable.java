@@ -24,8 +24,8 @@ final class CsvTable implements TimelineFormat.Writing {
         CSVPrinter printer = new CSVPrinter(text, FORMAT);
         List<Column> columns = timeline.request().columns();
         printer.printRecord(columns.stream().map(Column::id));
-        timeline.each(row -> printer.printRecord(
-                columns.stream().map(column -> harmless(column.of(row, timeline.request().links())))));
+        timeline.each(row -> printer.printRecord(columns.stream()
+                .map(column -> harmless(column.of(row, timeline.request().links())))));
         printer.flush();
     }
 

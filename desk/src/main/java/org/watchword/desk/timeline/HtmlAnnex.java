@@ -7,8 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** The annex as one page to be read and printed. It needs nothing from elsewhere and runs nothing. */
 final class HtmlAnnex implements TimelineFormat.Writing {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -41,9 +40,7 @@ final class HtmlAnnex implements TimelineFormat.Writing {
         timeline.each(row -> print(out, footnote(row, ++number[0], links)));
         print(out, "</ol>\n<h2>Method</h2>\n<dl>\n");
         for (var line : MethodText.lines(note)) {
-            print(
-                    out,
-                    "<dt>" + Html.escaped(line.getKey()) + "</dt><dd>" + Html.escaped(line.getValue()) + "</dd>\n");
+            print(out, "<dt>" + Html.escaped(line.getKey()) + "</dt><dd>" + Html.escaped(line.getValue()) + "</dd>\n");
         }
         print(out, "</dl>\n</body>\n</html>\n");
     }

@@ -15,7 +15,9 @@ final class JsonLines implements TimelineFormat.Writing {
     public void write(Timeline timeline, MethodNote note, OutputStream out) throws IOException {
         timeline.each(row -> {
             ObjectNode line = JSON.valueToTree(row.statement());
-            line.put("permalink", timeline.request().links().statement(row.statement().id()));
+            line.put(
+                    "permalink",
+                    timeline.request().links().statement(row.statement().id()));
             line.put("copies", row.copies());
             out.write((JSON.writeValueAsString(line) + '\n').getBytes(StandardCharsets.UTF_8));
         });

@@ -28,7 +28,8 @@ final class MarkdownAnnex implements TimelineFormat.Writing {
                 + "> " + inline(row.statement().text()).replace("\n", "\n> ") + "[^" + number + "]\n\n"
                 + "*Translation:* [                    ]\n\n"
                 + (labels.isEmpty() ? "" : "*Indicators:* " + inline(labels) + "\n\n")
-                + "[^" + number + "]: " + inline(String.join(". ", Citation.parts(row, links))).replace("\n", " ")
+                + "[^" + number + "]: "
+                + inline(String.join(". ", Citation.parts(row, links))).replace("\n", " ")
                 + ".\n\n";
     }
 

@@ -22,18 +22,7 @@ import java.util.SortedMap;
  * @param caveats what must not be read into it
  */
 @JsonPropertyOrder({
-    "title",
-    "program",
-    "query",
-    "order",
-    "counts",
-    "first",
-    "last",
-    "sources",
-    "packs",
-    "models",
-    "columns",
-    "caveats"
+    "title", "program", "query", "order", "counts", "first", "last", "sources", "packs", "models", "columns", "caveats"
 })
 public record MethodNote(
         String title,

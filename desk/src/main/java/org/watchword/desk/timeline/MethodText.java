@@ -20,7 +20,8 @@ final class MethodText {
         if (!note.first().isEmpty()) {
             add(lines, "Period of the statements", note.first() + " to " + note.last());
         }
-        note.packs().forEach((pack, flags) -> add(lines, "Rule pack " + pack, flags + (flags == 1 ? " flag" : " flags")));
+        note.packs()
+                .forEach((pack, flags) -> add(lines, "Rule pack " + pack, flags + (flags == 1 ? " flag" : " flags")));
         note.models().forEach(model -> add(lines, "Model", model));
         note.sources().forEach(source -> add(lines, "Source " + source.source(), source(source)));
         note.caveats().forEach(caveat -> add(lines, "Note", caveat));
@@ -38,8 +39,8 @@ final class MethodText {
             return outlets + statements + "; on which days it could be read is not known";
         }
         String gaps = gaps(source);
-        return outlets + statements + "; read on " + source.covered() + " of " + source.days().size() + " days"
-                + (gaps.isEmpty() ? "" : "; not read on " + gaps);
+        return outlets + statements + "; read on " + source.covered() + " of "
+                + source.days().size() + " days" + (gaps.isEmpty() ? "" : "; not read on " + gaps);
     }
 
     /** Days that tell nothing, those that follow each other as one stretch. */

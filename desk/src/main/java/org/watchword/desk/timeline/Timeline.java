@@ -34,7 +34,9 @@ public final class Timeline {
     }
 
     private static String key(TimelineRow row) {
-        return row.statement().story() + '-' + ContentHash.wordsId(row.statement().text());
+        return row.statement().story()
+                + '-'
+                + ContentHash.wordsId(row.statement().text());
     }
 
     public TimelineRequest request() {

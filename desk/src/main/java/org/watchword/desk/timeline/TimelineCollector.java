@@ -53,8 +53,7 @@ public final class TimelineCollector {
      * @param rows the file; what is in it is taken up if it is of the same query, or else written over
      * @param resume whether it may be taken up
      */
-    public Collected collect(TimelineRequest request, Path rows, boolean resume, Progress progress)
-            throws IOException {
+    public Collected collect(TimelineRequest request, Path rows, boolean resume, Progress progress) throws IOException {
         RowFile file = new RowFile(rows);
         String query = digest(request);
         Optional<RowFile.Heading> begun = resume ? file.heading() : Optional.empty();
@@ -110,9 +109,9 @@ public final class TimelineCollector {
 
         @Nullable
         Anchor anchor(StatementRecord statement) {
-            Optional<String> text = known.computeIfAbsent(
-                    statement.documentId() + statement.textSha256(),
-                    key -> index.document(statement.documentId(), statement.textSha256())
+            Optional<String> text =
+                    known.computeIfAbsent(statement.documentId() + statement.textSha256(), key -> index.document(
+                                    statement.documentId(), statement.textSha256())
                             .map(analysis -> analysis.document().text()));
             return text.filter(whole -> statement.end() <= whole.length())
                     .map(whole -> Anchor.of(whole, statement.start(), statement.end()))

@@ -19,7 +19,8 @@ import org.watchword.model.Speaker;
  * @param copies statements with the same words in the same story, this one included; 1 when copies are not collapsed
  */
 @JsonPropertyOrder({"statement", "anchor", "copies"})
-public record TimelineRow(StatementRecord statement, @Nullable Anchor anchor, long copies) {
+public record TimelineRow(
+        StatementRecord statement, @Nullable Anchor anchor, long copies) {
 
     /** When it was published or, where unknown, captured: what rows are in the order of. */
     public Instant date() {

@@ -37,7 +37,8 @@ final class WebAnnotations implements TimelineFormat.Writing {
             json.writeNumberProperty("startIndex", 0);
             json.writeName("items");
             json.writeStartArray();
-            timeline.each(row -> json.writeTree(annotation(row, timeline.request().links())));
+            timeline.each(
+                    row -> json.writeTree(annotation(row, timeline.request().links())));
             json.writeEndArray();
             json.writeEndObject();
             json.writeEndObject();
@@ -77,10 +78,7 @@ final class WebAnnotations implements TimelineFormat.Writing {
     }
 
     private static void tag(ArrayNode bodies, String value) {
-        bodies.addObject()
-                .put("type", "TextualBody")
-                .put("purpose", "tagging")
-                .put("value", value);
+        bodies.addObject().put("type", "TextualBody").put("purpose", "tagging").put("value", value);
     }
 
     private static void target(ObjectNode annotation, TimelineRow row) {

@@ -30,8 +30,7 @@ final class Workbooks implements TimelineFormat.Writing {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String CORE = "docProps/core.xml";
     /** The library would write the time of export here. */
-    private static final String NO_CORE =
-            """
+    private static final String NO_CORE = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
             xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
