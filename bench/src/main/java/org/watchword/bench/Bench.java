@@ -25,6 +25,7 @@ import org.watchword.bench.robots.RobotsCommand;
 import org.watchword.bench.rules.RuleSpeedCommand;
 import org.watchword.bench.speed.AnalysisCommand;
 import org.watchword.bench.story.DuplicatesCommand;
+import org.watchword.bench.timeline.TimelineExportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -53,6 +54,7 @@ public final class Bench {
                 .addSubcommand(new AnalysisCommand())
                 .addSubcommand(new RuleSpeedCommand())
                 .addSubcommand(new LanguagesCommand())
+                .addSubcommand(new TimelineExportCommand())
                 .addSubcommand(new FeedsCommand())
                 .addSubcommand(new SitemapsCommand())
                 .addSubcommand(new UrlsCommand())

@@ -34,10 +34,21 @@ class ArchitectureTest {
     void requestsAndPassagesKnowNoWebServer() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..request..", "..passage..", "..access..", "..status..")
+                .resideInAnyPackage("..request..", "..passage..", "..access..", "..status..", "..timeline..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "gg.jte..")
+                .check(desk);
+    }
+
+    @Test
+    void onlyTimelinesKnowTablesAndWorkbooks() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..timeline..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.dhatim..", "org.apache.commons.csv..")
                 .check(desk);
     }
 

@@ -64,6 +64,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void cryptographyStaysInCustody() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.watchword.ingest.custody..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bouncycastle..")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching("org.watchword.ingest.(*)..")
                 .should()
