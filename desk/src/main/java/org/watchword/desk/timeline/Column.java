@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.watchword.model.ArchiveRef;
 import org.watchword.model.Flag;
 import org.watchword.model.NearestKey;
@@ -128,9 +129,15 @@ public enum Column {
         return List.copyOf(columns);
     }
 
-    private static String of(TimelineRow row, Function<Speaker, String> part) {
+    /** What is told of a speaker, if it is told. */
+    private interface Part {
+        @Nullable
+        String of(Speaker speaker);
+    }
+
+    private static String of(TimelineRow row, Part part) {
         Speaker speaker = row.statement().speaker();
-        return speaker == null ? "" : text(part.apply(speaker));
+        return speaker == null ? "" : text(part.of(speaker));
     }
 
     private static String archived(TimelineRow row, Function<ArchiveRef, String> part) {
@@ -146,7 +153,7 @@ public enum Column {
         return String.join("; ", values);
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Object value) {
+    private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 }

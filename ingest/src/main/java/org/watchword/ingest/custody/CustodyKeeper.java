@@ -17,6 +17,9 @@ public final class CustodyKeeper implements AutoCloseable {
     private final ArchiveWatch watch;
     private final CustodyLog log;
     private final Optional<DayStamps> stamps;
+    /** Whether everything that was there at the start has been entered: an archive of years takes its time, which no stop waits for. */
+    private volatile boolean caughtUp;
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "custody");
         thread.setDaemon(true);
@@ -39,6 +42,7 @@ public final class CustodyKeeper implements AutoCloseable {
     public void round() {
         try {
             watch.note();
+            caughtUp = true;
             log.endDays();
         } catch (IOException | RuntimeException e) {
             LOG.warn("custody log: {}; it is tried again", e.getMessage());
@@ -53,7 +57,7 @@ public final class CustodyKeeper implements AutoCloseable {
         });
     }
 
-    /** Enters what was captured last. */
+    /** Enters what was captured last, unless it has not got so far yet: then the next run goes on. */
     @Override
     public void close() {
         timer.shutdown();
@@ -61,7 +65,9 @@ public final class CustodyKeeper implements AutoCloseable {
             if (!timer.awaitTermination(5, TimeUnit.SECONDS)) {
                 timer.shutdownNow();
             }
-            watch.note();
+            if (caughtUp) {
+                watch.note();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
