@@ -136,8 +136,7 @@ final class DeadLettersCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "Which ones? Name their ids, or say --all.");
         }
         WatchwordConfig config = common.load(Map.of());
-        Map<String, String> client =
-                config.kafka().clientProperties(Servers.kafka(config, common.data(config)));
+        Map<String, String> client = config.kafka().clientProperties(Servers.kafka(config, common.data(config)));
         int failed = 0;
         int sent = 0;
         try (DeadLetters letters = new DeadLetters(client, config.kafka().topicPrefix() + Topics.DEAD_LETTERS)) {
@@ -209,8 +208,7 @@ final class DeadLettersCommand implements Runnable {
 
     private DeadLetters open(CommonOptions common) {
         WatchwordConfig config = common.load(Map.of());
-        Map<String, String> client =
-                config.kafka().clientProperties(Servers.kafka(config, common.data(config)));
+        Map<String, String> client = config.kafka().clientProperties(Servers.kafka(config, common.data(config)));
         return new DeadLetters(client, config.kafka().topicPrefix() + Topics.DEAD_LETTERS);
     }
 

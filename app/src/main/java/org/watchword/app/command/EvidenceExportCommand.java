@@ -71,12 +71,13 @@ final class EvidenceExportCommand implements Callable<Integer> {
         WatchwordConfig config = common.load(Map.of());
         Path data = common.data(config);
         Path fresh = output.resolveSibling(output.getFileName() + ".part");
-        try (EvidenceDesk desk = EvidenceDesk.open(config, data, from.file())) {
+        try (EvidenceDesk desk =
+                EvidenceDesk.open(config, data, () -> Servers.elasticsearch(config, data), from.file())) {
             List<Verification> verifications;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
                 verifications = desk.packing().write(claims(desk), out);
             }
-            String sha256 = Digests.of(fresh);
+            String sha256 = FileDigest.of(fresh);
             Files.move(fresh, output, StandardCopyOption.REPLACE_EXISTING);
             enter(desk, sha256);
             return told(verifications, sha256);

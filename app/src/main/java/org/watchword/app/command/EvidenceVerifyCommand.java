@@ -71,7 +71,8 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
         }
         WatchwordConfig config = common.load(Map.of());
         Path data = common.data(config);
-        try (EvidenceDesk desk = EvidenceDesk.open(config, data, from.file())) {
+        try (EvidenceDesk desk =
+                EvidenceDesk.open(config, data, () -> Servers.elasticsearch(config, data), from.file())) {
             if (all) {
                 desk.claims().all(claim -> verify(desk, claim));
             } else {

@@ -138,7 +138,7 @@ final class TimelineCommand implements Callable<Integer> {
         Path data = common.data(config);
         TimelineRequest request = request(config);
         try (ElasticsearchConnection connection =
-                ElasticsearchAccess.open(config.elasticsearch(), ElasticsearchAccess.urls(config, data))) {
+                ElasticsearchAccess.open(config.elasticsearch(), Servers.elasticsearch(config, data))) {
             WordLemmas lemmas = new WordLemmas(NlpModels.load());
             TimelineCollector collector = new TimelineCollector(
                     new ElasticsearchStatementStreams(connection, lemmas::lemma),
@@ -234,7 +234,7 @@ final class TimelineCommand implements Callable<Integer> {
         Files.write(beside(target, ".method.json"), note.toJson());
         timeline.discard();
         err().println(note.counts().getOrDefault("exported", 0L) + " statements written to " + target);
-        return Digests.of(target);
+        return FileDigest.of(target);
     }
 
     private Timeline collected(TimelineCollector collector, TimelineRequest request, Path rows) throws IOException {

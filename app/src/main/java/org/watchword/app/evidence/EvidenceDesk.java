@@ -1,6 +1,7 @@
 package org.watchword.app.evidence;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -8,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.role.Custody;
-import org.watchword.app.role.ElasticsearchAccess;
 import org.watchword.ingest.archive.ArchiveFolder;
 import org.watchword.ingest.collect.ArchivedText;
 import org.watchword.ingest.custody.CustodyEvent;
@@ -55,10 +56,13 @@ public final class EvidenceDesk implements AutoCloseable {
     /**
      * Opens a desk.
      *
+     * @param elasticsearch addresses of the server; asked for only where the index is needed
      * @param from a file of claims or analyses as JSON lines, or a WACZ package of ours; null for the index of the running instance
      * @throws IOException when the file cannot be read, or a package was changed
      */
-    public static EvidenceDesk open(WatchwordConfig config, Path data, @Nullable Path from) throws IOException {
+    public static EvidenceDesk open(
+            WatchwordConfig config, Path data, Supplier<List<URI>> elasticsearch, @Nullable Path from)
+            throws IOException {
         CustodyLog log = Custody.log(config.custody(), data, InstantSource.system());
         ArchivedText texts = new ArchivedText(new HtmlExtractor(), catalog(config));
         if (from != null && from.toString().endsWith(".wacz")) {
@@ -73,9 +77,7 @@ public final class EvidenceDesk implements AutoCloseable {
         }
         ArchiveFolder archive = new ArchiveFolder(data.resolve("archive"));
         Function<ArchiveRef, Check> witness = CustodyWitness.of(log, archive);
-        ClaimSource claims = from == null
-                ? IndexedClaims.open(config, ElasticsearchAccess.urls(config, data))
-                : ListedClaims.read(from);
+        ClaimSource claims = from == null ? IndexedClaims.open(config, elasticsearch.get()) : ListedClaims.read(from);
         boolean keepsLog = config.custody().enabled() && Files.isDirectory(data.resolve("archive"));
         return new EvidenceDesk(
                 claims, archive, new EvidenceVerifier(archive, texts, witness), log, Optional.empty(), keepsLog);

@@ -11,9 +11,9 @@ import java.util.HexFormat;
 import org.watchword.model.ContentHash;
 
 /** Digests of files of any size. */
-final class Digests {
+final class FileDigest {
 
-    private Digests() {}
+    private FileDigest() {}
 
     /** SHA-256 of a file, 64 hex digits. */
     static String of(Path file) throws IOException {
