@@ -1,6 +1,8 @@
 package org.watchword.ingest.evidence;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.watchword.ingest.archive.ArchiveFolder;
 import org.watchword.ingest.collect.WaczPackage;
 import org.watchword.model.ArchiveRef;
@@ -19,6 +23,8 @@ import org.watchword.model.ArchiveRef;
 public final class PackedEvidence implements AutoCloseable {
 
     private static final int MAX_CLAIMS = 512 << 20;
+    private static final long MAX_RATIO = 200;
+    private static final long RATIO_FLOOR = 16 << 20;
 
     private final Path folder;
     private final List<Claim> claims;
@@ -41,6 +47,7 @@ public final class PackedEvidence implements AutoCloseable {
                 try (InputStream in = wacz.open(warc)) {
                     Files.copy(in, folder.resolve(name));
                 }
+                requireSane(folder.resolve(name));
             }
             List<Claim> read;
             try (InputStream in = wacz.open(EvidencePackage.CLAIMS)) {
@@ -51,6 +58,25 @@ public final class PackedEvidence implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             delete(folder);
             throw e;
+        }
+    }
+
+    /** A package comes from anybody, and a record is read into memory. */
+    private static void requireSane(Path warc) throws IOException {
+        long most = Math.max(RATIO_FLOOR, Files.size(warc) * MAX_RATIO);
+        try (InputStream in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(warc)))) {
+            byte[] buffer = new byte[1 << 16];
+            long count = 0;
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                count += n;
+                if (count > most) {
+                    throw new IOException(
+                            warc.getFileName() + " unpacks to more than " + MAX_RATIO + " times its size");
+                }
+            }
+        } catch (ZipException | EOFException e) {
+            // Which record is damaged, and how, is said when it is verified.
+            return;
         }
     }
 

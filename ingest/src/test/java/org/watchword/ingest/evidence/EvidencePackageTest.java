@@ -173,6 +173,18 @@ class EvidencePackageTest {
         }
     }
 
+    @Test
+    void aPackageMadeToFillMemoryIsRefused() throws IOException {
+        WaczWriter wacz = new WaczWriter("t", "d", "s");
+        wacz.add("archive/evidence.warc.gz", TestingEvidence.gzip(new byte[64 << 20]));
+        wacz.add(EvidencePackage.CLAIMS, "");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        wacz.write(out);
+        Path file = Files.write(folder.resolve("bomb.wacz"), out.toByteArray());
+        assertThatThrownBy(() -> PackedEvidence.open(file))
+                .hasMessage("evidence.warc.gz unpacks to more than 200 times its size");
+    }
+
     /** The report's own commands, as somebody without this program runs them. */
     @Test
     void everyStepOfTheReportPrintsWhatItSays() throws Exception {
