@@ -60,7 +60,9 @@ public final class WordList {
     /** One past the last word of each term that starts at {@code at}, longest first. */
     public List<Integer> endsAt(Words words, int at) {
         Word first = words.get(at);
-        if (!byFirst.containsKey(first.folded()) && !byFirst.containsKey(first.lemma())) {
+        boolean known = byFirst.containsKey(first.folded())
+                || (!first.lemma().equals(first.folded()) && byFirst.containsKey(first.lemma()));
+        if (!known) {
             return List.of();
         }
         List<Integer> ends = new ArrayList<>(1);

@@ -1,11 +1,13 @@
 package org.watchword.analyze.pattern;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Word;
 
 /**
@@ -22,6 +24,9 @@ public record Necessary(List<Set<String>> clauses) {
     private static final int LARGEST = 4000;
 
     private static final int MOST_CLAUSES = 12;
+    private static final List<String> GROUPS = Arrays.stream(GroupMention.Sort.values())
+            .map(sort -> '{' + sort.name() + '}')
+            .toList();
     private static final Necessary NOTHING = new Necessary(List.of());
 
     public Necessary {
@@ -99,8 +104,8 @@ public record Necessary(List<Set<String>> clauses) {
         return keys.isEmpty() || keys.size() > LARGEST ? NOTHING : new Necessary(List.of(keys));
     }
 
-    private static String group(Enum<?> sort) {
-        return '{' + sort.name() + '}';
+    private static String group(GroupMention.Sort sort) {
+        return GROUPS.get(sort.ordinal());
     }
 
     private static Necessary all(List<Element> parts) {

@@ -1,6 +1,7 @@
 package org.watchword.analyze.pattern;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.watchword.model.Span;
 
@@ -13,7 +14,10 @@ final class Program {
     /** For each step the part of the pattern as written that it comes from. */
     private final List<Span> origins = new ArrayList<>();
 
+    private final List<Instruction> firsts = new ArrayList<>();
+
     private Span origin = new Span(0, 0);
+    private boolean anywhere;
 
     private Program() {}
 
@@ -21,6 +25,7 @@ final class Program {
         Program program = new Program();
         program.emit(element);
         program.add(new Instruction.Accept());
+        program.findFirsts(0, new BitSet());
         return program;
     }
 
@@ -33,14 +38,53 @@ final class Program {
         return origins.get(index);
     }
 
-    /** Whether the first step would go on from a word; a cheap question before an attempt is made. */
+    /** Whether some first step would go on from a word: a cheap question before an attempt is made. */
     boolean mayStart(SentenceView sentence, int at) {
-        Instruction first = steps.get(0);
-        if (first instanceof Instruction.Take take) {
-            return take.test().holds(sentence.words().get(at));
+        if (anywhere) {
+            return true;
         }
-        return !(first instanceof Instruction.TakeGroup)
-                || !sentence.mentionsAt(at).isEmpty();
+        for (Instruction first : firsts) {
+            if (first instanceof Instruction.Take take) {
+                if (take.test().holds(sentence.words().get(at))) {
+                    return true;
+                }
+            } else if (first instanceof Instruction.TakeGroup) {
+                if (!sentence.mentionsAt(at).isEmpty()) {
+                    return true;
+                }
+            } else if (first instanceof Instruction.TakeTerm term) {
+                if (!term.list().endsAt(sentence.words(), at).isEmpty()) {
+                    return true;
+                }
+            } else if (!sentence.entitiesAt(at).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Finds the steps that take the first word of a match. */
+    private void findFirsts(int index, BitSet seen) {
+        if (anywhere || seen.get(index)) {
+            return;
+        }
+        seen.set(index);
+        Instruction step = steps.get(index);
+        if (step instanceof Instruction.Fork fork) {
+            for (int way : fork.ways()) {
+                findFirsts(way, seen);
+            }
+        } else if (step instanceof Instruction.Goto jump) {
+            findFirsts(jump.to(), seen);
+        } else if (step instanceof Instruction.Mark
+                || step instanceof Instruction.AtEdge
+                || step instanceof Instruction.Look) {
+            findFirsts(index + 1, seen);
+        } else if (step instanceof Instruction.Accept) {
+            anywhere = true;
+        } else {
+            firsts.add(step);
+        }
     }
 
     private void add(Instruction step) {

@@ -40,9 +40,15 @@ final class Run {
 
     /** One past the last word of the match that starts at a word, or -1. */
     int from(int at) {
-        groups.clear();
-        captures.clear();
-        ends.clear();
+        if (!groups.isEmpty()) {
+            groups.clear();
+        }
+        if (!captures.isEmpty()) {
+            captures.clear();
+        }
+        if (!ends.isEmpty()) {
+            ends.clear();
+        }
         return step(0, at);
     }
 

@@ -3,6 +3,7 @@ package org.watchword.analyze.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class Presearcher<T> {
     private static final int GROUP_WEIGHT = 600;
 
     private final List<T> items;
-    /** Clauses of each item but the one it is found by. */
+    /** Clauses of each item but the one it is found by, the rarest first. */
     private final List<int[]> others = new ArrayList<>();
 
     private final int[] always;
@@ -78,7 +79,12 @@ final class Presearcher<T> {
             }
             int lead = rarest;
             (lead < 0 ? unconditional : found.get(lead)).add(id);
-            others.add(Arrays.stream(own).filter(clause -> clause != lead).toArray());
+            others.add(Arrays.stream(own)
+                    .filter(clause -> clause != lead)
+                    .boxed()
+                    .sorted(Comparator.comparingLong(clause -> weights[clause]))
+                    .mapToInt(Integer::intValue)
+                    .toArray());
         }
         found.forEach(ids -> itemsByClause.add(array(ids)));
         index.forEach((key, ids) -> clausesByKey.put(key, array(ids)));
