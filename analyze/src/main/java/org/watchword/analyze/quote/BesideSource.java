@@ -23,10 +23,17 @@ final class BesideSource {
     private final Passage p;
     private final QuoteLanguage language;
     private final Set<String> stops;
+    private final int limit;
 
     BesideSource(Passage passage, QuoteLanguage language) {
+        this(passage, language, passage.size());
+    }
+
+    /** @param limit one past the last token that is looked at */
+    BesideSource(Passage passage, QuoteLanguage language, int limit) {
         p = passage;
         this.language = language;
+        this.limit = limit;
         stops = language.words(WordClass.STOP);
     }
 
@@ -169,7 +176,7 @@ final class BesideSource {
     }
 
     private boolean isIn(int i) {
-        return i >= 0 && i < p.size() && p.outside(i);
+        return i >= 0 && i < limit && p.outside(i);
     }
 
     private boolean isEnd(int i) {

@@ -13,8 +13,8 @@ import org.watchword.model.QuoteKind;
 import org.watchword.model.Span;
 
 /**
- * Direct quotes of a text without tags: marks, or dashes that open turns of speech; listed verb forms beside them; and the words beside
- * those. Immutable.
+ * Quotes of a text without tags: marks, or dashes that open turns of speech; listed verb forms beside them; and the words beside
+ * those. What is told without marks is found by {@link ListedClauses}. Immutable.
  */
 final class MarksQuoteFinder implements QuoteFinder {
 
@@ -54,6 +54,9 @@ final class MarksQuoteFinder implements QuoteFinder {
                         read(p, beside, i);
                     }
                 }
+                if (p.quotes().isEmpty()) {
+                    new ListedClauses(p, language, beside).find().ifPresent(found -> add(p, found));
+                }
                 coming = p.quotes().isEmpty() ? announcer(p, beside) : null;
             }
             return quotes;
@@ -68,6 +71,26 @@ final class MarksQuoteFinder implements QuoteFinder {
             TokenRange source = led ? beside.source(cue, end, end) : null;
             boolean colon = p.isMark(end - 1, ":");
             return source == null || !colon && !beside.isNamed(source) ? null : mention(p, source);
+        }
+
+        /** Words that are told without marks. */
+        private void add(Passage p, Attribution found) {
+            TokenRange cue = found.cue();
+            TokenRange source = found.source();
+            Span words = p.span(found.from(), found.to());
+            quotes.add(new Quote(
+                    words.start(),
+                    words.end(),
+                    List.of(),
+                    found.kind(),
+                    cue == null
+                            ? null
+                            : new CueSpan(
+                                    p.token(cue.from()).start(),
+                                    p.token(cue.to() - 1).end()),
+                    source == null ? null : mention(p, source),
+                    found.method(),
+                    Confidence.of(found.method(), found.kind(), found.tie())));
         }
 
         private void read(Passage p, BesideSource beside, int first) {

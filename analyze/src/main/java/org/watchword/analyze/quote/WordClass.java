@@ -35,6 +35,14 @@ enum WordClass {
     HELPER("helpers"),
     /** Words that a source found beside a verb does not reach over, for a language without a tagger. */
     STOP("stops"),
+    /** Words that open a clause that was said, for a language without a tagger: "dass". */
+    OPENER("openers"),
+    /** Words that deny a verb of speech, for a language without a tagger. */
+    DENIAL("denials"),
+    /** Endings of the verb of a clause that stands before its verb of speech: "-diğini söyledi". */
+    ENDING("endings"),
+    /** Verb forms that show a clause to be said by another where nothing opens it: the German subjunctive "sei". */
+    REPORTED("reported"),
     /** Things that hold words and are nobody, singular. */
     TEXT("texts");
 
