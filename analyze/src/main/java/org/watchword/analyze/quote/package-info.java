@@ -7,7 +7,7 @@
  * ClauseEnds} what the verb announces and how far, {@code Preceding} what stands before it, {@code NominalCues} reads cues that are no
  * verbs, {@code Expressions} quotations behind a noun such as <i>message</i>, {@code Transcript} finds turns, {@code Floating} and {@code QuoteList} carry on what nothing announces, and {@code Discourse}
  * tells whom a pronoun or surname means; {@code Confidence} says how often such an attribution is right. Other languages are read by
- * marks or dashes ({@code DashTurns}) and listed verb forms alone ({@code MarksQuoteFinder}, {@code BesideSource}).
+ * marks or dashes ({@code DashTurns}) and listed verb forms alone ({@code MarksQuoteFinder}, {@code BesideSource}); what they tell without marks {@code ListedClauses} finds, where somebody is named.
  */
 @NullMarked
 package org.watchword.analyze.quote;
