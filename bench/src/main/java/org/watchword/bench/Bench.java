@@ -20,6 +20,8 @@ import org.watchword.bench.frontier.FrontierCommand;
 import org.watchword.bench.language.LanguagesCommand;
 import org.watchword.bench.names.NameSpeedCommand;
 import org.watchword.bench.names.TrainNamesCommand;
+import org.watchword.bench.opinion.CandidatesCommand;
+import org.watchword.bench.opinion.TrainOpinionCommand;
 import org.watchword.bench.quotes.QuotesCommand;
 import org.watchword.bench.robots.RobotsCommand;
 import org.watchword.bench.rules.RuleSpeedCommand;
@@ -70,6 +72,8 @@ public final class Bench {
                 .addSubcommand(new DuplicatesCommand())
                 .addSubcommand(new TrainNamesCommand())
                 .addSubcommand(new NameSpeedCommand())
+                .addSubcommand(new TrainOpinionCommand())
+                .addSubcommand(new CandidatesCommand())
                 .addSubcommand(new FlagsCommand());
         System.exit(line.execute(args));
     }

@@ -3,10 +3,16 @@ package org.watchword.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.watchword.index.StatementRecord;
+import org.watchword.model.Category;
+import org.watchword.model.Flag;
+import org.watchword.model.FlagStatus;
+import org.watchword.model.Opinion;
 import org.watchword.model.PageEdits;
+import org.watchword.model.Severity;
 
 class StatementPageTest {
 
@@ -33,6 +39,60 @@ class StatementPageTest {
     void aGuardIsNamedWithItsReason() {
         assertThat(text(page(SampleIndex.counterSpeech().records().get(0))))
                 .contains("Not counted.", "negation: “not” stands between the group and the likeness");
+    }
+
+    @Test
+    void aCandidateIsNotCountedAndSaidToBeAModelsProposal() {
+        TestingPage letters = letters();
+        Flag flag = letters.flag(Category.DEHUMANIZATION_OBJECT, "so much lumber", "The Velmari", "velmari");
+        letters.sentence("The Velmari are so much lumber.", with(flag, FlagStatus.CANDIDATE))
+                .addTo(index);
+
+        String page = page(letters.records().get(0));
+        assertThat(page).contains("chip chip-candidate", "m-candidate");
+        assertThat(text(page))
+                .contains("Not counted. No rule saw anything here; a learned model proposes for review")
+                .doesNotContain("No guard fired.");
+        assertThat(desk.get("/?status=candidate").body())
+                .contains("chip chip-candidate")
+                .contains(">Candidate");
+    }
+
+    @Test
+    void aDoubtOfTheModelIsSaidBesideTheFlag() {
+        TestingPage letters = letters();
+        Flag flag = letters.flag(Category.DEHUMANIZATION_OBJECT, "so much lumber", "The Velmari", "velmari");
+        letters.sentence(
+                        "The Velmari are so much lumber.", flag.with(new Opinion("second-opinion.en@1f3a", 0.02, true)))
+                .addTo(index);
+
+        assertThat(text(page(letters.records().get(0))))
+                .contains("2 % by second-opinion.en@1f3a, which finds this implausible");
+    }
+
+    private static TestingPage letters() {
+        return new TestingPage(
+                "https://courier.example/2031/06/letters",
+                "The Halden Courier",
+                "halden-courier",
+                "en",
+                "2031-06-01T08:00:00Z",
+                "Letters",
+                "The Velmari are so much lumber. The ferry is late.");
+    }
+
+    private static Flag with(Flag flag, FlagStatus status) {
+        return new Flag(
+                flag.category(),
+                status,
+                "second-opinion.en",
+                "second-opinion.en@1f3a",
+                Severity.LOW,
+                flag.start(),
+                flag.end(),
+                flag.target(),
+                List.of(),
+                0.7);
     }
 
     @Test

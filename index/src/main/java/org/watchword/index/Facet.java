@@ -4,7 +4,7 @@ package org.watchword.index;
 public enum Facet {
     /** Category id; a family such as {@code threat} narrows to all of it. */
     CATEGORY("category"),
-    /** {@code flagged} or {@code context}. */
+    /** {@code flagged}, {@code context} or {@code candidate}. */
     STATUS("status"),
     /** {@code high}, {@code medium} or {@code low}: the gravest flag that counts. */
     SEVERITY("severity", "grade"),

@@ -134,7 +134,7 @@ final class IndexRows {
         ArrayNode family = row.putArray("family");
         ArrayNode target = row.putArray("target");
         ArrayNode rule = row.putArray("rule");
-        statement.flags().stream().map(IndexRows::status).distinct().forEach(status::add);
+        statement.flags().stream().map(flag -> flag.status().id()).distinct().forEach(status::add);
         if (statement.flags().isEmpty()) {
             status.add(UNFLAGGED);
         }
@@ -159,10 +159,6 @@ final class IndexRows {
     static String family(Category category) {
         int dot = category.id().indexOf('.');
         return dot < 0 ? category.id() : category.id().substring(0, dot);
-    }
-
-    private static String status(Flag flag) {
-        return flag.status() == FlagStatus.FLAGGED ? "flagged" : "context";
     }
 
     /** Null without a flag that counts. */

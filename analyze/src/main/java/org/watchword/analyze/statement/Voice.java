@@ -70,6 +70,7 @@ record Voice(@Nullable Quote quote, @Nullable String doubt) {
                 flag.end(),
                 flag.target(),
                 guards,
-                flag.score());
+                flag.score(),
+                flag.opinion());
     }
 }

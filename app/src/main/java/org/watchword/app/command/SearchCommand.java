@@ -23,7 +23,6 @@ import org.watchword.index.SearchResult;
 import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.Flag;
-import org.watchword.model.FlagStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +47,7 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "QUERY", description = "what to look for; nothing finds everything")
     private List<String> words = List.of();
 
-    @Option(names = "--status", paramLabel = "S", description = "flagged, context or unflagged")
+    @Option(names = "--status", paramLabel = "S", description = "flagged, context, candidate or unflagged")
     private @Nullable String status;
 
     @Option(names = "--category", paramLabel = "C", description = "category, or a family such as threat")
@@ -191,8 +190,7 @@ final class SearchCommand implements Callable<Integer> {
         lines.add(day(statement) + "  " + Lines.one(who) + "  –  " + Lines.one(statement.outlet()));
         lines.add("  “" + Lines.one(statement.text()) + "”");
         for (Flag flag : statement.flags()) {
-            lines.add("  " + (flag.status() == FlagStatus.FLAGGED ? "flagged " : "context ")
-                    + flag.category().id() + "  " + flag.rule());
+            lines.add("  " + flag.status().id() + " " + flag.category().id() + "  " + flag.rule());
         }
         lines.add("  " + statement.url() + "  " + statement.id());
         Copies copies = hit.copies();

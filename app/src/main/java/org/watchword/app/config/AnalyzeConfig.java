@@ -18,6 +18,7 @@ import java.util.List;
  * @param rulesReload time between two looks whether rules or lexicons have changed; zero never looks
  * @param lexiconsFolders folders with group lexicons and word lists, all of them read
  * @param languagesFolder what is known of each language
+ * @param secondOpinion whether a learned model is asked beside the English rules
  */
 public record AnalyzeConfig(
         @Default("1") int threads,
@@ -27,7 +28,8 @@ public record AnalyzeConfig(
         @Default("rules") Path rulesFolder,
         @Default("10 s") Duration rulesReload,
         @Default("lexicons") List<Path> lexiconsFolders,
-        @Default("languages") Path languagesFolder) {
+        @Default("languages") Path languagesFolder,
+        @Default("false") boolean secondOpinion) {
 
     public AnalyzeConfig {
         lexiconsFolders = List.copyOf(lexiconsFolders);

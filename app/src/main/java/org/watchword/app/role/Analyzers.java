@@ -8,7 +8,10 @@ import org.watchword.analyze.entity.NameFinder;
 import org.watchword.analyze.lexicon.Lexicons;
 import org.watchword.analyze.nlp.AnnotatorFactory;
 import org.watchword.analyze.nlp.NlpModels;
+import org.watchword.analyze.opinion.OpinionModel;
+import org.watchword.analyze.opinion.SecondOpinion;
 import org.watchword.analyze.quote.QuoteFinders;
+import org.watchword.analyze.rule.Flagger;
 import org.watchword.analyze.rule.LiveRules;
 import org.watchword.analyze.rule.RuleCheck;
 import org.watchword.analyze.rule.RuleEngine;
@@ -23,9 +26,11 @@ import org.watchword.app.config.AnalyzeConfig;
  * @param annotators make one annotator for each thread
  * @param quotes finds quotes
  * @param live the rules in use with their lexicons
+ * @param flagger the rules in use, with a second opinion where that is asked for
  * @param aliases spellings that mean one name
  */
-public record Analyzers(AnnotatorFactory annotators, QuoteFinders quotes, LiveRules live, Aliases aliases) {
+public record Analyzers(
+        AnnotatorFactory annotators, QuoteFinders quotes, LiveRules live, Flagger flagger, Aliases aliases) {
 
     /**
      * Loads languages, lexicons and rules. A rule that cannot be used is named in the log; the others work.
@@ -44,10 +49,15 @@ public record Analyzers(AnnotatorFactory annotators, QuoteFinders quotes, LiveRu
 
     private static Analyzers of(AnalyzeConfig config, NlpModels models, RuleSet rules) {
         Path languages = config.languagesFolder();
+        LiveRules live = new LiveRules(rules);
         return new Analyzers(
                 new AnnotatorFactory(models, NameFinder.load(languages)),
                 QuoteFinders.load(languages),
-                new LiveRules(rules),
+                live,
+                config.secondOpinion()
+                        ? new SecondOpinion(live, OpinionModel.load(OpinionModel.ENGLISH), () -> live.rules()
+                                .lexicons())
+                        : live,
                 Aliases.load(languages));
     }
 
@@ -76,7 +86,7 @@ public record Analyzers(AnnotatorFactory annotators, QuoteFinders quotes, LiveRu
         return new DocumentAnalyzerFactory() {
             @Override
             public DocumentAnalyzer create() {
-                return new DocumentAnalyzer(annotators.create(), quotes, live, aliases);
+                return new DocumentAnalyzer(annotators.create(), quotes, flagger, aliases);
             }
 
             @Override

@@ -92,7 +92,8 @@ class ConfigLoaderTest {
                                 folder.resolve("rules"),
                                 Duration.ofSeconds(10),
                                 List.of(folder.resolve("lexicons")),
-                                folder.resolve("languages")),
+                                folder.resolve("languages"),
+                                false),
                         new IndexConfig(
                                 1000, new DataSize(5L << 20), Duration.ofMillis(500), Duration.ofSeconds(30), "1"),
                         new DeskConfig("127.0.0.1", 8080, List.of("localhost", "127.0.0.1", "[::1]")),
@@ -185,6 +186,7 @@ class ConfigLoaderTest {
                   rulesReload: 1 min
                   lexiconsFolders: [l, /abs]
                   languagesFolder: g
+                  secondOpinion: true
                 index:
                   bulkActions: 10
                   bulkBytes: 64 KiB
@@ -283,7 +285,8 @@ class ConfigLoaderTest {
                                 folder.resolve("r"),
                                 Duration.ofMinutes(1),
                                 List.of(folder.resolve("l"), Path.of("/abs")),
-                                folder.resolve("g")),
+                                folder.resolve("g"),
+                                true),
                         new IndexConfig(
                                 10, new DataSize(64L << 10), Duration.ofSeconds(1), Duration.ofMinutes(1), "two"),
                         new DeskConfig("0.0.0.0", 0, List.of("desk.example")),

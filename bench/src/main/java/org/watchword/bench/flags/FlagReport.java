@@ -21,27 +21,30 @@ final class FlagReport {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(row("dangerous", "all", "right", "flagged", "context", "unseen"));
+        lines.add(row("dangerous", "all", "right", "flagged", "context", "candidate", "unseen"));
         dangerous.forEach((family, outcomes) -> lines.add(row(
                 family,
                 outcomes.size(),
                 count(outcomes, Outcome::isRight),
                 count(outcomes, Outcome::isFlagged),
                 count(outcomes, Outcome::isContext),
+                count(outcomes, Outcome::isCandidate),
                 count(outcomes, o -> o.flags().isEmpty()))));
         List<Outcome> all = all(dangerous);
         lines.add("  flagged in their category  " + share(all, Outcome::isRight));
         lines.add("  flagged at all             " + share(all, Outcome::isFlagged));
         lines.add("  context only               " + share(all, Outcome::isContext));
+        lines.add("  candidates                 " + share(all, Outcome::isCandidate));
+        lines.add("  doubted, of those flagged  " + doubted(all));
         lines.add("");
-        lines.add(row("look-alikes", "all", "flagged", "context", "unseen", ""));
+        lines.add(row("look-alikes", "all", "flagged", "context", "candidate", "unseen"));
         lookAlikes.forEach((family, outcomes) -> lines.add(row(
                 family,
                 outcomes.size(),
                 count(outcomes, Outcome::isFlagged),
                 count(outcomes, Outcome::isContext),
-                count(outcomes, o -> o.flags().isEmpty()),
-                "")));
+                count(outcomes, Outcome::isCandidate),
+                count(outcomes, o -> o.flags().isEmpty()))));
         addLookAlikes(lines);
         return lines;
     }
@@ -55,6 +58,8 @@ final class FlagReport {
         lines.add("  of those of categories     "
                 + share(all.stream().filter(ofGuard.negate()).toList(), Outcome::isFlagged));
         lines.add("  context                    " + share(all, Outcome::isContext));
+        lines.add("  candidates                 " + share(all, Outcome::isCandidate));
+        lines.add("  doubted, of those flagged  " + doubted(all));
         List<Outcome> flagged = new ArrayList<>(all(dangerous));
         flagged.addAll(all);
         flagged.removeIf(o -> !o.isFlagged());
@@ -64,6 +69,10 @@ final class FlagReport {
 
     private static List<Outcome> all(Map<String, List<Outcome>> side) {
         return side.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Share doubted(List<Outcome> outcomes) {
+        return share(outcomes.stream().filter(Outcome::isFlagged).toList(), Outcome::isDoubted);
     }
 
     private static Share share(List<Outcome> outcomes, Predicate<Outcome> which) {
@@ -77,7 +86,7 @@ final class FlagReport {
     private static String row(Object... cells) {
         StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-28s", cells[0]));
         for (int i = 1; i < cells.length; i++) {
-            row.append(String.format(Locale.ROOT, "%9s", cells[i]));
+            row.append(String.format(Locale.ROOT, "%10s", cells[i]));
         }
         return row.toString().stripTrailing();
     }

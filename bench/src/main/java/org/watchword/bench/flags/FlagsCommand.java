@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ public final class FlagsCommand implements Callable<Integer> {
             description = "Also print the sentences with what was found. Not for sentences that are held back.")
     private boolean show;
 
+    @Option(names = "--second-opinion", description = "Also ask the learned model, as analyze.secondOpinion does.")
+    private boolean secondOpinion;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -80,10 +84,12 @@ public final class FlagsCommand implements Callable<Integer> {
         return Files.exists(beside) ? beside : null;
     }
 
-    private static DocumentAnalyzer analyzer(Path config, @Nullable Path more) {
-        Map<String, String> settings = more == null
-                ? Map.of()
-                : Map.of("WATCHWORD_ANALYZE_LEXICONS_FOLDERS", "lexicons," + more.toAbsolutePath());
+    private DocumentAnalyzer analyzer(Path config, @Nullable Path more) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("WATCHWORD_ANALYZE_SECOND_OPINION", Boolean.toString(secondOpinion));
+        if (more != null) {
+            settings.put("WATCHWORD_ANALYZE_LEXICONS_FOLDERS", "lexicons," + more.toAbsolutePath());
+        }
         return Analyzers.load(ConfigLoader.defaults(config, settings).analyze(), NlpModels.load())
                 .factory()
                 .create();

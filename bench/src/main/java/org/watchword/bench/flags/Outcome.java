@@ -37,6 +37,20 @@ record Outcome(LabelledSentence sentence, List<Flag> flags) {
         return !isFlagged() && has(FlagStatus.CONTEXT);
     }
 
+    /** Seen by no rule, and proposed by the model. */
+    boolean isCandidate() {
+        return has(FlagStatus.CANDIDATE);
+    }
+
+    /** Flagged, with nothing but flags that the model finds implausible. */
+    boolean isDoubted() {
+        return isFlagged()
+                && flags.stream()
+                        .filter(flag -> flag.status() == FlagStatus.FLAGGED)
+                        .allMatch(
+                                flag -> flag.opinion() != null && flag.opinion().doubts());
+    }
+
     /** Categories and rules, for whoever asks to see them. */
     String found() {
         return flags.stream()

@@ -8,21 +8,21 @@ import java.util.Locale;
  * @param hits trials that came out so
  * @param of all trials
  */
-record Share(int hits, int of) {
+public record Share(int hits, int of) {
 
     private static final double Z = 1.959963984540054;
 
     /** The lower end of Wilson's 95 % interval (Wilson 1927, JASA 22): right for small numbers and shares near 0 or 1, too. */
-    double low() {
+    public double low() {
         return bound(-1);
     }
 
     /** The upper end. */
-    double high() {
+    public double high() {
         return bound(1);
     }
 
-    double value() {
+    public double value() {
         return of == 0 ? 0 : (double) hits / of;
     }
 

@@ -23,7 +23,7 @@ final class TimedAnalyzer {
     TimedAnalyzer(Analyzers analyzers) {
         Annotator annotator = analyzers.annotators().create();
         QuoteFinder finder = analyzers.quotes();
-        Flagger flagger = analyzers.engine();
+        Flagger flagger = analyzers.flagger();
         analyzer = new DocumentAnalyzer(
                 (text, language) -> {
                     AnnotatedText found = annotation.time(() -> annotator.annotate(text, language));

@@ -21,7 +21,7 @@ class FlagReportTest {
         add(true, "purity", flag(Category.LOYALTY, FlagStatus.FLAGGED));
         add(true, "purity", flag(Category.PURITY, FlagStatus.CONTEXT));
         add(true, "purity");
-        assertThat(cells("purity")).containsExactly("purity", "4", "1", "2", "1", "1");
+        assertThat(cells("purity")).containsExactly("purity", "4", "1", "2", "1", "0", "1");
         assertThat(lines()).anyMatch(line -> line.startsWith("flagged in their category 1/4 = 0.250"));
     }
 
@@ -29,9 +29,10 @@ class FlagReportTest {
     void a_look_alike_that_is_lowered_is_no_false_alarm() {
         add(false, "G1", flag(Category.PURITY, FlagStatus.CONTEXT));
         add(false, "G1", flag(Category.PURITY, FlagStatus.FLAGGED), flag(Category.LOYALTY, FlagStatus.CONTEXT));
+        add(false, "G1", flag(Category.PURITY, FlagStatus.CANDIDATE));
         add(false, "purity");
-        assertThat(cells("G1")).containsExactly("G1", "2", "1", "1", "0");
-        assertThat(lines()).anyMatch(line -> line.startsWith("of those of guards 1/2"));
+        assertThat(cells("G1")).containsExactly("G1", "3", "1", "1", "1", "0");
+        assertThat(lines()).anyMatch(line -> line.startsWith("of those of guards 1/3"));
         assertThat(lines()).anyMatch(line -> line.startsWith("of those of categories 0/1"));
     }
 
@@ -54,7 +55,7 @@ class FlagReportTest {
     }
 
     private static Flag flag(Category category, FlagStatus status) {
-        List<GuardNote> guards = status == FlagStatus.FLAGGED ? List.of() : List.of(new GuardNote("negation", "not"));
+        List<GuardNote> guards = status != FlagStatus.CONTEXT ? List.of() : List.of(new GuardNote("negation", "not"));
         return new Flag(category, status, "rule", "pack", Severity.HIGH, 0, 4, null, guards, 0.9);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.watchword.desk.passage.MarkedText;
 import org.watchword.desk.passage.Piece;
 import org.watchword.model.Analysis;
 import org.watchword.model.Document;
+import org.watchword.model.FlagStatus;
 import org.watchword.model.PageHistory;
 import org.watchword.model.Statement;
 
@@ -60,7 +62,7 @@ public record DocumentView(
             String chips = String.join(
                     ", ",
                     FlagChip.of(statement.flags()).stream()
-                            .map(chip -> (chip.flagged() ? "flagged: " : "in context: ") + chip.name())
+                            .map(chip -> chip.label().toLowerCase(Locale.ROOT) + ": " + chip.name())
                             .toList());
             return chips.isEmpty() ? voice : voice + "; " + chips;
         }
@@ -92,7 +94,7 @@ public record DocumentView(
             from = to;
         }
         long flagged = statements.stream()
-                .filter(statement -> FlagChip.of(statement.flags()).stream().anyMatch(FlagChip::flagged))
+                .filter(statement -> statement.flags().stream().anyMatch(flag -> flag.status() == FlagStatus.FLAGGED))
                 .count();
         return new DocumentView(
                 analysis.document(),

@@ -6,6 +6,7 @@ import org.watchword.index.StatementRecord;
 import org.watchword.model.Flag;
 import org.watchword.model.FlagStatus;
 import org.watchword.model.GuardNote;
+import org.watchword.model.Opinion;
 import org.watchword.model.Span;
 
 /**
@@ -34,6 +35,25 @@ public record FlagView(Flag flag, String name, String words, String href) {
 
     public boolean flagged() {
         return flag.status() == FlagStatus.FLAGGED;
+    }
+
+    /** Whether no rule saw it, and a model proposes it for review. */
+    public boolean candidate() {
+        return flag.status() == FlagStatus.CANDIDATE;
+    }
+
+    public String label() {
+        return Labels.status(flag.status());
+    }
+
+    /** What a model thinks of it, in a sentence; empty where none was asked. */
+    public String opinion() {
+        Opinion opinion = flag.opinion();
+        if (opinion == null) {
+            return "";
+        }
+        return Math.round(opinion.score() * 100) + " % by " + opinion.model()
+                + (opinion.doubts() ? ", which finds this implausible: please look twice" : "");
     }
 
     /** What the statement does or, in context, what its words alone would do. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.watchword.index.StatementQuery.Sort;
 import org.watchword.index.StatementRecord;
+import org.watchword.model.FlagStatus;
 
 /** How data is written for a reader. Times are UTC. */
 public final class Labels {
@@ -62,6 +63,14 @@ public final class Labels {
             case "silent" -> "silently edited";
             case "announced" -> "edited, and says so";
             default -> id;
+        };
+    }
+
+    public static String status(FlagStatus status) {
+        return switch (status) {
+            case FLAGGED -> "Flagged";
+            case CONTEXT -> "In context";
+            case CANDIDATE -> "Candidate";
         };
     }
 

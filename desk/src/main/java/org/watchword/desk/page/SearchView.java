@@ -14,6 +14,7 @@ import org.watchword.desk.request.SearchRequest;
 import org.watchword.index.Facet;
 import org.watchword.index.SearchResult;
 import org.watchword.index.StatementQuery.Sort;
+import org.watchword.model.FlagStatus;
 
 /**
  * The search page.
@@ -22,7 +23,7 @@ import org.watchword.index.StatementQuery.Sort;
  * @param total statements that match
  * @param distinct how many are left when copies are shown once; null when each is shown
  * @param hits this page of them
- * @param tabs all, flagged, in context
+ * @param tabs all, flagged, in context; candidates where there are any
  * @param facets what the search can be narrowed by
  * @param histogram statements over time
  * @param chips what narrows it now, each with the search without it
@@ -146,11 +147,15 @@ public record SearchView(
                 chosen.isEmpty() ? Labels.number(total) : "",
                 chosen.isEmpty(),
                 SearchAddress.page(search.with(Facet.STATUS, List.of()))));
-        for (String status : List.of("flagged", "context")) {
+        for (FlagStatus value : FlagStatus.values()) {
+            String status = value.id();
             Long count = facets.count(Facet.STATUS, status);
             boolean isChosen = chosen.contains(status);
+            if (value == FlagStatus.CANDIDATE && !isChosen && (count == null || count == 0)) {
+                continue;
+            }
             tabs.add(new FacetView.Option(
-                    status.equals("flagged") ? "Flagged" : "In context",
+                    Labels.status(value),
                     count == null ? "" : Labels.number(count),
                     isChosen,
                     SearchAddress.page(search.with(Facet.STATUS, List.of(status)))));

@@ -10,6 +10,8 @@ public enum Mark {
     FLAGGED,
     /** The words a flag is about that a guard lowered. */
     CONTEXT,
+    /** The words a model proposes for review. */
+    CANDIDATE,
     /** The words that name the group. */
     TARGET
 }

@@ -43,13 +43,21 @@ public final class MarkedText {
     /** Marks the words and targets of flags, whose offsets count from {@code origin} units before this text. */
     public MarkedText markFlags(List<Flag> flags, int origin) {
         for (Flag flag : flags) {
-            mark(flag.status() == FlagStatus.FLAGGED ? Mark.FLAGGED : Mark.CONTEXT, flag.span(), origin);
+            mark(mark(flag.status()), flag.span(), origin);
             var target = flag.target();
             if (target != null) {
                 mark(Mark.TARGET, target.span(), origin);
             }
         }
         return this;
+    }
+
+    private static Mark mark(FlagStatus status) {
+        return switch (status) {
+            case FLAGGED -> Mark.FLAGGED;
+            case CONTEXT -> Mark.CONTEXT;
+            case CANDIDATE -> Mark.CANDIDATE;
+        };
     }
 
     /** The text from first to last unit, cut wherever the marks change. */

@@ -15,6 +15,7 @@ import org.watchword.index.Facet;
 import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementQuery.Sort;
 import org.watchword.model.Category;
+import org.watchword.model.FlagStatus;
 import org.watchword.model.NearestKey;
 import org.watchword.model.Severity;
 
@@ -38,7 +39,8 @@ public final class SearchParameters {
 
     private static final int MAX_CURSOR = 4_000;
 
-    private static final List<String> STATUSES = List.of("flagged", "context");
+    private static final List<String> STATUSES =
+            Arrays.stream(FlagStatus.values()).map(FlagStatus::id).toList();
     private static final List<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(Severity::id).toList();
     private static final List<String> EDITS = List.of("announced", "silent");

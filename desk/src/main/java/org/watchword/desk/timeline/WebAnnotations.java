@@ -63,7 +63,8 @@ final class WebAnnotations implements TimelineFormat.Writing {
         annotation.put("motivation", row.statement().flags().isEmpty() ? "bookmarking" : "classifying");
         ArrayNode bodies = annotation.putArray("body");
         for (Flag flag : row.statement().flags()) {
-            tag(bodies, flag.category().id() + (flag.status() == FlagStatus.FLAGGED ? "" : " (context)"));
+            String lowered = flag.status() == FlagStatus.FLAGGED ? "" : " (" + flag.status().id() + ")";
+            tag(bodies, flag.category().id() + lowered);
         }
         row.targets().forEach(group -> tag(bodies, "group: " + group));
         if (!row.speaker().isEmpty()) {
