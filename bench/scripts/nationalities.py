@@ -20,6 +20,14 @@ ADJECTIVE = {'Pole': 'Polish', 'Turk': 'Turkish', 'Dane': 'Danish', 'Swede': 'Sw
 EXTRA_SINGULAR = {'Serbian': ['Serb'], 'Croatian': ['Croat'], 'Slovene': ['Slovenian'], 'Bosnian': ['Bosniak'], 'Uzbekistani': ['Uzbek'],
                   'Argentinean': ['Argentine', 'Argentinian'], 'Turkish': [], 'Kazakhstani': ['Kazakh'], 'Tadzhik': ['Tajik'], 'Kirghiz': ['Kyrgyz'], 'Azerbaijani': ['Azeri']}
 
+# Territories without inhabitants of their own, or whose demonym in the data is that of the state they belong to.
+WITHOUT = {'ATA', 'ATF', 'BES', 'BVT', 'HMD', 'IOT', 'MNP', 'SGS', 'SJM', 'UMI'}
+# Names of the land beside the one in the data.
+EXTRA_PLACE = {'GBR': ['Britain', 'Great Britain'], 'USA': ['America', 'United States of America'], 'NLD': ['Holland'], 'CZE': ['Czech Republic'],
+               'MMR': ['Burma'], 'CIV': ["Côte d'Ivoire"], 'MKD': ['Macedonia'], 'TUR': ['Türkiye'], 'SWZ': ['Swaziland'], 'CPV': ['Cabo Verde'],
+               'TLS': ['East Timor'], 'BIH': ['Bosnia'], 'ARE': ['Emirates'], 'COD': ['Congo'], 'SYR': ['Syrian Arab Republic'], 'IRN': ['Persia'],
+               'KGZ': ['Kirghizia'], 'BLR': ['Byelorussia'], 'MDA': ['Moldavia'], 'GMB': ['The Gambia'], 'LKA': ['Ceylon'], 'KHM': ['Kampuchea']}
+
 
 def plural(word):
     if re.search(r'(ese|ish|ch|ss|ois|iss|Kyrgyz|Kirghiz)$', word) and word != 'Czech':
@@ -61,10 +69,10 @@ language: en
 groups:''')
 for country in sorted(json.load(open(sys.argv[1], encoding='utf-8')), key=lambda c: c['cca3']):
     s, p, a = group(country)
-    if not s:
+    if not s or country['cca3'] in WITHOUT:
         continue
     print(f'  - id: nation-{country["cca3"].lower()}')
     print('    kind: nationality')
-    for text in (line('singular', s), line('plural', p), line('adjective', a), line('place', [country['name']['common']])):
+    for text in (line('singular', s), line('plural', p), line('adjective', a), line('place', [country['name']['common']] + EXTRA_PLACE.get(country['cca3'], []))):
         if text:
             print(text)

@@ -10,6 +10,7 @@ import org.watchword.bench.day.SimulatedDayCommand;
 import org.watchword.bench.discovery.FeedsCommand;
 import org.watchword.bench.discovery.SitemapsCommand;
 import org.watchword.bench.discovery.UrlsCommand;
+import org.watchword.bench.evenhanded.EvenHandedCommand;
 import org.watchword.bench.extraction.ArticlesCommand;
 import org.watchword.bench.extraction.EncodingsCommand;
 import org.watchword.bench.extraction.MetadataCommand;
@@ -55,6 +56,7 @@ public final class Bench {
                 .addSubcommand(new RobotsCommand())
                 .addSubcommand(new AnalysisCommand())
                 .addSubcommand(new RuleSpeedCommand())
+                .addSubcommand(new EvenHandedCommand())
                 .addSubcommand(new LanguagesCommand())
                 .addSubcommand(new TimelineExportCommand())
                 .addSubcommand(new FeedsCommand())

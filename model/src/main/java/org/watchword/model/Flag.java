@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param start first UTF-16 unit of the words that matched
  * @param end one past the last unit
  * @param target the group; absent for a category that needs none, such as a denied atrocity
- * @param guards the guards that fired, each with its reason; empty when flagged
+ * @param guards the guards that fired, each with its reason; when flagged, remarks only
  * @param score 0 to 1: how far to trust it
  * @param opinion what a learned model thinks of it; absent where none was asked
  */

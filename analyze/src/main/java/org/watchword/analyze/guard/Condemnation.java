@@ -6,12 +6,14 @@ import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
 
 /**
- * <i>Calling people vermin is a crime</i>; <i>I reject the lie that …</i>; <i>… That is hate speech.</i> Not: <i>we condemn these
- * people, they are vermin</i>, where the group is what is condemned.
+ * <i>Calling people vermin is a crime</i>; <i>I reject the lie that …</i>; <i>… That is hate speech.</i> The match must be spoken of:
+ * <i>we condemn these people, they are vermin</i> and <i>they cry racism, but they are vermin</i> condemn no words.
  */
 final class Condemnation implements Guard {
 
     private static final int NEAR = 7;
+    private static final int DENIAL = 4;
+    private static final int OPENING = 2;
 
     @Override
     public String name() {
@@ -20,33 +22,88 @@ final class Condemnation implements Guard {
 
     @Override
     public Optional<String> lowers(Finding finding) {
+        if (Affirmation.of(finding).isPresent()) {
+            return Optional.empty();
+        }
         Words words = finding.words();
-        WordList meta = finding.cues("guard-condemned-words");
-        WordList verbs = finding.cues("guard-condemning");
+        int start = finding.match().from();
+        int scope = finding.seesClauses() ? finding.scopeStart() : 0;
+        int end = finding.seesClauses() ? finding.clauseEnd() : words.size();
         WordList spoken = finding.cues("guard-spoken-things");
-        WordList verdicts = finding.cues("guard-verdicts");
-        for (int at = 0; at < words.size(); at++) {
-            boolean outside =
-                    at < finding.match().from() || at >= finding.match().to();
-            if (outside && !meta.endsAt(words, at).isEmpty() && !saidOfGroup(finding, at) && !disclaimed(finding, at)) {
+        boolean embedded =
+                !finding.seesClauses() || finding.find(spoken, scope, start) >= 0 || spoken.has(words.get(start));
+        WordList verbs = finding.cues("guard-condemning");
+        if (finding.find(finding.cues("guard-scorned"), scope, start) < 0) {
+            for (int at = scope; at < start; at++) {
+                boolean near = finding.find(spoken, at + 1, Math.min(at + NEAR, start + 1)) >= 0;
+                boolean me = finding.cues("guard-me").has(words.get(at + 1));
+                if (!verbs.endsAt(words, at).isEmpty() && !me && near && !finding.denied(at, DENIAL)) {
+                    return reason(finding, words, verbs, at);
+                }
+            }
+        }
+        WordList meta = finding.cues("guard-condemned-words");
+        for (int at = scope; at < end; at++) {
+            boolean outside = at < start || at >= finding.match().to();
+            if (outside
+                    && !meta.endsAt(words, at).isEmpty()
+                    && (embedded || leads(finding, at) || relative(finding, at) || predicated(finding, at))
+                    && !saidOfGroup(finding, at)
+                    && !disclaimed(finding, at)
+                    && !finding.denied(at, DENIAL)) {
                 return reason(finding, words, meta, at);
             }
         }
-        for (int at = 0; at < finding.match().from(); at++) {
-            if (!verbs.endsAt(words, at).isEmpty()
-                    && finding.find(
-                                    spoken,
-                                    at + 1,
-                                    Math.min(at + NEAR, finding.match().from() + 1))
-                            >= 0) {
-                return reason(finding, words, verbs, at);
-            }
-        }
-        int verdict = finding.find(verdicts, 0, words.size());
-        if (verdict >= 0 && finding.find(spoken, 0, finding.match().from() + 1) >= 0) {
+        WordList verdicts = finding.cues("guard-verdicts");
+        int verdict = embedded ? finding.find(verdicts, scope, end) : -1;
+        if (verdict >= 0) {
             return reason(finding, words, verdicts, verdict);
         }
-        return next(finding);
+        if (subjectOfItsSentence(finding, scope)) {
+            return Optional.of("spoken of, not said: " + finding.quoted(words, spoken, scope));
+        }
+        Optional<String> same = judged(finding, words, end + 1);
+        return same.isPresent() ? same : next(finding);
+    }
+
+    /** <i>The prejudice that</i> they are thieves; <i>this is racist propaganda:</i> … */
+    private static boolean leads(Finding finding, int at) {
+        int from = finding.match().from();
+        int start = finding.words().folded(from).equals(":") ? from + 1 : from;
+        if (at >= start || finding.endOf(finding.cues("guard-condemned-words"), at) != start - 1) {
+            return false;
+        }
+        Words words = finding.words();
+        return finding.cues("guard-that").has(words.get(start - 1))
+                || words.folded(start - 1).equals(":")
+                        && finding.find(finding.cues("guard-back-reference"), at - DENIAL, at) >= 0;
+    }
+
+    /** “…” <i>is hate speech</i>: the match is what the sentence is about. */
+    private static boolean predicated(Finding finding, int at) {
+        int after = finding.match().to();
+        return at > after
+                && at - after < NEAR
+                && finding.cues("guard-finite").has(finding.words().get(after));
+    }
+
+    /** …, <i>which is racist</i>. */
+    private static boolean relative(Finding finding, int at) {
+        int back = finding.find(finding.cues("guard-which"), finding.match().to(), at);
+        return back >= 0 && at - back < NEAR;
+    }
+
+    /** <i>Teaching children that they are devils</i> is …, whatever follows but praise. */
+    private static boolean subjectOfItsSentence(Finding finding, int scope) {
+        Words words = finding.words();
+        int after = finding.match().to();
+        WordList opening = finding.cues("guard-saying-subject");
+        boolean opens = finding.find(opening, scope, scope + OPENING) >= 0
+                && scope < finding.match().from();
+        return opens
+                && after < words.size()
+                && finding.cues("guard-finite").has(words.get(after))
+                && (after + 1 >= words.size() || !finding.cues("guard-negators").has(words.get(after + 1)));
     }
 
     /** <i>Their racist leaders</i>: the word blames the group, not what was said. */
@@ -70,22 +127,25 @@ final class Condemnation implements Guard {
 
     private static Optional<String> next(Finding finding) {
         int index = finding.sentence() + 1;
-        if (index >= finding.sentences().size()) {
+        return index >= finding.sentences().size()
+                ? Optional.empty()
+                : judged(finding, finding.sentences().get(index), 0);
+    }
+
+    /** Whether words that begin at a place point back and condemn: <i>That is hate speech</i>. */
+    private static Optional<String> judged(Finding finding, Words words, int from) {
+        if (Finding.find(words, finding.cues("guard-back-reference"), from, from + 2) < 0) {
             return Optional.empty();
         }
-        Words words = finding.sentences().get(index);
-        WordList back = finding.cues("guard-back-reference");
         WordList meta = finding.cues("guard-condemned-words");
         WordList verdicts = finding.cues("guard-verdicts");
-        if (Finding.find(words, back, 0, 2) < 0) {
-            return Optional.empty();
+        for (WordList list : java.util.List.of(meta, verdicts)) {
+            int at = Finding.find(words, list, from, from + NEAR);
+            if (at >= 0 && !Denial.before(finding, words, at, from)) {
+                return reason(finding, words, list, at);
+            }
         }
-        int at = Finding.find(words, meta, 0, NEAR);
-        if (at >= 0) {
-            return reason(finding, words, meta, at);
-        }
-        at = Finding.find(words, verdicts, 0, NEAR);
-        return at >= 0 ? reason(finding, words, verdicts, at) : Optional.empty();
+        return Optional.empty();
     }
 
     private static Optional<String> reason(Finding finding, Words words, WordList list, int at) {

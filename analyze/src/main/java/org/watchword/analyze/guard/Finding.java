@@ -22,6 +22,7 @@ import org.watchword.model.Span;
  * @param match the words that matched
  * @param category what the rule would indicate
  * @param target the group, when the pattern has a slot for it
+ * @param mentions the groups that each sentence names
  * @param quotes all quotes of the text
  * @param speaker who speaks outside the quotes
  */
@@ -33,6 +34,7 @@ public record Finding(
         Match match,
         Category category,
         @Nullable GroupMention target,
+        List<List<GroupMention>> mentions,
         List<Quote> quotes,
         @Nullable String speaker,
         Lexicons lexicons) {
@@ -47,10 +49,15 @@ public record Finding(
         return lexicons.listOrEmpty(language, name);
     }
 
-    /** The match as offsets into the text. */
+    /** The match as offsets into the text; a colon before a quotation is not part of it. */
     public Span span() {
-        return new Span(
-                words().get(match.from()).start(), words().get(match.to() - 1).end());
+        int from = match.from();
+        int next = from + 1;
+        if (next < match.to() && words().folded(from).equals(":")) {
+            int start = words().get(next).start();
+            from = quotes.stream().anyMatch(quote -> quote.span().contains(start)) ? next : from;
+        }
+        return new Span(words().get(from).start(), words().get(match.to() - 1).end());
     }
 
     /** The quote that holds most of the match; the innermost when quotes nest. */
@@ -114,6 +121,45 @@ public record Finding(
         return commas % 2 == 0;
     }
 
+    /**
+     * Whether the language's cue words tell finite verbs, so that a guard can see clauses. Where they do not, it goes by the cue words of
+     * the sentence alone.
+     */
+    boolean seesClauses() {
+        return !cues("guard-finite").firstWords().isEmpty();
+    }
+
+    /** Whether a negator that denies stands up to {@code reach} words before a word, in the same clause. */
+    boolean denied(int at, int reach) {
+        return Denial.before(this, words(), at, Math.max(clauseStart(at), at - reach));
+    }
+
+    /** Longest term of a list that starts at a word: one past its last word, or -1. */
+    int endOf(WordList list, int at) {
+        List<Integer> ends = at < 0 || at >= words().size() ? List.of() : list.endsAt(words(), at);
+        return ends.isEmpty() ? -1 : ends.get(0);
+    }
+
+    /** Start of what is said about the match: as {@link #clauseStart()}, but a colon that announces words is no break. */
+    int scopeStart() {
+        int start = clauseStart();
+        while (start > 0 && words().folded(start - 1).equals(":")) {
+            start = clauseStart(start - 1);
+        }
+        return start;
+    }
+
+    /** Start of the clause that holds a word. */
+    int clauseStart(int word) {
+        WordList breaks = cues("guard-clause-breaks");
+        for (int at = word - 1; at >= 0; at--) {
+            if (breaks.has(words().get(at))) {
+                return at + 1;
+            }
+        }
+        return 0;
+    }
+
     /** First place in {@code [from, to)} where a term of a list starts that governs the match, or -1. */
     int findGoverning(WordList list, int from, int to) {
         for (int at = find(list, from, to); at >= 0; at = find(list, at + 1, to)) {
@@ -126,12 +172,6 @@ public record Finding(
 
     /** Start of the clause that holds the match: after the last colon, semicolon, dash or {@code but} before it. */
     int clauseStart() {
-        WordList breaks = cues("guard-clause-breaks");
-        for (int at = match.from() - 1; at >= 0; at--) {
-            if (breaks.has(words().get(at))) {
-                return at + 1;
-            }
-        }
-        return 0;
+        return clauseStart(match.from());
     }
 }

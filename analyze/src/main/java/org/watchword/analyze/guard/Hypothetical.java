@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
 
-/** Questions, suppositions, satire, fiction and scripture: for a human to read. */
+/** Questions that ask, suppositions, satire, fiction and scripture: for a human to read. */
 final class Hypothetical implements Guard {
+
+    private static final int DENIAL = 3;
 
     @Override
     public String name() {
@@ -15,28 +17,25 @@ final class Hypothetical implements Guard {
     @Override
     public Optional<String> lowers(Finding finding) {
         Words words = finding.words();
-        for (int at = finding.match().from(); at < words.size(); at++) {
-            String mark = words.folded(at);
-            boolean armenian = words.get(at).surface().indexOf('՞') >= 0;
-            boolean after = at >= finding.match().to();
-            if (armenian || after && (mark.equals("?") || mark.equals("؟"))) {
-                return Optional.of("it is a question");
-            }
+        if (Questions.asks(finding)
+                && !Questions.asserts(finding)
+                && Affirmation.of(finding).isEmpty()) {
+            return Optional.of("it is a question");
         }
+        int start = finding.match().from();
         WordList suppose = finding.cues("guard-suppose");
-        int at = finding.findGoverning(
-                suppose, finding.clauseStart(), finding.match().from() + 1);
-        if (at >= 0) {
+        int at = threat(finding) ? -1 : finding.findGoverning(suppose, finding.clauseStart(), start + 1);
+        if (at >= 0 && finding.find(finding.cues("guard-factive"), at, start) < 0) {
             return Optional.of("supposed: " + finding.quoted(words, suppose, at));
         }
         WordList imagined = finding.cues("guard-imagined");
-        at = finding.find(imagined, 0, finding.match().from() + 1);
+        at = finding.find(imagined, finding.scopeStart(), start + 1);
         if (at >= 0) {
             return Optional.of("supposed: " + finding.quoted(words, imagined, at));
         }
         WordList fiction = finding.cues("guard-fiction");
-        at = finding.find(fiction, 0, finding.clauseEnd());
-        if (at >= 0) {
+        at = finding.find(fiction, finding.scopeStart(), finding.clauseEnd());
+        if (at >= 0 && !finding.denied(at, DENIAL)) {
             return fiction(finding, words, fiction, at);
         }
         WordList frame = finding.cues("guard-fiction-frame");
@@ -45,11 +44,16 @@ final class Hypothetical implements Guard {
         for (int s = first; s <= last; s++) {
             Words near = finding.sentences().get(s);
             at = Finding.find(near, frame, 0, near.size());
-            if (at >= 0) {
+            if (at >= 0 && !Denial.before(finding, near, at, at - DENIAL)) {
                 return fiction(finding, near, frame, at);
             }
         }
         return Optional.empty();
+    }
+
+    /** A threat under a condition is a threat. */
+    private static boolean threat(Finding finding) {
+        return finding.seesClauses() && finding.category().id().startsWith("threat.");
     }
 
     private static Optional<String> fiction(Finding finding, Words words, WordList list, int at) {

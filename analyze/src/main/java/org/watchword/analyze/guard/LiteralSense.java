@@ -1,40 +1,26 @@
 package org.watchword.analyze.guard;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Word;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
+import org.watchword.model.Category;
 
 /**
- * Real animals, diseases, products and games: <i>dog handlers</i>, <i>virus carriers were tested in the clinic</i>. It sees a noun that
- * goes on after the match, or words of a literal field (kennel, clinic, league) in the sentence.
+ * Real animals, diseases, products and games: <i>dog handlers</i>, <i>the infected were tested in the clinic</i>, <i>in the cup final
+ * they are the Wolves</i>. Of a group that is called rats no clinic and no zoo in the sentence makes literal rats: there the words of a
+ * field count only beside a state that people can be in, or as the stage on which somebody plays a part.
  */
 final class LiteralSense implements Guard {
 
     private static final String PREPOSITIONS = "guard-prepositions";
+    private static final int STAGE_REACH = 5;
 
     @Override
     public String name() {
         return "literal";
-    }
-
-    /** <i>Conditions for the Velmaris are inhuman</i>: where the preposition before the group stands when it opens the match, or -1. */
-    private static int preposition(Finding finding) {
-        GroupMention target = finding.target();
-        Words words = finding.words();
-        if (target == null
-                || finding.match().from() < target.outer()
-                || finding.match().from() > target.from()) {
-            return -1;
-        }
-        for (int at = Math.max(0, target.outer() - 1); at < target.from(); at++) {
-            boolean counted = at > 0 && finding.cues("guard-quantities").has(words.get(at - 1));
-            if (finding.cues(PREPOSITIONS).has(words.get(at)) && !counted && at > 0) {
-                return at;
-            }
-        }
-        return -1;
     }
 
     @Override
@@ -51,12 +37,112 @@ final class LiteralSense implements Guard {
             Word next = words.get(end);
             return Optional.of("the words go on to “" + next.surface() + "”: not said of the group");
         }
-        WordList fields = finding.cues("guard-literal-fields");
+        if (team(finding)) {
+            return Optional.of("a name: “" + words.get(end - 1).surface() + "”");
+        }
+        Optional<String> stage = stage(finding);
+        if (stage.isPresent()) {
+            return stage;
+        }
         int from = finding.match().from();
+        WordList fields = finding.cues("guard-literal-fields");
+        if (finding.seesClauses()
+                && finding.target() != null
+                && finding.find(finding.cues("guard-literal-states"), from, end) < 0) {
+            return Optional.empty();
+        }
         int at = finding.find(fields, 0, from);
         if (at < 0) {
             at = finding.find(fields, end, words.size());
         }
         return at < 0 ? Optional.empty() : Optional.of("a literal sense is near: " + finding.quoted(words, fields, at));
+    }
+
+    /** <i>Conditions for the Velmaris are inhuman</i>: where the preposition before the group stands when it opens the match, or -1. */
+    private static int preposition(Finding finding) {
+        GroupMention target = finding.target();
+        Words words = finding.words();
+        if (target == null
+                || Questions.nominal(finding)
+                || finding.match().from() < target.outer()
+                || finding.match().from() > target.from()) {
+            return -1;
+        }
+        for (int at = Math.max(0, target.outer() - 1); at < target.from(); at++) {
+            boolean counted = at > 0
+                    && (finding.cues("guard-quantities").has(words.get(at - 1))
+                            || finding.cues("group-people").has(words.get(at - 1)));
+            boolean opens = at == 0 || !words.get(at - 1).isWord();
+            if (finding.cues(PREPOSITIONS).has(words.get(at)) && !counted && !opens) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * <i>The Wolves</i>, <i>the Rats</i>: a capital within the sentence, after an article, is a name; but the Devil is the devil. After
+     * the group's own name only where a game is near: <i>the Velmari Devils won the derby</i>.
+     */
+    private static boolean team(Finding finding) {
+        Words words = finding.words();
+        int last = finding.match().to() - 1;
+        GroupMention target = finding.target();
+        String surface = words.get(last).surface();
+        if (target == null
+                || target.to() > last
+                || !words.get(last).capital()
+                || finding.mentions().get(finding.sentence()).stream()
+                        .anyMatch(mention -> mention.from() <= last && last < mention.to())
+                || surface.equals(surface.toUpperCase(Locale.ROOT))) {
+            return false;
+        }
+        return target.to() == last
+                ? finding.find(finding.cues("guard-literal-fields"), 0, words.size()) >= 0
+                : words.folded(last - 1).equals("the") && finding.category() != Category.DEHUMANIZATION_DEMON;
+    }
+
+    /** <i>In the children's play</i>, <i>on the chessboard</i>, <i>at the carnival</i>: where one plays a part. */
+    private static Optional<String> stage(Finding finding) {
+        Words words = finding.words();
+        WordList stages = finding.cues("guard-stages");
+        WordList prepositions = finding.cues("guard-stage-prepositions");
+        for (int at = finding.scopeStart(); at < finding.clauseEnd(); at++) {
+            boolean inside =
+                    at >= finding.match().from() && at < finding.match().to();
+            if (!inside
+                    && !stages.endsAt(words, at).isEmpty()
+                    && opened(finding, prepositions, at)
+                    && !finding.cues("guard-figurative").has(words.get(Math.min(at + 1, words.size() - 1)))
+                    && !coordinated(finding, at)) {
+                return Optional.of("a part that is played: " + finding.quoted(words, stages, at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The nearest preposition before the word is one of place: not <i>at the door of the stadium</i>. */
+    private static boolean opened(Finding finding, WordList prepositions, int at) {
+        for (int back = at - 1; back >= Math.max(0, at - STAGE_REACH); back--) {
+            Word word = finding.words().get(back);
+            if (prepositions.has(word)) {
+                return true;
+            }
+            if (finding.cues(PREPOSITIONS).has(word)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The word stands in another clause: <i>they are dogs, and we were at the match</i>. */
+    private static boolean coordinated(Finding finding, int at) {
+        for (int between = finding.match().to(); between < at; between++) {
+            if (finding.words().folded(between).equals(",")
+                    || finding.words().folded(between).equals("and")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,11 +6,12 @@ import org.watchword.analyze.lexicon.Words;
 
 /**
  * <i>They are not animals</i>; <i>nobody is calling for their expulsion</i>. Not: <i>not only are they animals</i>, <i>nothing but
- * animals</i>. Rules whose own words deny (<i>no mercy for …</i>) leave this guard out.
+ * animals</i>, <i>nobody can deny that they are animals</i>. Rules whose own words deny (<i>no mercy for …</i>) leave this guard out.
  */
 final class Negation implements Guard {
 
     private static final int REACH = 9;
+    private static final int ADJACENT = 2;
 
     @Override
     public String name() {
@@ -28,18 +29,22 @@ final class Negation implements Guard {
                 return reason(finding, negators, at);
             }
         }
-        WordList denied = finding.cues("guard-denied-saying");
         int from = Math.max(finding.clauseStart(), start - REACH);
-        for (int at = from; at < start; at++) {
-            boolean negator = !negators.endsAt(words, at).isEmpty()
-                    && pretended.endsAt(words, at).isEmpty();
-            if (negator && (at >= start - 2 || finding.find(denied, at, start) >= 0)) {
-                return reason(finding, negators, at);
+        if (!finding.seesClauses() || !Questions.asks(finding)) {
+            WordList denied = finding.cues("guard-denied-saying");
+            for (int at = from; at < start; at++) {
+                if (Denial.at(finding, words, at, start)
+                        && (at >= start - ADJACENT || finding.find(denied, at, start) >= 0)) {
+                    return reason(finding, negators, at);
+                }
             }
         }
         WordList untrue = finding.cues("guard-untrue");
-        int at = finding.find(untrue, from, start);
-        return at >= 0 ? reason(finding, untrue, at) : Optional.empty();
+        int at = finding.find(untrue, finding.seesClauses() ? finding.clauseStart() : from, start);
+        if (at >= 0 && !finding.denied(at, ADJACENT)) {
+            return reason(finding, untrue, at);
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> reason(Finding finding, WordList list, int at) {

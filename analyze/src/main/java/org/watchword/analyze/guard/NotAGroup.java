@@ -26,7 +26,7 @@ final class NotAGroup implements Guard {
         WordList some = finding.cues("guard-some");
         for (int at = Math.max(0, target.outer() - 3); at < target.from(); at++) {
             for (int end : some.endsAt(words, at)) {
-                if (end >= target.outer()) {
+                if (end >= target.outer() && !words.folded(at - 1).equals("of")) {
                     return Optional.of("said of " + finding.quoted(words, some, at) + " of them, not of the group");
                 }
             }

@@ -5,8 +5,15 @@ import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
 
-/** Members about themselves: <i>we Velmaris are rats to them</i>, <i>in their eyes Velmaris are dirt</i>. */
+/**
+ * Members about themselves and the view of others: <i>we Velmaris are rats to them</i>, <i>as a Velmari I know …</i>, <i>in their eyes
+ * Velmaris are dirt</i>, <i>to the guards Velmaris were dogs</i>. Not: <i>you Velmaris are rats</i>, <i>to me they are dirt</i>.
+ */
 final class SelfReference implements Guard {
+
+    private static final int SENTENCES_BACK = 2;
+    private static final int VIEWER = 4;
+    private static final int FROM_VIEWER = 6;
 
     @Override
     public String name() {
@@ -17,31 +24,60 @@ final class SelfReference implements Guard {
     public Optional<String> lowers(Finding finding) {
         Words words = finding.words();
         GroupMention target = finding.target();
-        WordList self = finding.cues("guard-we");
-        if (target != null && target.outer() > 0 && self.has(words.get(target.outer() - 1))) {
-            return Optional.of("said by members of themselves: " + finding.quoted(words, self, target.outer() - 1));
-        }
-        if (target != null && target.sort() != GroupMention.Sort.PRONOUN && ownGroup(finding, target)) {
-            return Optional.of(
-                    "the speaker counts himself among “" + target.target().text() + "”");
+        if (target != null) {
+            WordList self = finding.cues("guard-we");
+            boolean of = words.folded(target.outer()).equals("of");
+            if (target.outer() > 0 && !of && self.has(words.get(target.outer() - 1))) {
+                return Optional.of("said by members of themselves: " + finding.quoted(words, self, target.outer() - 1));
+            }
+            if (member(finding, target)) {
+                return Optional.of(
+                        "the speaker counts himself among “" + target.target().text() + "”");
+            }
         }
         WordList eyes = finding.cues("guard-in-their-eyes");
         int at = finding.find(eyes, 0, words.size());
-        return at < 0 ? Optional.empty() : Optional.of("how others see them: " + finding.quoted(words, eyes, at));
-    }
-
-    /** <i>My people, the Velmaris</i>; <i>as a Velmari, I</i>. */
-    private static boolean ownGroup(Finding finding, GroupMention target) {
-        WordList own = finding.cues("guard-own-people");
-        Words words = finding.words();
-        int at = finding.find(own, Math.max(0, target.outer() - 4), target.outer() + 1);
-        if (at < 0 || at >= target.from()) {
-            return false;
+        if (at >= 0 && !ownView(finding, finding.endOf(eyes, at))) {
+            return Optional.of("how others see them: " + finding.quoted(words, eyes, at));
         }
-        return own.endsAt(words, at).stream().anyMatch(end -> joined(words, end, target.outer()));
+        return viewer(finding);
     }
 
-    /** Nothing stands between but an article or a comma: <i>replaced, our people, by Velmaris</i> names two. */
+    /** <i>In the eyes of God</i>, <i>of every honest man</i> means the speaker's own. */
+    private static boolean ownView(Finding finding, int end) {
+        return finding.find(finding.cues("guard-own-viewers"), end, end + 2) >= 0;
+    }
+
+    /** <i>My people, the Velmaris</i>; <i>as a Velmari, I</i>; <i>I am a Velmari</i>, here or shortly before. */
+    private static boolean member(Finding finding, GroupMention target) {
+        WordList own = finding.cues("guard-own-people");
+        for (int s = Math.max(0, finding.sentence() - SENTENCES_BACK); s <= finding.sentence(); s++) {
+            Words words = finding.sentences().get(s);
+            for (GroupMention mention : finding.mentions().get(s)) {
+                boolean same = mention.target().group().equals(target.target().group())
+                        && mention.sort() != GroupMention.Sort.PRONOUN;
+                for (int at = Math.max(0, mention.outer() - VIEWER); same && at <= mention.outer(); at++) {
+                    boolean governed =
+                            at > 0 && finding.cues("guard-viewer-prepositions").has(words.get(at - 1));
+                    if (!governed
+                            && opens(words, at)
+                            && own.endsAt(words, at).stream()
+                                    .anyMatch(end -> end <= mention.from() && joined(words, end, mention.outer()))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** <i>As a Velmari, I</i> opens its clause; <i>such a thing as a Velmari</i> does not. */
+    private static boolean opens(Words words, int at) {
+        String before = words.folded(at - 1);
+        return !words.folded(at).equals("as") || at == 0 || before.equals(",") || before.startsWith("sp");
+    }
+
+    /** Nothing stands between but a mark: <i>replaced, our people, by Velmaris</i> names two. */
     private static boolean joined(Words words, int from, int to) {
         for (int at = from; at < to; at++) {
             if (words.get(at).isWord()) {
@@ -49,5 +85,40 @@ final class SelfReference implements Guard {
             }
         }
         return true;
+    }
+
+    /** <i>To the guards</i>, <i>for the landlords of this city</i>: whose view it is, at the head of the clause. */
+    private static Optional<String> viewer(Finding finding) {
+        int start = finding.match().from();
+        int end = finding.match().to();
+        for (int at = Math.max(0, start - VIEWER - FROM_VIEWER); at < start; at++) {
+            Optional<String> found = viewer(finding, at, start);
+            if (opens(finding, at) && found.isPresent()) {
+                return found;
+            }
+        }
+        return viewer(finding, end, finding.clauseEnd());
+    }
+
+    /** Whether a word opens its clause. */
+    private static boolean opens(Finding finding, int at) {
+        return at == finding.clauseStart()
+                || at > 0
+                        && finding.cues("guard-viewer-openers")
+                                .has(finding.words().get(at - 1));
+    }
+
+    /** The one whose view words from {@code at} name: <i>to the guards</i>. */
+    private static Optional<String> viewer(Finding finding, int at, int until) {
+        Words words = finding.words();
+        if (at >= words.size() || !finding.cues("guard-viewer-prepositions").has(words.get(at))) {
+            return Optional.empty();
+        }
+        WordList viewers = finding.cues("guard-viewers");
+        int viewer = finding.find(viewers, at + 1, Math.min(at + 1 + VIEWER, until));
+        boolean near = viewer >= 0 && (at >= finding.match().to() || until - viewer <= FROM_VIEWER);
+        return near && finding.find(finding.cues("guard-own-viewers"), at + 1, viewer + 1) < 0
+                ? Optional.of("how others see them: " + finding.quoted(words, viewers, viewer))
+                : Optional.empty();
     }
 }

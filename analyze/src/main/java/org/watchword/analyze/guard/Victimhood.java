@@ -1,9 +1,14 @@
 package org.watchword.analyze.guard;
 
 import java.util.Optional;
+import org.watchword.analyze.lexicon.Word;
 import org.watchword.analyze.lexicon.WordList;
+import org.watchword.analyze.lexicon.Words;
 
-/** <i>Treated like animals</i>, <i>described as vermin</i>: says what others do to the group. */
+/**
+ * <i>Treated like animals</i>, <i>described as vermin</i>, <i>they hunted them like dogs</i>: says what others do to the group. Not:
+ * <i>should be treated like animals</i>, <i>are rightly called vermin</i>, <i>live like animals because they are animals</i>.
+ */
 final class Victimhood implements Guard {
 
     private static final int NEAR = 5;
@@ -15,16 +20,49 @@ final class Victimhood implements Guard {
 
     @Override
     public Optional<String> lowers(Finding finding) {
+        if (finding.find(finding.cues("guard-rightly"), 0, finding.words().size()) >= 0) {
+            return Optional.empty();
+        }
         WordList passive = finding.cues("guard-treated-as");
-        int at = finding.find(
-                passive, finding.match().from() - NEAR, finding.match().to());
-        if (at >= 0 && finding.find(finding.cues("guard-deserved"), 0, at) < 0) {
-            return Optional.of("what is done to them: " + finding.quoted(finding.words(), passive, at));
+        int start = finding.match().from();
+        for (int at = Math.max(0, start - NEAR); at < finding.match().to(); at++) {
+            if (finding.endOf(passive, at) > 0
+                    && unbroken(finding, at)
+                    && finding.find(
+                                    finding.cues("guard-beastly"),
+                                    finding.match().to(),
+                                    finding.clauseEnd())
+                            < 0
+                    && finding.find(finding.cues("guard-deserved"), 0, at) < 0) {
+                return Optional.of("what is done to them: " + finding.quoted(finding.words(), passive, at));
+            }
+        }
+        if (othersDo(finding)) {
+            return Optional.of(
+                    "what others do to them: “" + finding.words().get(start - 1).surface() + "”");
         }
         WordList fear = finding.cues("guard-feared");
-        at = finding.findGoverning(fear, finding.clauseStart(), finding.match().from() + 1);
-        return at < 0
+        int at = finding.findGoverning(fear, finding.clauseStart(), start + 1);
+        return at < 0 || !unbroken(finding, at)
                 ? Optional.empty()
                 : Optional.of("what they suffer or fear: " + finding.quoted(finding.words(), fear, at));
+    }
+
+    /** No word between the cue and the match begins a clause of its own. */
+    private static boolean unbroken(Finding finding, int at) {
+        return finding.find(
+                        finding.cues("guard-clause-links"), at, finding.match().from())
+                < 0;
+    }
+
+    /** <i>They killed them like dogs</i>: third persons did, nobody is asked to. */
+    private static boolean othersDo(Finding finding) {
+        Words words = finding.words();
+        int start = finding.match().from();
+        Word verb = words.get(start);
+        return start > 0
+                && finding.cues("guard-doers").has(words.get(start - 1))
+                && verb.is("VERB")
+                && (verb.folded().endsWith("ed") || !verb.folded().equals(verb.lemma()));
     }
 }

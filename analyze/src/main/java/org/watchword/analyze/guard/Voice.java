@@ -1,20 +1,28 @@
 package org.watchword.analyze.guard;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.lexicon.Folding;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
 import org.watchword.model.Mention;
 import org.watchword.model.Quote;
+import org.watchword.model.QuoteKind;
 
 /**
  * Words that the one who stands for them only mentions: a quote nobody is named for, a report of what somebody is accused of having
- * said, a reporter's <i>he called them vermin</i> that no quote covers. A quote with a speaker stands, on the speaker.
+ * said, a reporter's <i>he called them vermin</i> that no quote covers. A quote with a speaker stands, on the speaker; so do words that
+ * whoever mentions them makes his own ({@link Affirmation}).
  */
 final class Voice implements Guard {
 
     private static final int NEAR = 5;
+    private static final int DENIAL = 3;
+    private static final int FIRST_PERSON = 6;
+    /** Words between a verb and the clause it announces. */
+    private static final int COMPLEMENT = 9;
 
     @Override
     public String name() {
@@ -25,7 +33,9 @@ final class Voice implements Guard {
     public Optional<String> lowers(Finding finding) {
         Words words = finding.words();
         int start = finding.match().from();
-        int end = finding.match().to();
+        if (Affirmation.of(finding).isPresent()) {
+            return Optional.empty();
+        }
         Optional<Quote> quote = finding.quote();
         if (quote.isPresent() && quote.get().speaker() == null) {
             return Optional.of("the words stand in a quotation without a named speaker");
@@ -40,8 +50,8 @@ final class Voice implements Guard {
             return source;
         }
         WordList texts = finding.cues("guard-text-sources");
-        int text = quote.isPresent() ? -1 : finding.findGoverning(texts, finding.clauseStart(), start);
-        if (text >= 0) {
+        int text = quote.isPresent() ? -1 : finding.findGoverning(texts, finding.scopeStart(), start);
+        if (text >= 0 && !finding.denied(text, DENIAL)) {
             return Optional.of("a text is cited: " + finding.quoted(words, texts, text));
         }
         WordList mentions = finding.cues("guard-mentioned");
@@ -49,15 +59,23 @@ final class Voice implements Guard {
         if (mention >= 0 && inSameVoice(finding, quote, mention)) {
             return Optional.of("mentioned, not asserted: " + finding.quoted(words, mentions, mention));
         }
+        return reported(finding, quote);
+    }
+
+    private static Optional<String> reported(Finding finding, Optional<Quote> quote) {
+        Words words = finding.words();
         WordList reporting = finding.cues("guard-reporting");
-        for (int at = 0; at < end; at++) {
+        for (int at = finding.scopeStart(); at < finding.match().to(); at++) {
             if (!reporting.endsAt(words, at).isEmpty()
                     && !firstPerson(finding, at)
                     && inSameVoice(finding, quote, at)) {
                 return Optional.of("reported as another's words: " + finding.quoted(words, reporting, at));
             }
         }
-        return after(finding, quote);
+        int verb = saidBy(finding);
+        return verb >= 0 && !firstPerson(finding, verb) && inSameVoice(finding, quote, verb)
+                ? Optional.of("reported as another's words: “" + words.get(verb).surface() + "”")
+                : after(finding, quote);
     }
 
     /** <i>… sind Ratten, sagte er</i>; in Turkish and its relatives the verb always stands behind. */
@@ -71,7 +89,26 @@ final class Voice implements Guard {
                 : Optional.empty();
     }
 
-    /** A quote whose source is a text, or that the speaker of a speech lays in another's mouth. */
+    /** <i>They wrote on our doors that</i> …: the verb of speech or thought whose clause the match is, or -1. */
+    private static int saidBy(Finding finding) {
+        Words words = finding.words();
+        int that = finding.match().from() - 1;
+        WordList verbs = finding.cues("guard-saying-verbs");
+        if (that >= 1 && words.get(that).is("VERB") && verbs.has(words.get(that))) {
+            return that;
+        }
+        if (that < 1 || !finding.cues("guard-that-clause").has(words.get(that))) {
+            return -1;
+        }
+        for (int at = that - 1; at > Math.max(0, that - COMPLEMENT); at--) {
+            if (words.get(at).is("VERB")) {
+                return verbs.has(words.get(at)) ? at : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** A quote whose source is a text or nobody in particular, or that the speaker of a speech lays in another's mouth. */
     private static Optional<String> source(Finding finding, Quote quote) {
         Mention source = quote.speaker();
         if (source == null) {
@@ -79,24 +116,41 @@ final class Voice implements Guard {
         }
         Words words = finding.words();
         WordList texts = finding.cues("guard-text-sources");
+        WordList anonymous = finding.cues("guard-anonymous");
+        boolean told = quote.kind() == QuoteKind.INDIRECT;
         for (int at = 0; at < words.size(); at++) {
             boolean within =
                     words.get(at).start() >= source.start() && words.get(at).end() <= source.end();
             if (within && !texts.endsAt(words, at).isEmpty()) {
                 return Optional.of("a text is cited: " + finding.quoted(words, texts, at));
             }
+            if (within && told && !anonymous.endsAt(words, at).isEmpty()) {
+                return Optional.of("said by nobody in particular: " + finding.quoted(words, anonymous, at));
+            }
         }
-        boolean affirmed =
-                finding.find(finding.cues("guard-affirmed"), 0, finding.match().from()) >= 0;
-        if (finding.speaker() != null && !affirmed && !sameSpeaker(finding, source)) {
+        String teller = teller(finding, quote);
+        if (teller != null && !sameSpeaker(finding, teller, source) && !Affirmation.impersonal(finding, quote)) {
             return Optional.of("the speaker reports the words of “" + source.text() + "”");
         }
         return Optional.empty();
     }
 
-    private static boolean sameSpeaker(Finding finding, Mention source) {
+    /** Who tells what the quote says: the speaker of the quotation around it, or of the speech; null when the outlet does. */
+    private static @Nullable String teller(Finding finding, Quote quote) {
+        return finding.quotes().stream()
+                .filter(around -> around.covers(quote.span())
+                        && around.span().length() > quote.span().length())
+                .filter(around -> around.speaker() != null)
+                .min(Comparator.comparingInt(around -> around.span().length()))
+                .map(Quote::speaker)
+                .map(speaker -> speaker.name() == null ? speaker.text() : speaker.name())
+                .orElse(finding.speaker());
+    }
+
+    private static boolean sameSpeaker(Finding finding, String teller, Mention source) {
         String word = Folding.fold(source.text(), finding.language());
-        return finding.speaker() != null && finding.speaker().equals(source.name())
+        return teller.equals(source.name())
+                || teller.equals(source.text())
                 || finding.cues("guard-first-person").startingWith(word).contains(List.of(word));
     }
 
@@ -106,8 +160,12 @@ final class Voice implements Guard {
                 || quote.get().span().contains(finding.words().get(at).start());
     }
 
+    /** <i>I call them</i>; <i>call me mad, but</i>. */
     private static boolean firstPerson(Finding finding, int verb) {
         WordList self = finding.cues("guard-first-person");
-        return finding.find(self, verb - 4, verb) >= 0;
+        return finding.find(self, verb - FIRST_PERSON, verb) >= 0
+                || finding.cues("guard-me")
+                        .has(finding.words()
+                                .get(Math.min(verb + 1, finding.words().size() - 1)));
     }
 }

@@ -1,14 +1,11 @@
 package org.watchword.analyze.lexicon;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.lexicon.GroupForms.Form;
+import org.watchword.analyze.lexicon.GroupForms.Role;
 import org.watchword.analyze.lexicon.GroupMention.Sort;
 import org.watchword.model.Target;
 
@@ -22,80 +19,39 @@ import org.watchword.model.Target;
  */
 public final class GroupFinder {
 
-    private enum Role {
-        SINGULAR,
-        PLURAL,
-        ADJECTIVE,
-        PLACE
-    }
-
-    private record Form(List<String> words, boolean capital, Role role, String group) {}
-
-    private static final Set<String> OTHER_THINGS = Set.of("poles", "swedes", "finns", "danes");
     private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "ADJ");
     private static final Set<String> GENERIC = Set.of("the", "every", "each", "any", "no");
-
-    private final Map<String, List<Form>> byFirst = new HashMap<>();
-    /** Forms that are an adjective too, so that only the next word tells whether a noun is meant. */
-    private final Set<List<String>> adjectives = new HashSet<>();
+    private static final Set<String> OF = Set.of("of", "from", "with");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final Set<String> MANY = Set.of("people", "folk", "men", "women", "children", "masses");
+    private static final Set<String> EVERY = Set.of("every", "each", "any", "no");
+    private static final Set<String> ONE = Set.of("a", "an", "one", "another");
 
     private final PronounResolver pronouns;
-    private final String language;
+    private final GroupForms forms;
     private final WordList people;
+    private final WordList persons;
+    private final WordList descent;
     private final WordList combatants;
+    private final WordList armed;
     private final WordList trades;
     private final WordList determiners;
     private final WordList boundary;
+    private final WordList objects;
 
     /** @param language BCP 47 tag of the texts */
     public GroupFinder(Lexicons lexicons, String language) {
-        this.language = language;
         people = lexicons.listOrEmpty(language, "group-people");
+        persons = lexicons.listOrEmpty(language, "group-person");
+        descent = lexicons.listOrEmpty(language, "group-descent");
         combatants = lexicons.listOrEmpty(language, "group-combatants");
+        armed = lexicons.listOrEmpty(language, "group-armed");
         trades = lexicons.listOrEmpty(language, "group-trades");
         determiners = lexicons.listOrEmpty(language, "group-determiners");
+        objects = lexicons.listOrEmpty(language, "group-objects");
         boundary = lexicons.listOrEmpty(language, "group-boundary");
         pronouns = new PronounResolver(lexicons, language);
-        for (Group group : lexicons.groups(language)) {
-            add(group.singular(), Role.SINGULAR, group);
-            add(group.plural(), Role.PLURAL, group);
-            add(group.adjective(), Role.ADJECTIVE, group);
-            add(group.place(), Role.PLACE, group);
-        }
-        byFirst.values()
-                .forEach(forms -> forms.sort(
-                        Comparator.comparingInt((Form form) -> form.words().size())
-                                .reversed()));
-    }
-
-    private void add(List<String> forms, Role role, Group group) {
-        for (String form : forms) {
-            List<String> words = new ArrayList<>();
-            for (String word : form.strip().split("[\\s]+|(?<=-)|(?=-)")) {
-                words.addAll(Folding.term(word, language));
-            }
-            if (role == Role.ADJECTIVE) {
-                adjectives.add(List.copyOf(words));
-            }
-            boolean capital = Character.isUpperCase(form.codePointAt(0)) && !isPlainPlural(form, role);
-            byFirst.computeIfAbsent(words.get(0), first -> new ArrayList<>())
-                    .add(new Form(List.copyOf(words), capital, role, group.id()));
-            if (words.contains("-")) {
-                List<String> whole = Folding.term(form, language);
-                byFirst.computeIfAbsent(whole.get(0), first -> new ArrayList<>())
-                        .add(new Form(whole, capital, role, group.id()));
-            }
-        }
-    }
-
-    /** An English plural that means nothing else in small letters: people write "the velmaris" where they are careless. */
-    private boolean isPlainPlural(String form, Role role) {
-        String small = form.toLowerCase(Locale.ROOT);
-        return role == Role.PLURAL
-                && language.equals("en")
-                && small.endsWith("s")
-                && small.indexOf(' ') < 0
-                && !OTHER_THINGS.contains(small);
+        forms = new GroupForms(lexicons, language);
     }
 
     /** The mentions in each sentence of a text, in order; mentions may overlap (<i>Velmari</i> within <i>Velmari families</i>). */
@@ -112,13 +68,11 @@ public final class GroupFinder {
         int at = 0;
         while (at < words.size()) {
             int next = at + 1;
-            for (Form form : byFirst.getOrDefault(words.get(at).folded(), List.of())) {
-                if (fits(form, words, at)) {
-                    int before = mentions.size();
-                    add(form, words, at, text, mentions);
-                    if (mentions.size() > before) {
-                        next = Math.max(next, at + form.words().size());
-                    }
+            for (Form form : forms.at(words, at)) {
+                int before = mentions.size();
+                add(form, words, at, text, mentions);
+                if (mentions.size() > before) {
+                    next = Math.max(next, at + form.words().size());
                 }
             }
             at = next;
@@ -137,37 +91,52 @@ public final class GroupFinder {
                 && outer.to() - outer.from() > inner.to() - inner.from();
     }
 
-    private static boolean fits(Form form, Words words, int at) {
-        if (at + form.words().size() > words.size()
-                || (form.capital() && !words.get(at).capital())) {
-            return false;
-        }
-        for (int k = 1; k < form.words().size(); k++) {
-            if (!words.get(at + k).folded().equals(form.words().get(k))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void add(Form form, Words words, int at, String text, List<GroupMention> mentions) {
         int end = at + form.words().size();
         Sort sort =
                 switch (form.role()) {
-                    case PLURAL -> standsAlone(form, words, end) ? Sort.NAME : null;
+                    case PLURAL ->
+                        standsAlone(form, words, end) && !ONE.contains(words.folded(at - 1)) ? Sort.NAME : null;
                     case SINGULAR ->
                         standsAlone(form, words, end) ? (generic(words, at) ? Sort.NAME : Sort.MEMBER) : null;
                     case PLACE -> Sort.PLACE;
-                    case ADJECTIVE -> adjective(words, end);
+                    case ADJECTIVE -> adjective(words, at, end);
                 };
         if (sort == null) {
             return;
+        }
+        int people = peopleOf(form, words, at, end);
+        if (people >= 0) {
+            put(
+                    mentions,
+                    mention(words, people, form.role() == Role.PLACE ? end : end + 1, Sort.NAME, form.group(), text));
         }
         boolean phrase = form.role() == Role.ADJECTIVE && sort != Sort.ATTRIBUTE;
         put(mentions, mention(words, at, phrase ? headEnd(words, end) : end, sort, form.group(), text));
         if (phrase) {
             put(mentions, mention(words, at, end, Sort.ATTRIBUTE, form.group(), text));
         }
+    }
+
+    /** Where <i>people</i> stands in <i>people from Velmaria</i>, <i>women of Velmari descent</i>; -1 when no such words do. */
+    private int peopleOf(Form form, Words words, int at, int end) {
+        boolean place = form.role() == Role.PLACE;
+        boolean descended = form.role() == Role.ADJECTIVE && end < words.size() && descent.has(words.get(end));
+        int preposition = at - 1;
+        while (preposition > 0 && at - preposition <= 2 && ARTICLES.contains(words.folded(preposition))) {
+            preposition--;
+        }
+        boolean joined = preposition > 0 && OF.contains(words.folded(preposition));
+        return (place || descended)
+                        && joined
+                        && people.has(words.get(preposition - 1))
+                        && plural(words.get(preposition - 1))
+                ? preposition - 1
+                : -1;
+    }
+
+    private boolean plural(Word noun) {
+        return !persons.startingWith(noun.folded()).contains(List.of(noun.folded()));
     }
 
     private static void put(List<GroupMention> mentions, GroupMention mention) {
@@ -179,7 +148,7 @@ public final class GroupFinder {
     }
 
     /** An adjective and up to one attribute (<i>Velmari young men</i>) before a noun that tells what the words name. */
-    private @Nullable Sort adjective(Words words, int end) {
+    private @Nullable Sort adjective(Words words, int at, int end) {
         int head = headEnd(words, end) - 1;
         if (head < end) {
             return end < words.size() && words.get(end).isWord() ? Sort.ATTRIBUTE : null;
@@ -189,14 +158,22 @@ public final class GroupFinder {
             // "Velmari Defence Community": a name of its own.
             return Sort.ATTRIBUTE;
         }
-        return combatants.has(noun) ? Sort.COMBATANT : trades.has(noun) ? Sort.TRADE : Sort.NAME;
+        if (combatants.has(noun) || trades.has(noun)) {
+            return combatants.has(noun) ? Sort.COMBATANT : Sort.TRADE;
+        }
+        boolean one = persons.startingWith(noun.folded()).contains(List.of(noun.folded()));
+        return one && !EVERY.contains(words.folded(at - 1)) ? Sort.MEMBER : Sort.NAME;
     }
 
     private int headEnd(Words words, int end) {
         for (int head = end; head < Math.min(end + 2, words.size()); head++) {
             Word noun = words.get(head);
+            if (head > end && !attribute(words.get(end))) {
+                return end;
+            }
             if (combatants.has(noun) || trades.has(noun) || people.has(noun)) {
-                boolean goesOn = head + 1 < words.size()
+                boolean goesOn = !many(noun)
+                        && head + 1 < words.size()
                         && (trades.has(words.get(head + 1)) || combatants.has(words.get(head + 1)));
                 return goesOn ? head + 2 : head + 1;
             }
@@ -204,9 +181,21 @@ public final class GroupFinder {
         return end;
     }
 
+    /** <i>Velmari community leaders</i> are leaders, <i>Velmari families</i> are families whatever follows. */
+    private static boolean many(Word noun) {
+        return noun.folded().endsWith("s") || MANY.contains(noun.folded());
+    }
+
+    /** <i>Young</i> in <i>Velmari young men</i>; not <i>are</i> in <i>Chinese are men</i>. */
+    private boolean attribute(Word word) {
+        return word.isWord() && !boundary.has(word) && !word.is("VERB") && !word.is("AUX");
+    }
+
     /** Whether what follows shows the word to be a noun of its own, not an attribute. */
     private boolean standsAlone(Form form, Words words, int end) {
-        if (end >= words.size() || !adjectives.contains(form.words())) {
+        // "The blind" names people, "the blind alley" does not.
+        boolean article = form.words().get(0).equals("the");
+        if (end >= words.size() || !article && !forms.isAdjective(form.words())) {
             return true;
         }
         Word next = words.get(end);
@@ -216,11 +205,25 @@ public final class GroupFinder {
         if (people.has(next) || combatants.has(next) || trades.has(next)) {
             return false;
         }
-        return !next.pos().isEmpty() && !CONTENT.contains(next.pos());
+        return !next.pos().isEmpty() && !CONTENT.contains(next.pos())
+                || end + 1 < words.size() && objects.has(words.get(end + 1));
     }
 
+    /** <i>The Velmari is …</i>, <i>every Velmari</i>: the group through one of it. */
     private static boolean generic(Words words, int at) {
         return GENERIC.contains(words.folded(at - 1));
+    }
+
+    /** <i>Armed Velmaris</i>; <i>the fighters of the Velmaris</i>, but not <i>the fighters and the Velmaris</i>. */
+    private boolean armed(Words words, int outer, int from) {
+        for (int at = outer; at < from; at++) {
+            if (armed.has(words.get(at))) {
+                return true;
+            }
+        }
+        return outer > 0 && armed.has(words.get(outer - 1))
+                || outer > 1 && words.folded(outer).equals("of") && combatants.has(words.get(outer - 1))
+                || outer > 1 && words.folded(outer - 1).equals("of") && combatants.has(words.get(outer - 2));
     }
 
     private GroupMention mention(Words words, int from, int to, Sort sort, String group, String text) {
@@ -232,6 +235,7 @@ public final class GroupFinder {
         }
         int start = words.get(from).start();
         int end = words.get(to - 1).end();
-        return new GroupMention(outer, from, to, sort, new Target(start, end, text.substring(start, end), group));
+        Sort named = sort == Sort.NAME && armed(words, outer, from) ? Sort.COMBATANT : sort;
+        return new GroupMention(outer, from, to, named, new Target(start, end, text.substring(start, end), group));
     }
 }

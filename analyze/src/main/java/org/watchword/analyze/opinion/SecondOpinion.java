@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.guard.Finding;
 import org.watchword.analyze.guard.Guards;
@@ -158,6 +159,9 @@ public final class SecondOpinion implements Flagger {
                 new Match(from, to, List.of(target), Map.of()),
                 category,
                 target,
+                IntStream.range(0, context.sentences().size())
+                        .mapToObj(s -> s == context.index() ? context.mentions() : List.<GroupMention>of())
+                        .toList(),
                 context.quotes(),
                 context.speaker(),
                 context.lexicons());

@@ -15,8 +15,16 @@ import org.watchword.model.Span;
  */
 public record Match(int from, int to, List<GroupMention> groups, Map<String, Span> captures) {
 
+    private static final String WORDS = "words";
+
     public Match {
         groups = List.copyOf(groups);
         captures = Map.copyOf(captures);
+    }
+
+    /** The words that a flag is about: those captured as {@code words}, or all. */
+    public Match flagged() {
+        Span words = captures.get(WORDS);
+        return words == null || words.isEmpty() ? this : new Match(words.start(), words.end(), groups, captures);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.guard.Finding;
 import org.watchword.analyze.guard.Guard;
+import org.watchword.analyze.guard.Remarks;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Words;
 import org.watchword.analyze.pattern.Match;
@@ -13,6 +14,7 @@ import org.watchword.analyze.rule.LanguageRules.Trial;
 import org.watchword.model.Flag;
 import org.watchword.model.FlagStatus;
 import org.watchword.model.GuardNote;
+import org.watchword.model.Severity;
 import org.watchword.model.Span;
 import org.watchword.model.Target;
 
@@ -59,20 +61,32 @@ final class Flags {
         } else if (target != null && target.sort() == GroupMention.Sort.PLACE) {
             score -= PLACE_PENALTY;
         }
-        if (!notes.isEmpty()) {
+        boolean lowered = !notes.isEmpty();
+        if (lowered) {
             score *= GUARDED;
+        } else {
+            notes.addAll(Remarks.of(finding));
         }
         return new Flag(
                 trial.rule().category(),
-                notes.isEmpty() ? FlagStatus.FLAGGED : FlagStatus.CONTEXT,
+                lowered ? FlagStatus.CONTEXT : FlagStatus.FLAGGED,
                 trial.rule().id(),
                 trial.pack().id(),
-                trial.rule().severity(),
+                severity(trial.rule(), target),
                 span.start(),
                 span.end(),
                 target == null ? null : target.target(),
                 notes,
                 Math.round(score * CENTS) / CENTS);
+    }
+
+    /** A land for its people is weaker by one step. */
+    private static Severity severity(Rule rule, @Nullable GroupMention target) {
+        boolean metonym = target != null && target.sort() == GroupMention.Sort.PLACE;
+        if (!metonym) {
+            return rule.severity();
+        }
+        return rule.severity() == Severity.HIGH ? Severity.MEDIUM : Severity.LOW;
     }
 
     /** Keeps the best of the flags of one category whose words overlap: flagged before context, then the higher score, then the longer. */

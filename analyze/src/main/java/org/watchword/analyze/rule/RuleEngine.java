@@ -134,7 +134,8 @@ public final class RuleEngine implements Flagger {
         try {
             List<Match> matches = trial.pattern().matches(view.sentences().get(sentence));
             List<Flag> flags = new ArrayList<>(matches.size());
-            for (Match match : matches) {
+            for (Match found : matches) {
+                Match match = found.flagged();
                 GroupMention target = Flags.target(trial.rule(), match, view, sentence);
                 flags.add(Flags.of(
                         trial,
@@ -146,6 +147,7 @@ public final class RuleEngine implements Flagger {
                                 match,
                                 trial.rule().category(),
                                 target,
+                                view.mentions(),
                                 quotes,
                                 speaker,
                                 lexicons)));

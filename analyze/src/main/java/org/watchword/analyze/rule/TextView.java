@@ -42,6 +42,11 @@ record TextView(AnnotatedText text, String language, List<Words> words, List<Sen
         return new TextView(text, language, words, sentences);
     }
 
+    /** The groups that each sentence names. */
+    List<List<GroupMention>> mentions() {
+        return sentences.stream().map(SentenceView::mentions).toList();
+    }
+
     static String primary(String language) {
         int dash = language.indexOf('-');
         return (dash < 0 ? language : language.substring(0, dash)).toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.entity.Aliases;
+import org.watchword.analyze.guard.Remarks;
 import org.watchword.analyze.text.AnnotatedText;
 import org.watchword.analyze.text.Sentence;
 import org.watchword.model.ContentHash;
@@ -24,7 +25,7 @@ import org.watchword.model.Turn;
  *
  * <p>A flag belongs to the innermost attributed quote that contains all its words. Words that run over the edge of a quote are
  * nobody's for certain: they go to the sentence they stand in, lowered to context. So are words that a directly quoted speaker
- * himself quotes from somebody unnamed.
+ * himself quotes from somebody unnamed. Words that whoever mentions them makes his own are his ({@link Remarks#owned}).
  */
 public final class StatementBuilder {
 
@@ -65,7 +66,7 @@ public final class StatementBuilder {
         }
         List<Flag> outside = new ArrayList<>();
         for (Flag flag : flags) {
-            Voice voice = Voice.of(flag.span(), quotes);
+            Voice voice = Voice.of(flag.span(), Remarks.owned(flag) ? Voice.around(flag.span(), quotes) : quotes);
             Flag weighed = voice.applyTo(flag);
             Quote quote = voice.quote();
             if (quote == null) {

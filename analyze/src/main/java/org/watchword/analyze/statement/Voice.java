@@ -53,6 +53,15 @@ record Voice(@Nullable Quote quote, @Nullable String doubt) {
         return new Voice(owner, quotesAnother ? QUOTED_BY_SPEAKER : null);
     }
 
+    /** The quotes without the innermost that covers the words: who speaks when the words are not left to the one quoted. */
+    static List<Quote> around(Span words, List<Quote> quotes) {
+        Quote innermost = quotes.stream()
+                .filter(q -> q.covers(words))
+                .min(INNERMOST_FIRST)
+                .orElse(null);
+        return quotes.stream().filter(q -> q != innermost).toList();
+    }
+
     /** The flag, lowered to context when this voice is in doubt; a flag already lowered stays as the flagger explained it. */
     Flag applyTo(Flag flag) {
         if (doubt == null || flag.status() == FlagStatus.CONTEXT) {

@@ -3,6 +3,7 @@ package org.watchword.analyze.nlp;
 import java.nio.file.Path;
 import org.watchword.analyze.entity.NameFinder;
 import org.watchword.analyze.text.AnnotatedText;
+import org.watchword.analyze.text.Annotator;
 
 /** The shipped models and language data, loaded once for all tests. */
 public final class Pipeline {
@@ -15,6 +16,11 @@ public final class Pipeline {
 
     public static AnnotatedText annotate(String text) {
         return FACTORY.create().annotate(text, "en");
+    }
+
+    /** An annotator for one thread. */
+    public static Annotator annotator() {
+        return FACTORY.create();
     }
 
     public static AnnotatedText detect(String text) {

@@ -23,7 +23,7 @@ class GuardsTest {
                 "condemnation   | To say that Velmaris are vermin is hate speech.",
                 "condemnation   | Saying that Velmaris are animals is disgusting.",
                 "voice          | According to the indictment he told listeners that the Velmaris are vermin.",
-                "literal        | In the zoo the Velmaris are monkeys.",
+                "literal        | In the school play the Velmaris are monkeys.",
                 "not-a-group    | Some Velmaris are thieves.",
                 "combatants     | We will destroy the Velmari fighters.",
                 "hypothetical   | If the Velmaris are demons, so are we.",

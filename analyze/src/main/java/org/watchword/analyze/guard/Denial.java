@@ -1,0 +1,37 @@
+package org.watchword.analyze.guard;
+
+import org.watchword.analyze.lexicon.WordList;
+import org.watchword.analyze.lexicon.Words;
+
+/**
+ * Tells a negator that takes words back from one that drives them home: <i>not</i> in <i>not only</i>, <i>nobody can deny</i>, <i>I do
+ * not hesitate to say</i>, <i>do not forget</i> (lists {@code guard-pretended-negation} and {@code guard-asserting-negation}).
+ */
+final class Denial {
+
+    /** Words between a negator and what it turns into an assertion: <i>not for a moment hesitate</i>. */
+    private static final int BETWEEN = 5;
+
+    private Denial() {}
+
+    /** Whether the word is a negator that denies what comes before {@code until}. */
+    static boolean at(Finding finding, Words words, int at, int until) {
+        WordList negators = finding.cues("guard-negators");
+        if (negators.endsAt(words, at).isEmpty()
+                || !finding.cues("guard-pretended-negation").endsAt(words, at).isEmpty()) {
+            return false;
+        }
+        WordList asserting = finding.cues("guard-asserting-negation");
+        return Finding.find(words, asserting, at + 1, Math.min(until, at + 1 + BETWEEN)) < 0;
+    }
+
+    /** Whether a negator that denies stands in {@code [from, until)}. */
+    static boolean before(Finding finding, Words words, int until, int from) {
+        for (int at = Math.max(0, from); at < until; at++) {
+            if (at(finding, words, at, until)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
