@@ -34,6 +34,7 @@ final class SampleLine implements AutoCloseable {
 
     private final Path folder;
     private final Path sample = TestingLine.config().resolve("sample");
+    private final Map<String, String> environment;
     private final TestingLine line;
     private final Account first;
     private SampleOutlet outlet;
@@ -43,25 +44,24 @@ final class SampleLine implements AutoCloseable {
         outlet = SampleOutlet.start(sample, folder.resolve("sample"));
         Path sources =
                 DemoSources.write(sample.resolve("sources.yaml"), folder.resolve("sample/sources"), outlet.base());
-        line = new TestingLine(
-                folder,
-                Map.of(
-                        "WATCHWORD_INGEST_DELAY", "20 ms",
-                        "WATCHWORD_INGEST_REVISIT", "5 s",
-                        "WATCHWORD_INGEST_REVISIT_MIN", "5 s",
-                        "WATCHWORD_INGEST_REVISIT_MAX", "5 s",
-                        "WATCHWORD_INGEST_PAGE_REVISIT", "5 s",
-                        "WATCHWORD_INGEST_PAGE_REVISIT_MIN", "5 s",
-                        "WATCHWORD_INGEST_PAGE_REVISIT_MAX", "5 s",
-                        "WATCHWORD_INGEST_SOURCES_FOLDER", sources.toString(),
-                        "WATCHWORD_ANALYZE_LEXICONS_FOLDERS",
-                                DemoSources.lexicons(
-                                        List.of(TestingLine.config().resolve("lexicons")), sample)));
+        environment = Map.of(
+                "WATCHWORD_INGEST_DELAY", "20 ms",
+                "WATCHWORD_INGEST_REVISIT", "5 s",
+                "WATCHWORD_INGEST_REVISIT_MIN", "5 s",
+                "WATCHWORD_INGEST_REVISIT_MAX", "5 s",
+                "WATCHWORD_INGEST_PAGE_REVISIT", "5 s",
+                "WATCHWORD_INGEST_PAGE_REVISIT_MIN", "5 s",
+                "WATCHWORD_INGEST_PAGE_REVISIT_MAX", "5 s",
+                "WATCHWORD_INGEST_SOURCES_FOLDER", sources.toString(),
+                "WATCHWORD_ANALYZE_LEXICONS_FOLDERS",
+                        DemoSources.lexicons(List.of(TestingLine.config().resolve("lexicons")), sample));
+        line = new TestingLine(folder, environment);
         first = line.await(
                 account -> account.settled() && account.stage("fetch").ended("emitted") > 30);
     }
 
-    private static SampleLine start() {
+    /** A line of its own, for who changes what others rely on. */
+    static SampleLine start() {
         try {
             return new SampleLine();
         } catch (IOException e) {
@@ -74,6 +74,11 @@ final class SampleLine implements AutoCloseable {
 
     TestingLine line() {
         return line;
+    }
+
+    /** Variables as its environment holds them. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     /** The counts when the first crawl had ended. */

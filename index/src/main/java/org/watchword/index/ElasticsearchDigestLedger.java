@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.elasticsearch.client.ResponseException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,6 +102,12 @@ public final class ElasticsearchDigestLedger implements DigestLedger {
                 return writing.ask();
             } catch (ElasticsearchException e) {
                 if (e.status() == CONFLICT) {
+                    return null;
+                }
+                throw e;
+            } catch (ResponseException e) {
+                // The client takes only some refusals for answers; a conflict it passes on as it came.
+                if (e.getResponse().getStatusLine().getStatusCode() == CONFLICT) {
                     return null;
                 }
                 throw e;

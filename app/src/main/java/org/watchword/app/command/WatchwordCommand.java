@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             DigestCommand.class,
             TimelineCommand.class,
+            ReplayCommand.class,
             ExtractCommand.class,
             AnnotateCommand.class,
             RulesCommand.class,

@@ -17,7 +17,7 @@ import org.watchword.model.TopicLayout;
 import org.watchword.model.Topics;
 
 /** Creates the line's topics where they are missing. Existing ones are left as they are: an administrator may have tuned them. */
-final class TopicSetup {
+public final class TopicSetup {
 
     private static final long SECONDS = 30;
 
@@ -30,7 +30,7 @@ final class TopicSetup {
      * @param client properties of a Kafka client
      * @throws LineException when the cluster does not answer or refuses
      */
-    static void create(KafkaConfig config, IngestConfig fetch, Map<String, String> client) {
+    public static void create(KafkaConfig config, IngestConfig fetch, Map<String, String> client) {
         List<NewTopic> topics = new ArrayList<>();
         TopicLayout layout = new TopicLayout(config.topicPrefix(), config.partitions(), (short) config.replication());
         for (String name : Topics.all()) {

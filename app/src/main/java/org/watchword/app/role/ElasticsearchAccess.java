@@ -17,6 +17,11 @@ public final class ElasticsearchAccess {
 
     /** @param urls addresses of the server, configured or embedded */
     public static ElasticsearchConnection open(ElasticsearchConfig config, List<URI> urls) {
+        return open(config, urls, config.indexPrefix());
+    }
+
+    /** @param prefix before every index and alias name, whatever the settings say */
+    public static ElasticsearchConnection open(ElasticsearchConfig config, List<URI> urls, String prefix) {
         return new ElasticsearchConnection(new ElasticsearchSettings(
                 urls,
                 config.resolvedApiKey().map(Secret::value).orElse(null),
@@ -24,6 +29,6 @@ public final class ElasticsearchAccess {
                 config.resolvedPassword().map(Secret::value).orElse(null),
                 config.caFile().orElse(null),
                 REQUEST_TIMEOUT,
-                config.indexPrefix()));
+                prefix));
     }
 }

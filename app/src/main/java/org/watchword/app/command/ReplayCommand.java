@@ -1,0 +1,202 @@
+package org.watchword.app.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.watchword.app.config.WatchwordConfig;
+import org.watchword.app.line.LineException;
+import org.watchword.app.replay.Replay;
+import org.watchword.app.replay.ReplayRange;
+import org.watchword.app.role.ElasticsearchAccess;
+import org.watchword.app.role.SharedModels;
+import org.watchword.desk.request.BadParameterException;
+import org.watchword.desk.request.DateBound;
+import org.watchword.index.ElasticsearchConnection;
+import org.watchword.index.IndexGenerations;
+import org.watchword.ingest.archive.ArchiveFolder;
+import org.watchword.ingest.collect.Reextraction;
+import org.watchword.ingest.extract.HtmlExtractor;
+import org.watchword.ingest.source.SourceCatalog;
+import org.watchword.model.ContentHash;
+import org.watchword.model.Document;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code watchword replay}: the past analysed anew. */
+@Command(
+        name = "replay",
+        description = "Analyse what was captured anew, beside the running line, and have the result serve.",
+        footer = {
+            "",
+            "What was captured outside the range is taken over as it is. While it runs, searches go on in the old index; the new one",
+            "takes its place in one step, when all is in. Stopped and started again with the same options, it goes on where it was.",
+            "The report, replay.html and replay.csv, tells which flags appeared, vanished or changed."
+        })
+final class ReplayCommand implements Callable<Integer> {
+
+    private static final int HASH = 8;
+
+    @Option(
+            names = "--since",
+            required = true,
+            paramLabel = "DATE",
+            description = "captured on or after this year, month, day or instant")
+    private String since = "";
+
+    @Option(names = "--until", paramLabel = "DATE", description = "captured up to this year, month or day")
+    private @Nullable String until;
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "rule packs; default: those of the settings")
+    private @Nullable Path rules;
+
+    @Option(names = "--extract", description = "read the pages anew from the archive, too")
+    private boolean extract;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "pages a second at the most; default: 20")
+    private int rate;
+
+    @Option(names = "--no-switch", description = "only compare: the old index goes on serving")
+    private boolean noSwitch;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            description = "where the report goes; default: replay in the data folder")
+    private @Nullable Path output;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (rate < 1 || rate > 10_000) {
+            throw new ParameterException(spec.commandLine(), "--rate must be 1 to 10000, not " + rate);
+        }
+        ReplayRange range = new ReplayRange(
+                bound("--since", since).start(),
+                until == null ? Replay.FOREVER : bound("--until", until).end(),
+                extract,
+                rate);
+        WatchwordConfig line = common.load(Map.of());
+        Path data = common.data(line);
+        List<URI> elasticsearch = Servers.elasticsearch(line, data);
+        Map<String, String> kafka = line.kafka().clientProperties(Servers.kafka(line, data));
+        WatchwordConfig config = common.load(overrides(line, name(line, elasticsearch, range)));
+        String mark = config.kafka().topicPrefix();
+        Path folder = data.resolve("replay").resolve(mark);
+        Reextraction reextraction = new Reextraction(
+                new ArchiveFolder(data.resolve("archive")),
+                new HtmlExtractor(),
+                SourceCatalog.load(line.ingest().sourcesFolder()));
+        UnaryOperator<Document> reading = extract ? reextraction::again : UnaryOperator.identity();
+        Replay replay = new Replay(
+                config,
+                line.kafka().topicPrefix(),
+                line.elasticsearch().indexPrefix(),
+                folder,
+                kafka,
+                elasticsearch,
+                new SharedModels(),
+                reading,
+                InstantSource.system(),
+                spec.commandLine().getErr()::println);
+        Path report = output == null ? folder : output;
+        Replay.Outcome outcome = replay.run(range, report, facts(config, range), !noSwitch);
+        reextraction.outcomes().forEach((how, n) -> spec.commandLine().getErr().println(how + ": " + n));
+        spec.commandLine()
+                .getOut()
+                .println(outcome.changes() + " flags appeared, vanished or changed: " + report.resolve("replay.html"));
+        if (!noSwitch) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The new index serves. The old ones are left: "
+                            + String.join(", ", outcome.replaced())
+                            + (rules == null
+                                    ? ""
+                                    : "; set analyze.rulesFolder to " + rules + " for what is captured from now on"));
+        }
+        return 0;
+    }
+
+    private DateBound bound(String option, String written) {
+        try {
+            return DateBound.parse(option, written);
+        } catch (BadParameterException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** What the same options over the same index have in common, and others have not. */
+    private String name(WatchwordConfig line, List<URI> elasticsearch, ReplayRange range) throws IOException {
+        try (ElasticsearchConnection connection = ElasticsearchAccess.open(line.elasticsearch(), elasticsearch)) {
+            int number = new IndexGenerations(connection).number();
+            if (number == 0) {
+                throw new LineException("Nothing was indexed yet: there is no past to do anew.");
+            }
+            Path packs = rules == null ? line.analyze().rulesFolder() : rules;
+            String options = range.since() + "\n" + range.until() + "\n" + extract + "\n" + digest(packs);
+            return "g" + (number + 1) + "-" + ContentHash.sha256Hex(options).substring(0, HASH) + "-";
+        }
+    }
+
+    /** Rules that were changed meanwhile are others: their replay begins anew. */
+    private static String digest(Path folder) throws IOException {
+        StringBuilder files = new StringBuilder();
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+                files.append(folder.relativize(file))
+                        .append(' ')
+                        .append(ContentHash.sha256Hex(Files.readAllBytes(file)))
+                        .append('\n');
+            }
+        }
+        return ContentHash.sha256Hex(files.toString());
+    }
+
+    private Map<String, String> overrides(WatchwordConfig line, String name) {
+        Map<String, String> overrides = new HashMap<>();
+        overrides.put("WATCHWORD_KAFKA_TOPIC_PREFIX", line.kafka().topicPrefix() + name);
+        overrides.put(
+                "WATCHWORD_ELASTICSEARCH_INDEX_PREFIX", line.elasticsearch().indexPrefix() + name);
+        overrides.put("WATCHWORD_ANALYZE_RULES_RELOAD", "0 s");
+        if (rules != null) {
+            overrides.put(
+                    "WATCHWORD_ANALYZE_RULES_FOLDER",
+                    rules.toAbsolutePath().normalize().toString());
+        }
+        return overrides;
+    }
+
+    private Map<String, String> facts(WatchwordConfig config, ReplayRange range) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("captured from", range.since().toString());
+        if (until != null) {
+            facts.put("captured before", range.until().toString());
+        }
+        facts.put("rules", config.analyze().rulesFolder().toString());
+        facts.put("pages read anew", extract ? "yes, from the archive" : "no, as they were read");
+        return facts;
+    }
+}

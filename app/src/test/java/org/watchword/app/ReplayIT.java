@@ -1,0 +1,182 @@
+package org.watchword.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchword.app.config.ConfigLoader;
+import org.watchword.app.config.WatchwordConfig;
+import org.watchword.app.line.Endpoints;
+import org.watchword.app.replay.Replay;
+import org.watchword.app.replay.ReplayRange;
+import org.watchword.app.role.SharedModels;
+import org.watchword.ingest.archive.ArchiveFolder;
+import org.watchword.ingest.collect.Reextraction;
+import org.watchword.ingest.extract.HtmlExtractor;
+import org.watchword.ingest.source.SourceCatalog;
+import org.watchword.model.Document;
+import tools.jackson.databind.JsonNode;
+
+/** The sample outlet's past, done anew beside the running line by a pack that lacks the rules of dehumanization. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReplayIT {
+
+    private static final String GONE = "dehumanization";
+
+    private final Path folder;
+    private final SharedModels models = new SharedModels();
+    private final SampleLine sample = SampleLine.start();
+
+    ReplayIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @BeforeAll
+    void writeRules() throws IOException {
+        Path shipped = TestingLine.config().resolve("rules");
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.filter(f -> Files.isRegularFile(f) && !f.endsWith(GONE + ".yaml"))
+                    .toList()) {
+                Path copy =
+                        folder.resolve("rules").resolve(shipped.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        sample.close();
+    }
+
+    @Test
+    void aReplayWithOtherRulesServesInOneStepAndTellsWhatChanged() throws Exception {
+        TestingLine line = sample.line();
+        List<JsonNode> before = line.all("");
+        long flagged = before.stream().filter(s -> has(s, GONE)).count();
+        assertThat(flagged).isPositive();
+
+        // Begun, ended in the middle of a transaction, and begun again: it goes on where it was.
+        AtomicInteger read = new AtomicInteger();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> replay(5, document -> {
+                    if (read.incrementAndGet() > 12) {
+                        throw new IllegalStateException("pulled the plug");
+                    }
+                    return document;
+                }))
+                .withMessage("pulled the plug");
+        assertThat(line.all("")).hasSameSizeAs(before);
+
+        WatchwordConfig settings = settings();
+        Reextraction reextraction = new Reextraction(
+                new ArchiveFolder(line.data().resolve("archive")),
+                new HtmlExtractor(),
+                SourceCatalog.load(settings.ingest().sourcesFolder()));
+        Replay.Outcome outcome = replay(500, reextraction::again);
+
+        assertThat(outcome.changes()).isPositive();
+        List<CSVRecord> changes = changes();
+        assertThat(changes)
+                .hasSize((int) outcome.changes())
+                .allMatch(r ->
+                        r.get("change").equals("vanished") && r.get("category").startsWith(GONE));
+        assertThat(Files.readString(folder.resolve("report/replay.html"))).contains("What a replay changed", GONE);
+        assertThat(reextraction.outcomes()).doesNotContainKey("unreadable").doesNotContainKey("other-text");
+
+        List<JsonNode> after = line.all("");
+        assertThat(after).noneMatch(s -> has(s, GONE));
+        // A quote whose flags are gone is a quote still.
+        assertThat(others(after)).containsAllEntriesOf(others(before));
+        assertThat(line.account().failed()).isFalse();
+        assertThat(outcome.replaced()).contains(settings.elasticsearch().indexPrefix() + "statements-v1");
+    }
+
+    private List<CSVRecord> changes() throws IOException {
+        String csv = Files.readString(folder.resolve("report/replay.csv"));
+        return CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv))
+                .getRecords();
+    }
+
+    private Replay.Outcome replay(int rate, UnaryOperator<Document> reading) throws IOException, InterruptedException {
+        TestingLine line = sample.line();
+        WatchwordConfig settings = settings();
+        Map<String, String> environment = environment();
+        environment.put("WATCHWORD_KAFKA_TOPIC_PREFIX", settings.kafka().topicPrefix() + "g2-");
+        environment.put(
+                "WATCHWORD_ELASTICSEARCH_INDEX_PREFIX", settings.elasticsearch().indexPrefix() + "g2-");
+        environment.put(
+                "WATCHWORD_ANALYZE_RULES_FOLDER", folder.resolve("rules").toString());
+        List<String> talk = new CopyOnWriteArrayList<>();
+        List<URI> elasticsearch = Endpoints.running(line.data()).orElseThrow().elasticsearch().stream()
+                .map(URI::create)
+                .toList();
+        return new Replay(
+                        ConfigLoader.load(TestingLine.config().resolve("watchword.yaml"), environment),
+                        settings.kafka().topicPrefix(),
+                        settings.elasticsearch().indexPrefix(),
+                        folder.resolve("state"),
+                        line.kafka(),
+                        elasticsearch,
+                        models,
+                        reading,
+                        InstantSource.system(),
+                        talk::add)
+                .run(
+                        new ReplayRange(Replay.ALWAYS, Replay.FOREVER, true, rate),
+                        folder.resolve("report"),
+                        Map.of("rules", "without dehumanization"),
+                        true);
+    }
+
+    private WatchwordConfig settings() {
+        return ConfigLoader.load(TestingLine.config().resolve("watchword.yaml"), environment());
+    }
+
+    private Map<String, String> environment() {
+        return new HashMap<>(sample.environment());
+    }
+
+    private static boolean has(JsonNode statement, String family) {
+        for (JsonNode flag : statement.get("flags")) {
+            if (flag.get("category").asString().startsWith(family)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the changed rules do not touch, by id, as it is told. */
+    private static Map<String, String> others(List<JsonNode> statements) {
+        Map<String, String> others = new HashMap<>();
+        statements.stream()
+                .filter(s -> !has(s, GONE))
+                .forEach(s -> others.put(s.get("id").asString(), s.toString()));
+        return others;
+    }
+}
