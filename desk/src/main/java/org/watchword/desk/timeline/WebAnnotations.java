@@ -63,7 +63,9 @@ final class WebAnnotations implements TimelineFormat.Writing {
         annotation.put("motivation", row.statement().flags().isEmpty() ? "bookmarking" : "classifying");
         ArrayNode bodies = annotation.putArray("body");
         for (Flag flag : row.statement().flags()) {
-            String lowered = flag.status() == FlagStatus.FLAGGED ? "" : " (" + flag.status().id() + ")";
+            String lowered = flag.status() == FlagStatus.FLAGGED
+                    ? ""
+                    : " (" + flag.status().id() + ")";
             tag(bodies, flag.category().id() + lowered);
         }
         row.targets().forEach(group -> tag(bodies, "group: " + group));

@@ -132,7 +132,8 @@ final class EvidenceReport {
     }
 
     private static String flag(Flag flag) {
-        String status = flag.status() == FlagStatus.FLAGGED ? "flagged" : flag.status().id() + ", not counted";
+        String status =
+                flag.status() == FlagStatus.FLAGGED ? "flagged" : flag.status().id() + ", not counted";
         String guards = flag.guards().stream().map(GuardNote::reason).collect(Collectors.joining("; "));
         return flag.category().id() + " (" + status + "), by rule " + flag.rule() + " of pack " + flag.pack()
                 + (flag.target() == null
