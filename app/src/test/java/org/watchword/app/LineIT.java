@@ -145,7 +145,7 @@ class LineIT {
                 .isEqualTo(1);
         assertThat(ended(after, "index", "dead-lettered") - ended(before, "index", "dead-lettered"))
                 .isEqualTo(1);
-        DeadLetter letter = topics.deadLetter(d -> d.stage().equals("analyze"));
+        DeadLetter letter = topics.deadLetter(d -> d.code().equals("not-json"));
         assertThat(letter.original()).isEqualTo("\u0000 not JSON {".getBytes(StandardCharsets.UTF_8));
         assertThat(letter.code()).isEqualTo("not-json");
         assertThat(topics.deadLetter(d -> d.stage().equals("index")).code()).isEqualTo("not-an-analysis");

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.watchword.model.ContentHash;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -112,7 +113,7 @@ final class CopySearch {
                 .toList();
     }
 
-    private static ObjectNode row(@org.jspecify.annotations.Nullable JsonData source) {
+    private static ObjectNode row(@Nullable JsonData source) {
         if (source == null) {
             throw new IllegalStateException("the index keeps no sources");
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** {@link CaptureIndex} over the index of statements. */
 public final class ElasticsearchCaptureIndex implements CaptureIndex {
@@ -113,7 +114,7 @@ public final class ElasticsearchCaptureIndex implements CaptureIndex {
         return new CaptureCount(moment(bucket.from()), moment(bucket.to()), bucket.docCount(), categories);
     }
 
-    private static Instant moment(@org.jspecify.annotations.Nullable Double millis) {
+    private static Instant moment(@Nullable Double millis) {
         return Instant.ofEpochMilli(millis == null ? 0 : millis.longValue());
     }
 

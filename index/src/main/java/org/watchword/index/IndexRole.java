@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,6 +34,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.model.DeadLetter;
@@ -217,8 +219,7 @@ public final class IndexRole implements AutoCloseable {
             offsets.put(partition, new OffsetAndMetadata(record.offset() + 1));
         }
         for (TopicPartition partition : offsets.keySet()) {
-            StageCounts now =
-                    java.util.Objects.requireNonNull(counts.get(partition)).at(clock.instant());
+            StageCounts now = Objects.requireNonNull(counts.get(partition)).at(clock.instant());
             producer.send(new ProducerRecord<>(
                     settings.topicPrefix() + Topics.COUNTS, now.key(), json.writeValueAsBytes(now)));
         }
@@ -236,7 +237,7 @@ public final class IndexRole implements AutoCloseable {
                 settings.topicPrefix() + Topics.DEAD_LETTERS, letter.id(), json.writeValueAsBytes(letter)));
     }
 
-    private static byte[] orEmpty(byte @org.jspecify.annotations.Nullable [] value) {
+    private static byte[] orEmpty(byte @Nullable [] value) {
         return value == null ? new byte[0] : value;
     }
 

@@ -99,7 +99,9 @@ final class LiteralSense implements Guard {
         }
         return target.to() == last
                 ? finding.find(finding.cues("guard-literal-fields"), 0, words.size()) >= 0
-                : words.folded(last - 1).equals("the") && finding.category() != Category.DEHUMANIZATION_DEMON;
+                : words.folded(last - 1).equals("the")
+                        && finding.category().id().startsWith("dehumanization.")
+                        && finding.category() != Category.DEHUMANIZATION_DEMON;
     }
 
     /** <i>In the children's play</i>, <i>on the chessboard</i>, <i>at the carnival</i>: where one plays a part. */

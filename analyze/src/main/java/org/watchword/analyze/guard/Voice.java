@@ -160,10 +160,16 @@ final class Voice implements Guard {
                 || quote.get().span().contains(finding.words().get(at).start());
     }
 
-    /** <i>I call them</i>; <i>call me mad, but</i>. */
+    /** <i>I call them</i>; <i>call me mad, but</i>. Not <i>I believe that he was told</i>, whose verb is another's. */
     private static boolean firstPerson(Finding finding, int verb) {
         WordList self = finding.cues("guard-first-person");
-        return finding.find(self, verb - FIRST_PERSON, verb) >= 0
+        WordList that = finding.cues("guard-that-clause");
+        int from = verb;
+        while (from > Math.max(0, verb - FIRST_PERSON)
+                && !that.has(finding.words().get(from - 1))) {
+            from--;
+        }
+        return finding.find(self, from, verb) >= 0
                 || finding.cues("guard-me")
                         .has(finding.words()
                                 .get(Math.min(verb + 1, finding.words().size() - 1)));

@@ -3,7 +3,9 @@ package org.watchword.analyze.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.watchword.analyze.lexicon.GroupFinder;
@@ -58,11 +60,28 @@ class GroupSwapTest {
         for (String text : texts) {
             List<List<String>> seen = read(text).toList();
             OTHERS.forEach((plural, adjective) -> {
-                String other = text.replaceAll("\\bVelmaris\\b", plural).replaceAll("\\bVelmari\\b", adjective);
+                // A second mention of the same group reads otherwise than one of another.
+                if (text.toLowerCase(Locale.ROOT).contains(plural.toLowerCase(Locale.ROOT))) {
+                    return;
+                }
+                String other = swapped(swapped(text, "Velmaris", plural), "Velmari", adjective);
                 assertThat(read(other).toList()).as(other).isEqualTo(seen);
                 assertThat(scores(other)).isEqualTo(scores(text));
             });
         }
+    }
+
+    /** Migrants and refugees are written small within a sentence, unlike the names of peoples. */
+    private static String swapped(String text, String name, String other) {
+        boolean common = other.startsWith("Migrant") || other.startsWith("Refugee");
+        return Pattern.compile("\\b" + name + "\\b")
+                .matcher(text)
+                .replaceAll(match -> common && isWithin(text, match.start()) ? other.toLowerCase(Locale.ROOT) : other);
+    }
+
+    private static boolean isWithin(String text, int at) {
+        String before = text.substring(0, at).stripTrailing();
+        return !before.isEmpty() && ".!?:“‘\"'".indexOf(before.charAt(before.length() - 1)) < 0;
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How lengths of time are written in the configuration. */
 final class DurationText {
@@ -42,8 +43,7 @@ final class DurationText {
         throw notADuration(text, null);
     }
 
-    private static IllegalArgumentException notADuration(
-            String text, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static IllegalArgumentException notADuration(String text, @Nullable Throwable cause) {
         return new IllegalArgumentException(
                 "'" + text + "' is not a length of time; write a number and a unit, like '10 s' (ms, s, min, h, d)",
                 cause);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the program's own files lie.
@@ -46,7 +47,7 @@ public record Installation(Path home, Path distribution) {
         }
     }
 
-    private static LineException missing(Path servers, @org.jspecify.annotations.Nullable IOException cause) {
+    private static LineException missing(Path servers, @Nullable IOException cause) {
         return new LineException(
                 "The Elasticsearch archive is missing in " + servers
                         + "; build it with ./mvnw -B -DskipTests package, or name an Elasticsearch of your own with"

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,7 +106,7 @@ public final class LineRunner implements AutoCloseable {
         }
     }
 
-    private synchronized @org.jspecify.annotations.Nullable Part next() {
+    private synchronized @Nullable Part next() {
         return parts.poll();
     }
 

@@ -1,5 +1,6 @@
 package org.watchword.ingest.fleet;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,7 +31,7 @@ final class Records {
 
     ProducerRecord<String, byte[]> of(int part, Row row) {
         String values = row.values();
-        byte[] bytes = values == null ? null : values.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = values == null ? null : values.getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(prefix + Topics.FRONTIER, part, row.table() + BETWEEN + row.key(), bytes);
     }
 
@@ -39,7 +40,7 @@ final class Records {
         return new Row(
                 between < 0 ? "" : key.substring(0, between),
                 key.substring(between + 1),
-                value == null ? null : new String(value, java.nio.charset.StandardCharsets.UTF_8));
+                value == null ? null : new String(value, StandardCharsets.UTF_8));
     }
 
     List<ProducerRecord<String, byte[]>> of(Outgoing what) {

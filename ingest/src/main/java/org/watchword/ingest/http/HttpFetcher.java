@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -81,7 +82,7 @@ public final class HttpFetcher implements Fetcher {
                                         HEADS, LazyLineParser.INSTANCE, DefaultClassicHttpResponseFactory.INSTANCE))
                                 // Header bytes are kept one to one.
                                 .charCodingConfig(CharCodingConfig.custom()
-                                        .setCharset(java.nio.charset.StandardCharsets.ISO_8859_1)
+                                        .setCharset(StandardCharsets.ISO_8859_1)
                                         .build())
                                 .build())
                         .setDefaultSocketConfig(SocketConfig.custom()
