@@ -95,9 +95,30 @@ final class QuoteList {
         return quote.speaker();
     }
 
-    /** In order of start, the longer of two that start together last. */
+    /**
+     * In order of start, the longer of two that start together last. Words that two announce – <i>screaming, “Out!” My brother shouted
+     * for help</i> – are said by whose verb stands nearer.
+     */
     List<Quote> sorted() {
-        all.sort(Comparator.comparingInt(Quote::start).thenComparingInt(Quote::end));
-        return List.copyOf(all);
+        all.sort(Comparator.comparingInt(Quote::start)
+                .thenComparingInt(Quote::end)
+                .thenComparingInt(QuoteList::distance));
+        List<Quote> once = new ArrayList<>();
+        for (Quote quote : all) {
+            Quote last = once.isEmpty() ? null : once.get(once.size() - 1);
+            if (last == null || !last.span().equals(quote.span())) {
+                once.add(quote);
+            }
+        }
+        return List.copyOf(once);
+    }
+
+    /** Characters between the words and the verb that announces them. */
+    private static int distance(Quote quote) {
+        CueSpan cue = quote.cue();
+        if (cue == null) {
+            return Integer.MAX_VALUE;
+        }
+        return cue.end() <= quote.start() ? quote.start() - cue.end() : Math.max(0, cue.start() - quote.end());
     }
 }

@@ -62,6 +62,14 @@ class EnglishQuotesTest {
         assertThat(read(text)).containsExactly(expected);
     }
 
+    @Test
+    void wordsThatTwoSeemToAnnounceAreSaidOnceByTheNearer() {
+        assertThat(read("The men of the watch ran at them with clubs, screaming, “Out with you!” Daniel Oren shouted to"
+                        + " his brother to flee."))
+                .hasSize(1)
+                .noneMatch(quote -> quote.endsWith("Daniel Oren"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
