@@ -47,47 +47,8 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "QUERY", description = "what to look for; nothing finds everything")
     private List<String> words = List.of();
 
-    @Option(names = "--status", paramLabel = "S", description = "flagged, context, candidate or unflagged")
-    private @Nullable String status;
-
-    @Option(names = "--category", paramLabel = "C", description = "category, or a family such as threat")
-    private @Nullable String category;
-
-    @Option(names = "--speaker", paramLabel = "NAME", description = "name in full")
-    private @Nullable String speaker;
-
-    @Option(names = "--office", paramLabel = "WORDS", description = "what the speaker is, as the text says")
-    private @Nullable String office;
-
-    @Option(names = "--country", paramLabel = "NAME", description = "the country that office is of")
-    private @Nullable String country;
-
-    @Option(names = "--severity", paramLabel = "S", description = "high, medium or low")
-    private @Nullable String severity;
-
-    @Option(names = "--rule", paramLabel = "ID", description = "rule that marked it")
-    private @Nullable String rule;
-
-    @Option(names = "--target", paramLabel = "GROUP", description = "group id")
-    private @Nullable String target;
-
-    @Option(names = "--source", paramLabel = "ID", description = "source id")
-    private @Nullable String source;
-
-    @Option(names = "--language", paramLabel = "TAG", description = "language")
-    private @Nullable String language;
-
-    @Option(names = "--edited", paramLabel = "HOW", description = "page edited since: silent or announced")
-    private @Nullable String edited;
-
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            description = "published on or after this year, month, day or instant")
-    private @Nullable String from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "published up to this year, month or day")
-    private @Nullable String to;
+    @Mixin
+    private final FilterOptions filters = new FilterOptions();
 
     @Option(names = "--sort", paramLabel = "ORDER", description = "date, relevance or severity; default: date")
     private @Nullable String sort;
@@ -129,19 +90,7 @@ final class SearchCommand implements Callable<Integer> {
     private StatementQuery query() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         put(parameters, "q", String.join(" ", words));
-        put(parameters, "status", status);
-        put(parameters, "category", category);
-        put(parameters, "speaker", speaker);
-        put(parameters, "office", office);
-        put(parameters, "country", country);
-        put(parameters, "severity", severity);
-        put(parameters, "rule", rule);
-        put(parameters, "target", target);
-        put(parameters, "source", source);
-        put(parameters, "language", language);
-        put(parameters, "edited", edited);
-        put(parameters, "from", from);
-        put(parameters, "to", to);
+        filters.given().forEach((name, value) -> put(parameters, name, value));
         put(parameters, "sort", sort);
         put(parameters, "size", size);
         put(parameters, "collapse", collapse ? SearchParameters.STORY : null);

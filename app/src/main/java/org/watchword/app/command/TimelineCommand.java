@@ -61,32 +61,8 @@ final class TimelineCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "QUERY", description = "words to look for; nothing finds everything")
     private List<String> words = List.of();
 
-    @Option(names = "--speaker", paramLabel = "NAME", description = "said by this person; name in full")
-    private @Nullable String speaker;
-
-    @Option(names = "--group", paramLabel = "GROUP", description = "about this group, by its id")
-    private @Nullable String group;
-
-    @Option(names = "--category", paramLabel = "C", description = "category, or a family such as threat")
-    private @Nullable String category;
-
-    @Option(names = "--status", paramLabel = "S", description = "flagged or context")
-    private @Nullable String status;
-
-    @Option(names = "--source", paramLabel = "ID", description = "source id")
-    private @Nullable String source;
-
-    @Option(names = "--language", paramLabel = "TAG", description = "language")
-    private @Nullable String language;
-
-    @Option(
-            names = "--since",
-            paramLabel = "DATE",
-            description = "published on or after this year, month, day or instant")
-    private @Nullable String since;
-
-    @Option(names = "--until", paramLabel = "DATE", description = "published up to this year, month or day")
-    private @Nullable String until;
+    @Mixin
+    private final FilterOptions filters = new FilterOptions();
 
     @Option(names = "--collapse", description = "of the same words in copies of one text, keep the earliest")
     private boolean collapse;
@@ -160,16 +136,14 @@ final class TimelineCommand implements Callable<Integer> {
 
     private TimelineRequest request(WatchwordConfig config) {
         Map<String, String> asked = new LinkedHashMap<>();
-        put(asked, "query", String.join(" ", words));
-        put(asked, "speaker", speaker);
-        put(asked, "group", group);
-        put(asked, "category", category);
-        put(asked, "status", status);
-        put(asked, "source", source);
-        put(asked, "language", language);
-        put(asked, "since", since);
-        put(asked, "until", until);
-        put(asked, "collapse", collapse ? "copies of one text" : null);
+        String text = String.join(" ", words);
+        if (!text.isBlank()) {
+            asked.put("query", text);
+        }
+        asked.putAll(filters.given());
+        if (collapse) {
+            asked.put("collapse", "copies of one text");
+        }
         try {
             String name = title;
             if (name == null) {
@@ -177,7 +151,7 @@ final class TimelineCommand implements Callable<Integer> {
             }
             return new TimelineRequest(
                     name,
-                    query(asked),
+                    query(),
                     asked,
                     collapse,
                     format.wantsAnchors(),
@@ -191,22 +165,11 @@ final class TimelineCommand implements Callable<Integer> {
         }
     }
 
-    /** By the names of the search page's parameters. */
-    private static StatementQuery query(Map<String, String> asked) {
-        Map<String, String> names = Map.of("query", "q", "group", "target", "since", "from", "until", "to");
+    private StatementQuery query() {
         Map<String, List<String>> parameters = new TreeMap<>();
-        asked.forEach((option, value) -> {
-            if (!option.equals("collapse")) {
-                parameters.put(names.getOrDefault(option, option), List.of(value));
-            }
-        });
+        filters.given().forEach((name, value) -> parameters.put(name, List.of(value)));
+        parameters.put("q", List.of(String.join(" ", words)));
         return SearchParameters.parse(parameters).toQuery();
-    }
-
-    private static void put(Map<String, String> asked, String option, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            asked.put(option, value);
-        }
     }
 
     private void print(TimelineCollector collector, TimelineRequest request, KnownCoverage coverage)
