@@ -1,6 +1,5 @@
 package org.watchword.index;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -65,6 +63,7 @@ public final class IndexRole implements AutoCloseable {
     private final Map<TopicPartition, PartitionCounts> counts = new HashMap<>();
     private final JsonMapper json = JsonMapper.shared();
     private final Thread thread;
+    private final Patience patience;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /**
@@ -88,6 +87,7 @@ public final class IndexRole implements AutoCloseable {
         this.known = new KnownStories(connection.client(), connection.names().pages());
         this.consumer =
                 new KafkaConsumer<>(consumerProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.patience = new Patience(settings, connection.address(), consumer, stopping);
         this.thread = new Thread(this::run, "watchword-index");
     }
 
@@ -113,7 +113,7 @@ public final class IndexRole implements AutoCloseable {
     private void run() {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(producerProperties(), new StringSerializer(), new ByteArraySerializer())) {
-            retrying("prepare the indices", () -> {
+            patience.retrying("prepare the indices", () -> {
                 new IndexSetup(connection.client(), connection.names()).ensure();
                 return List.of();
             });
@@ -125,7 +125,7 @@ public final class IndexRole implements AutoCloseable {
                     processOrRewind(records, producer);
                 }
             }
-        } catch (WakeupException | StoppedException e) {
+        } catch (WakeupException | Patience.StoppedException e) {
             LOG.debug("index stops", e);
         } catch (RuntimeException e) {
             LOG.error("index cannot go on: {}", Failures.inWords(e));
@@ -139,7 +139,7 @@ public final class IndexRole implements AutoCloseable {
     private void processOrRewind(ConsumerRecords<byte[], byte[]> records, KafkaProducer<String, byte[]> producer) {
         try {
             process(records, producer);
-        } catch (GivenUpException e) {
+        } catch (Patience.GivenUpException e) {
             LOG.info("going on from what is committed");
             rewind();
         }
@@ -173,14 +173,14 @@ public final class IndexRole implements AutoCloseable {
         records.forEach(inputs::add);
         Batch batch = Batch.read(inputs, topic(Topics.STORIES));
         Map<String, String> stories = new HashMap<>();
-        retrying("tell the stories of pages", () -> {
+        patience.retrying("tell the stories of pages", () -> {
             stories.putAll(known.of(batch.pages()));
             return List.of();
         });
         Map<Integer, String> refused = new HashMap<>(batch.unreadable());
         List<BulkWrite> writes = batch.writes(writer, stories, refused);
         Set<Integer> unreadable = new HashSet<>(refused.keySet());
-        for (ItemFailure failure : retrying("write", () -> sink.write(writes))) {
+        for (ItemFailure failure : patience.retrying("write", () -> sink.write(writes))) {
             refused.putIfAbsent(failure.input(), failure.reason());
         }
         try {
@@ -190,7 +190,7 @@ public final class IndexRole implements AutoCloseable {
         } catch (KafkaException e) {
             LOG.warn("Kafka did not commit: {}", Failures.inWords(e));
             producer.abortTransaction();
-            throw new GivenUpException();
+            throw new Patience.GivenUpException();
         }
     }
 
@@ -241,75 +241,6 @@ public final class IndexRole implements AutoCloseable {
         return value == null ? new byte[0] : value;
     }
 
-    /** A request to the server that may have to be repeated. */
-    private interface Request {
-        List<ItemFailure> send() throws IOException;
-    }
-
-    /** Repeats a request until the server takes it, with doubling waits; says once that it is away, and once that it is back. */
-    private List<ItemFailure> retrying(String what, Request request) {
-        long wait = settings.backoffStart().toMillis();
-        boolean away = false;
-        while (true) {
-            try {
-                List<ItemFailure> failures = request.send();
-                if (away) {
-                    LOG.info("Elasticsearch at {} answers again", connection.address());
-                }
-                return failures;
-            } catch (IOException | SinkUnavailableException e) {
-                away = sayAway(away, what, e);
-            } catch (RuntimeException e) {
-                if (!Failures.passing(e)) {
-                    throw e;
-                }
-                away = sayAway(away, what, e);
-            }
-            pause(wait + ThreadLocalRandom.current().nextLong(wait / 4 + 1));
-            wait = Math.min(wait * 2, settings.backoffMax().toMillis());
-        }
-    }
-
-    private boolean sayAway(boolean away, String what, Exception failure) {
-        if (!away) {
-            LOG.warn(
-                    "Elasticsearch at {} does not {}: {}; trying again until it does",
-                    connection.address(),
-                    what,
-                    Failures.inWords(failure));
-        }
-        return true;
-    }
-
-    /** Waits, keeping our place in the group by polling paused partitions. */
-    private void pause(long millis) {
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        Set<TopicPartition> assigned = consumer.assignment();
-        consumer.pause(assigned);
-        try {
-            while (System.nanoTime() < until) {
-                if (stopping.await(Math.min(millis, POLL.toMillis()), TimeUnit.MILLISECONDS)) {
-                    throw new StoppedException();
-                }
-                if (!assigned.isEmpty()) {
-                    keepPlace(assigned);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoppedException();
-        } finally {
-            consumer.resume(consumer.assignment());
-        }
-    }
-
-    private void keepPlace(Set<TopicPartition> assigned) {
-        ConsumerRecords<byte[], byte[]> surprise = consumer.poll(Duration.ZERO);
-        if (!surprise.isEmpty() || !consumer.assignment().equals(assigned)) {
-            throw new GivenUpException();
-        }
-    }
-
     private final class Assignment implements ConsumerRebalanceListener {
 
         @Override
@@ -344,17 +275,5 @@ public final class IndexRole implements AutoCloseable {
         properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 24 << 20);
         return properties;
-    }
-
-    /** The role was asked to stop while it waited. */
-    private static final class StoppedException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** The batch in hand is given up: its partitions are no longer all ours, or were not committed. */
-    private static final class GivenUpException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
     }
 }
