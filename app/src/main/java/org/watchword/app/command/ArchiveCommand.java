@@ -18,24 +18,16 @@ import org.watchword.ingest.archive.Capture;
 import org.watchword.model.ContentHash;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code watchword archive}: the captured bytes, with no server running and none needed. */
 @Command(name = "archive", description = "Look into the archive of captures.", synopsisSubcommandLabel = "COMMAND")
-final class ArchiveCommand implements Runnable {
+final class ArchiveCommand extends CommandGroup {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Which command? 'watchword archive list' prints what has been captured.");
+    ArchiveCommand() {
+        super("'watchword archive list' prints what has been captured.");
     }
 
     @Command(

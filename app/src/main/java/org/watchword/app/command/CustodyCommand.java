@@ -14,26 +14,18 @@ import org.watchword.ingest.custody.CustodyCheck;
 import org.watchword.ingest.custody.CustodyLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code watchword evidence custody}: the log of what was done with the evidence. */
 @Command(
         name = "custody",
         description = "Look into the log of what was done with the evidence: captures, rules, exports, verifications.",
         synopsisSubcommandLabel = "COMMAND")
-final class CustodyCommand implements Runnable {
+final class CustodyCommand extends CommandGroup {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Which command? 'watchword evidence custody verify' checks the whole log.");
+    CustodyCommand() {
+        super("'watchword evidence custody verify' checks the whole log.");
     }
 
     @Command(

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +19,9 @@ import org.watchword.model.DeadLetter;
 import org.watchword.model.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code watchword deadletters}: what could not be processed, and sending it back. */
@@ -32,19 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
         name = "deadletters",
         description = "Look at the inputs that could not be processed, and send them back.",
         synopsisSubcommandLabel = "COMMAND")
-final class DeadLettersCommand implements Runnable {
+final class DeadLettersCommand extends CommandGroup {
+
+    DeadLettersCommand() {
+        super("'watchword deadletters list' prints what could not be processed.");
+    }
 
     private static final int LEAST_PREFIX = 6;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Which command? 'watchword deadletters list' prints what could not be processed.");
-    }
 
     /** Which letters are meant. */
     static final class Selection {
@@ -69,7 +60,7 @@ final class DeadLettersCommand implements Runnable {
             @Mixin Selection selection,
             @Option(names = "--json", description = "print a JSON line each, with the whole id") boolean json) {
         PrintWriter out = spec.commandLine().getOut();
-        try (DeadLetters letters = open(common)) {
+        try (DeadLetters letters = broker(common).letters()) {
             List<LetterSummary> found =
                     ask(letters::list).stream().filter(selection::takes).toList();
             found.forEach(letter -> out.println(json ? JsonMapper.shared().writeValueAsString(letter) : line(letter)));
@@ -90,13 +81,8 @@ final class DeadLettersCommand implements Runnable {
                 letter.stage(),
                 letter.code(),
                 letter.bytes() + " bytes",
-                oneLine(letter.origin()),
-                oneLine(letter.reason()));
-    }
-
-    /** What a page or record says of itself must not look like lines of ours. */
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+                Lines.one(letter.origin()),
+                Lines.one(letter.reason()));
     }
 
     @Command(name = "show", description = "Print one: what was wrong to stderr, the input to stdout, byte for byte.")
@@ -105,11 +91,12 @@ final class DeadLettersCommand implements Runnable {
             @Parameters(arity = "1", paramLabel = "ID", description = "its id, or the first characters of it")
                     String id)
             throws IOException {
-        try (DeadLetters letters = open(common)) {
+        try (DeadLetters letters = broker(common).letters()) {
             LetterSummary summary = find(ask(letters::list), id);
             DeadLetter letter = whole(letters, summary);
             talk("id      " + letter.id() + "\nstage   " + letter.stage() + "\ncode    " + letter.code() + "\nreason  "
-                    + oneLine(letter.reason()) + "\norigin  " + oneLine(letter.origin()) + "\nat      " + letter.at());
+                    + Lines.one(letter.reason()) + "\norigin  " + Lines.one(letter.origin()) + "\nat      "
+                    + letter.at());
             // Bytes, not characters.
             OutputStream out = System.out;
             out.write(letter.original());
@@ -135,31 +122,16 @@ final class DeadLettersCommand implements Runnable {
         if (all != named.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Which ones? Name their ids, or say --all.");
         }
-        WatchwordConfig config = common.load(Map.of());
-        Map<String, String> client = config.kafka().clientProperties(Servers.kafka(config, common.data(config)));
+        Broker broker = broker(common);
         int failed = 0;
         int sent = 0;
-        try (DeadLetters letters = new DeadLetters(client, config.kafka().topicPrefix() + Topics.DEAD_LETTERS)) {
-            List<LetterSummary> known = ask(letters::list);
-            List<LetterSummary> wanted = new ArrayList<>();
-            named.forEach(id -> wanted.add(find(known, id)));
-            wanted.addAll(all ? known : List.of());
-            try (Redrive redrive =
-                    ask(() -> new Redrive(client, config.kafka().topicPrefix(), InstantSource.system()))) {
-                for (LetterSummary summary :
-                        wanted.stream().filter(selection::takes).distinct().toList()) {
-                    DeadLetter letter = whole(letters, summary);
-                    Optional<String> refusal = redrive.refusal(letter);
-                    if (refusal.isPresent()) {
-                        talk(line(summary) + "\n  not sent back: " + oneLine(refusal.get()));
-                        failed++;
-                    } else {
-                        ask(() -> {
-                            redrive.send(letter);
-                            return letter;
-                        });
-                        sent++;
-                    }
+        try (DeadLetters letters = broker.letters();
+                Redrive redrive = ask(broker::redrive)) {
+            for (LetterSummary summary : wanted(ask(letters::list), all, named, selection)) {
+                if (sendBack(redrive, summary, whole(letters, summary))) {
+                    sent++;
+                } else {
+                    failed++;
                 }
             }
         }
@@ -167,6 +139,27 @@ final class DeadLettersCommand implements Runnable {
         out.println(sent + " sent back, " + failed + " left where they are");
         out.flush();
         return failed == 0 ? 0 : 1;
+    }
+
+    private List<LetterSummary> wanted(
+            List<LetterSummary> known, boolean all, List<String> named, Selection selection) {
+        return (all ? known.stream() : named.stream().map(id -> find(known, id)))
+                .filter(selection::takes)
+                .distinct()
+                .toList();
+    }
+
+    private boolean sendBack(Redrive redrive, LetterSummary summary, DeadLetter letter) {
+        Optional<String> refusal = redrive.refusal(letter);
+        if (refusal.isPresent()) {
+            talk(line(summary) + "\n  not sent back: " + Lines.one(refusal.get()));
+            return false;
+        }
+        ask(() -> {
+            redrive.send(letter);
+            return letter;
+        });
+        return true;
     }
 
     private LetterSummary find(List<LetterSummary> letters, String id) {
@@ -206,10 +199,23 @@ final class DeadLettersCommand implements Runnable {
         }
     }
 
-    private DeadLetters open(CommonOptions common) {
+    /** Where the dead letters lie, and go back to. */
+    private record Broker(Map<String, String> client, String prefix) {
+
+        DeadLetters letters() {
+            return new DeadLetters(client, prefix + Topics.DEAD_LETTERS);
+        }
+
+        Redrive redrive() {
+            return new Redrive(client, prefix, InstantSource.system());
+        }
+    }
+
+    private static Broker broker(CommonOptions common) {
         WatchwordConfig config = common.load(Map.of());
-        Map<String, String> client = config.kafka().clientProperties(Servers.kafka(config, common.data(config)));
-        return new DeadLetters(client, config.kafka().topicPrefix() + Topics.DEAD_LETTERS);
+        return new Broker(
+                config.kafka().clientProperties(Servers.kafka(config, common.data(config))),
+                config.kafka().topicPrefix());
     }
 
     private void talk(String text) {

@@ -1,9 +1,6 @@
 package org.watchword.app.command;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code watchword rules}: what an author of rules needs. */
 @Command(
@@ -11,14 +8,9 @@ import picocli.CommandLine.Spec;
         description = "Check the rules, see what they do with a text, and make rules of a list of terms.",
         subcommands = {RulesCheckCommand.class, RulesExplainCommand.class, RulesImportCommand.class},
         synopsisSubcommandLabel = "COMMAND")
-final class RulesCommand implements Runnable {
+final class RulesCommand extends CommandGroup {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? 'watchword rules check' runs every example.");
+    RulesCommand() {
+        super("'watchword rules check' runs every example.");
     }
 }

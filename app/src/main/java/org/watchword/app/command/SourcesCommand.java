@@ -22,7 +22,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code watchword sources}: what an author of sources needs. */
 @Command(
@@ -30,19 +29,13 @@ import picocli.CommandLine.Spec;
         description = "Check the sources, and add to them.",
         subcommands = {SourcesImportCommand.class, SourcesBackfillCommand.class},
         synopsisSubcommandLabel = "COMMAND")
-final class SourcesCommand implements Runnable {
+final class SourcesCommand extends CommandGroup {
+
+    SourcesCommand() {
+        super("'watchword sources check' validates every source.");
+    }
 
     private static final String LINE = "%-28s %-9s %-9s %-9s %-30s %s%n";
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Which command? 'watchword sources check' validates every source.");
-    }
 
     @Command(
             name = "check",

@@ -1,9 +1,6 @@
 package org.watchword.app.command;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code watchword}: nothing by itself. */
 @Command(
@@ -30,15 +27,9 @@ import picocli.CommandLine.Spec;
             EvidenceCommand.class,
             DeadLettersCommand.class
         })
-public final class WatchwordCommand implements Runnable {
+public final class WatchwordCommand extends CommandGroup {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Which command? 'watchword demo' shows everything on a sample.");
+    public WatchwordCommand() {
+        super("'watchword demo' shows everything on a sample.");
     }
 }
