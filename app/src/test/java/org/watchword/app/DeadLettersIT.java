@@ -2,20 +2,15 @@ package org.watchword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.watchword.app.status.Account;
-import org.watchword.model.ContentHash;
 import org.watchword.model.DeadLetter;
-import org.watchword.model.Document;
 import org.watchword.model.Topics;
-import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Dead letters looked at and sent back by the command, beside a running line. */
@@ -27,8 +22,7 @@ class DeadLettersIT {
     private final SampleLine sample;
     private final TestingLine line;
     private final TestingTopics topics;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final TestingCommand command = new TestingCommand();
 
     DeadLettersIT(SampleLine sample) {
         this.sample = sample;
@@ -38,36 +32,39 @@ class DeadLettersIT {
 
     @Test
     void aLetterIsShownAndSentBackAndTheCountersGoOnAddingUp() throws Exception {
-        DeadLetter mended = letter("analyze", "mended", JsonMapper.shared().writeValueAsString(document()));
+        DeadLetter mended = letter(
+                "analyze",
+                "mended",
+                JsonMapper.shared().writeValueAsString(TestingDocuments.of("urn:watchword:test:sent-back", WORDS)));
         DeadLetter hopeless = letter("analyze", "hopeless", "no document\nat all");
         DeadLetter early = letter("fetch", "early", "<html>");
         send(List.of(mended, hopeless, early));
         long apart = apart(line.account());
 
         assertThat(execute("list", "--code", "for-test")).isZero();
-        assertThat(out.toString().lines())
+        assertThat(command.out().lines())
                 .hasSize(3)
                 .allMatch(line -> line.split("\t", -1).length == 7)
                 .anyMatch(line -> line.startsWith(mended.id().substring(0, 12)));
-        assertThat(err.toString()).contains("3 dead letters");
+        assertThat(command.err()).contains("3 dead letters");
         assertThat(execute("list", "--stage", "fetch", "--code", "for-test", "--json"))
                 .isZero();
-        assertThat(JsonMapper.shared().readTree(out.toString()).get("bytes").asInt())
+        assertThat(JsonMapper.shared().readTree(command.out()).get("bytes").asInt())
                 .isEqualTo(6);
 
         assertThat(execute("retry", "--all", "--code", "for-test")).isEqualTo(1);
-        assertThat(out.toString()).contains("1 sent back, 2 left where they are");
-        assertThat(err.toString())
+        assertThat(command.out()).contains("1 sent back, 2 left where they are");
+        assertThat(command.err())
                 .contains("its bytes name no document")
                 .contains("it was refused before there was a document");
         line.await(account -> found() == 1 && apart(account) == apart);
 
         assertThat(execute("list", "--code", "for-test")).isZero();
-        assertThat(out.toString().lines())
+        assertThat(command.out().lines())
                 .hasSize(2)
                 .noneMatch(line -> line.startsWith(mended.id().substring(0, 12)));
         assertThat(execute("retry", mended.id())).isEqualTo(1);
-        assertThat(err.toString()).contains("There is no dead letter " + mended.id());
+        assertThat(command.err()).contains("There is no dead letter " + mended.id());
     }
 
     @Test
@@ -75,7 +72,7 @@ class DeadLettersIT {
         assertThat(execute("retry")).isEqualTo(2);
         assertThat(execute("retry", "--all", "abcdef012345")).isEqualTo(2);
         assertThat(execute("show", "abc")).isEqualTo(2);
-        assertThat(err.toString()).contains("at least 6 characters");
+        assertThat(command.err()).contains("at least 6 characters");
     }
 
     private int found() {
@@ -97,17 +94,9 @@ class DeadLettersIT {
     }
 
     private int execute(String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        String[] all = new String[args.length + 3];
-        all[0] = "deadletters";
-        System.arraycopy(args, 0, all, 1, args.length);
-        all[args.length + 1] = "--data";
-        all[args.length + 2] = sample.folder().toString();
-        CommandLine command = Main.commandLine();
-        command.setOut(new PrintWriter(out));
-        command.setErr(new PrintWriter(err));
-        return command.execute(all);
+        List<String> all = new ArrayList<>(List.of(args));
+        all.add(0, "deadletters");
+        return command.runOver(sample.folder(), all.toArray(String[]::new));
     }
 
     private void send(List<DeadLetter> letters) throws Exception {
@@ -123,33 +112,7 @@ class DeadLettersIT {
                 "for-test",
                 "was refused by a model of yesterday\nand again",
                 "test-" + origin,
-                Instant.parse("2031-02-03T04:05:06Z"),
+                TestingDocuments.CAPTURED,
                 original.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Document document() {
-        String url = "urn:watchword:test:sent-back";
-        return new Document(
-                ContentHash.documentId(url),
-                "test",
-                "The Harbour Wire",
-                url,
-                url,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                null,
-                null,
-                null,
-                WORDS,
-                List.of(),
-                ContentHash.sha256Hex(WORDS),
-                Instant.parse("2031-02-03T04:05:06Z"),
-                null);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.watchword.app.config.ConfigLoader;
 import org.watchword.app.config.DigestConfig;
 import org.watchword.app.config.SubscriptionFiles;
-import org.watchword.app.embedded.EmbeddedElasticsearch;
-import org.watchword.app.embedded.EmbeddedKafka;
 import org.watchword.app.role.Digests;
 import org.watchword.desk.digest.Digest;
 import org.watchword.desk.digest.Subscription;
@@ -53,9 +50,7 @@ class DigestIT {
             TestingAnalyses.of("gone", "They are vermin", "they be vermin").flagged(Category.DEHUMANIZATION_VERMIN);
 
     private final Path folder;
-    private @Nullable EmbeddedKafka kafka;
-    private @Nullable EmbeddedElasticsearch elasticsearch;
-    private @Nullable TestingIndex started;
+    private @Nullable TestingServers started;
 
     DigestIT(@TempDir Path folder) {
         this.folder = folder;
@@ -63,15 +58,7 @@ class DigestIT {
 
     @BeforeAll
     void begin() throws Exception {
-        // Or, for root, the server's files would lie in a system folder.
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        kafka = EmbeddedKafka.start(folder.resolve("kafka"));
-        elasticsearch = EmbeddedElasticsearch.start(TestingLine.installation().elasticsearchArchive(), folder, 256);
-        started = new TestingIndex(
-                "digest-",
-                Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                elasticsearch.url(),
-                Duration.ofSeconds(30));
+        started = TestingServers.start(folder, "digest-");
         List<TestingAnalyses> analyses = new ArrayList<>(List.of(GONE));
         for (int i = 1; i < MANY; i++) {
             analyses.add(TestingAnalyses.of("p" + i, "Threat number " + i, "threat number " + i)
@@ -83,19 +70,13 @@ class DigestIT {
 
     @AfterAll
     void end() {
-        for (AutoCloseable part : new AutoCloseable[] {started, elasticsearch, kafka}) {
-            try {
-                if (part != null) {
-                    part.close();
-                }
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+        if (started != null) {
+            started.close();
         }
     }
 
     private TestingIndex index() {
-        return Objects.requireNonNull(started);
+        return Objects.requireNonNull(started).index();
     }
 
     private Digests digests(List<Subscription> subscriptions, InstantSource clock) {

@@ -2,39 +2,29 @@ package org.watchword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Every statement of the sample outlet, from the index down to the bytes that came over HTTP. */
 @ExtendWith(SampleLine.Shared.class)
 class EvidenceIT {
 
     private final SampleLine sample;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final TestingCommand command = new TestingCommand();
 
     EvidenceIT(SampleLine sample) {
         this.sample = sample;
     }
 
     private int run(String... arguments) {
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--data";
-        all[arguments.length + 1] = sample.folder().toString();
-        return line.execute(all);
+        return command.runOver(sample.folder(), arguments);
     }
 
     private long count(String words) {
-        return out.toString().lines().filter(line -> line.contains(words)).count();
+        return command.out().lines().filter(line -> line.contains(words)).count();
     }
 
     @Test
@@ -42,11 +32,15 @@ class EvidenceIT {
         assertThat(run("evidence", "custody", "note")).isZero();
         // What others have sent into the line's topics beside the archive has no record, and is said to have none.
         int strangers = sample.line().all("&source=test").size();
-        assertThat(run("evidence", "verify", "--all")).as(out + "" + err).isEqualTo(strangers == 0 ? 0 : 1);
-        assertThat(count("DIFFERS")).as(out.toString()).isEqualTo(strangers);
+        assertThat(run("evidence", "verify", "--all"))
+                .as(command.out() + command.err())
+                .isEqualTo(strangers == 0 ? 0 : 1);
+        assertThat(count("DIFFERS")).as(command.out()).isEqualTo(strangers);
         assertThat(count("the text never came through the archive")).isEqualTo(strangers);
-        assertThat(err.toString()).doesNotContain("\n0 statements");
-        assertThat(run("evidence", "custody", "verify")).as(out + "" + err).isZero();
+        assertThat(command.err()).doesNotContain("\n0 statements");
+        assertThat(run("evidence", "custody", "verify"))
+                .as(command.out() + command.err())
+                .isZero();
     }
 
     @Test
@@ -54,10 +48,10 @@ class EvidenceIT {
         String id = sample.line().all("&status=flagged").get(0).get("id").asString();
         Path file = folder.resolve("e.wacz");
         assertThat(run("evidence", "export", id, "--output", file.toString()))
-                .as(out + "" + err)
+                .as(command.out() + command.err())
                 .isZero();
         assertThat(run("evidence", "verify", id, "--from", file.toString()))
-                .as(out + "" + err)
+                .as(command.out() + command.err())
                 .isZero();
         assertThat(Files.size(file)).isLessThan(200_000);
     }

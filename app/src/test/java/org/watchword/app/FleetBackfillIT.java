@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.watchword.app.embedded.EmbeddedKafka;
 import org.watchword.model.Document;
 import org.watchword.model.Topics;
-import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The past of a source asked for by the command, and collected by a fetcher of a group that heard of it through Kafka only. */
@@ -38,8 +35,7 @@ class FleetBackfillIT {
 
     private final Path folder;
     private final HttpServer site;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final TestingCommand command = new TestingCommand();
 
     FleetBackfillIT(@TempDir Path folder) throws IOException {
         this.folder = folder;
@@ -56,9 +52,9 @@ class FleetBackfillIT {
         serve();
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"))) {
             Path config = configure(kafka.bootstrapServers());
-            CommandLine fetch = Main.commandLine();
+            TestingCommand fetch = new TestingCommand();
             Thread fetcher = new Thread(
-                    () -> fetch.execute(
+                    () -> fetch.run(
                             "run",
                             "fetch",
                             "--config",
@@ -70,7 +66,7 @@ class FleetBackfillIT {
             fetcher.start();
             try {
                 awaitDocument(kafka.bootstrapServers(), "2031-03-01");
-                assertThat(execute(
+                assertThat(command.run(
                                 "sources",
                                 "backfill",
                                 "vale",
@@ -82,9 +78,9 @@ class FleetBackfillIT {
                                 config.toString(),
                                 "--data",
                                 folder.resolve("b").toString()))
-                        .as(err.toString())
+                        .as(command.err())
                         .isZero();
-                assertThat(out.toString()).contains("asked: 1 list, 2031-01-01..2031-01-31");
+                assertThat(command.out()).contains("asked: 1 list, 2031-01-01..2031-01-31");
                 Document found = awaitDocument(kafka.bootstrapServers(), "2031-01-15");
                 assertThat(found.source()).isEqualTo("vale");
             } finally {
@@ -166,12 +162,5 @@ class FleetBackfillIT {
             }
         }
         throw new AssertionError("no document " + title);
-    }
-
-    private int execute(String... args) {
-        CommandLine command = Main.commandLine();
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        return command.execute(args);
     }
 }

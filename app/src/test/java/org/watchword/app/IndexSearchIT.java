@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.watchword.app.embedded.EmbeddedElasticsearch;
-import org.watchword.app.embedded.EmbeddedKafka;
 import org.watchword.index.Appearance;
 import org.watchword.index.EditQuery;
 import org.watchword.index.Facet;
@@ -68,9 +64,7 @@ class IndexSearchIT {
     private static final int MANY = 230;
 
     private final Path folder;
-    private @Nullable EmbeddedKafka kafka;
-    private @Nullable EmbeddedElasticsearch elasticsearch;
-    private @Nullable TestingIndex started;
+    private @Nullable TestingServers started;
 
     IndexSearchIT(@TempDir Path folder) {
         this.folder = folder;
@@ -78,15 +72,7 @@ class IndexSearchIT {
 
     @BeforeAll
     void begin() throws Exception {
-        // Or, for root, the server's files would lie in a system folder.
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        kafka = EmbeddedKafka.start(folder.resolve("kafka"));
-        elasticsearch = EmbeddedElasticsearch.start(TestingLine.installation().elasticsearchArchive(), folder, 256);
-        started = new TestingIndex(
-                "search-",
-                Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                elasticsearch.url(),
-                Duration.ofSeconds(30));
+        started = TestingServers.start(folder, "search-");
         List<TestingAnalyses> analyses =
                 new ArrayList<>(List.of(RATS, TURKISH, ARMENIAN, RUSSIAN, SUPERSEDED, VANISHED));
         for (int i = 0; i < MANY; i++) {
@@ -101,12 +87,6 @@ class IndexSearchIT {
     void end() {
         if (started != null) {
             started.close();
-        }
-        if (elasticsearch != null) {
-            elasticsearch.close();
-        }
-        if (kafka != null) {
-            kafka.close();
         }
     }
 
@@ -309,7 +289,7 @@ class IndexSearchIT {
     }
 
     private TestingIndex index() {
-        return Objects.requireNonNull(started);
+        return Objects.requireNonNull(started).index();
     }
 
     private long total() {
@@ -326,8 +306,10 @@ class IndexSearchIT {
     void copiesAreShownOnceWithAllTheirAppearances() throws Exception {
         try (TestingIndex stories = new TestingIndex(
                 "stories-",
-                Map.of("bootstrap.servers", Objects.requireNonNull(kafka).bootstrapServers()),
-                Objects.requireNonNull(elasticsearch).url(),
+                Map.of(
+                        "bootstrap.servers",
+                        Objects.requireNonNull(started).kafka().bootstrapServers()),
+                Objects.requireNonNull(started).elasticsearch().url(),
                 Duration.ofSeconds(30))) {
             TestingAnalyses wire =
                     TestingAnalyses.of("a", "They are rats.", "they be rat").flagged(Category.DEHUMANIZATION_VERMIN);

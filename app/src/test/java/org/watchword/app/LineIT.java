@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -129,9 +128,9 @@ class LineIT {
         Account before = line.account();
         topics.send(Topics.DOCUMENTS, "garbage", "\u0000 not JSON {");
         topics.send(Topics.ANALYSES, "garbage", "{\"document\": 7");
-        Document strange =
-                document("urn:watchword:test:strange", "Kept whole: \uD83D and \uDE00. “We wait,” Ada Renn said.");
-        Document sound = document(
+        Document strange = TestingDocuments.of(
+                "urn:watchword:test:strange", "Kept whole: \uD83D and \uDE00. “We wait,” Ada Renn said.");
+        Document sound = TestingDocuments.of(
                 "urn:watchword:test:sound", "“The Yelkun are rats and we will drive them out,” Ada Renn said.");
         ObjectNode unknown = JsonMapper.shared().valueToTree(sound);
         unknown.put("fieldOfALaterVersion", true);
@@ -173,57 +172,11 @@ class LineIT {
                 .orElseThrow();
     }
 
-    private static Document document(String url, String text) {
-        return new Document(
-                ContentHash.documentId(url),
-                "test",
-                "The Harbour Wire",
-                url,
-                url,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                null,
-                null,
-                null,
-                text,
-                List.of(),
-                ContentHash.sha256Hex(text),
-                Instant.parse("2031-02-03T04:05:06Z"),
-                null);
-    }
-
     /** UTF-8 cannot carry half a character, JSON's escapes can. */
     private static String escaped(Document document) {
-        return JsonMapper.shared()
-                .writeValueAsString(JsonMapper.shared()
-                        .valueToTree(new Document(
-                                document.id(),
-                                document.source(),
-                                document.outlet(),
-                                document.url(),
-                                document.canonicalUrl(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                "en",
-                                null,
-                                null,
-                                null,
-                                "@TEXT@",
-                                List.of(),
-                                document.textSha256(),
-                                document.capturedAt(),
-                                null)))
+        ObjectNode json = JsonMapper.shared().valueToTree(document);
+        return json.put("text", "@TEXT@")
+                .toString()
                 .replace("@TEXT@", document.text().replace("\uD83D", "\\ud83d").replace("\uDE00", "\\ude00"));
     }
 }

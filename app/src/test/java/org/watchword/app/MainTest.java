@@ -2,26 +2,22 @@ package org.watchword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 class MainTest {
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final TestingCommand command = new TestingCommand();
 
     @ParameterizedTest
     @ValueSource(strings = {"demo", "up", "run", "status", "timeline"})
-    void everyCommandExplainsItself(String command) {
-        assertThat(execute(command, "--help")).isZero();
-        assertThat(out.toString()).contains("Usage: watchword " + command).contains("--data");
+    void everyCommandExplainsItself(String name) {
+        assertThat(execute(name, "--help")).isZero();
+        assertThat(command.out()).contains("Usage: watchword " + name).contains("--data");
     }
 
     @Test
@@ -31,23 +27,23 @@ class MainTest {
         assertThat(execute("run")).isEqualTo(2);
         assertThat(execute("run", "cook")).isEqualTo(2);
         assertThat(execute("demo", "--port", "many")).isEqualTo(2);
-        assertThat(out.toString()).isEmpty();
+        assertThat(command.out()).isEmpty();
     }
 
     @Test
     void aMistakeInTheSettingsIsOneSentence(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("w.yaml"), "desk: {prot: 1}");
         assertThat(execute("status", "--config", file.toString())).isEqualTo(1);
-        assertThat(err.toString())
+        assertThat(command.err())
                 .isEqualTo("watchword: " + file + ":1:8: unknown key 'prot'; did you mean 'port'?"
                         + System.lineSeparator());
-        assertThat(out.toString()).isEmpty();
+        assertThat(command.out()).isEmpty();
     }
 
     @Test
     void statusWithoutARunningInstanceSaysSo(@TempDir Path folder) {
         assertThat(execute("status", "--data", folder.toString())).isEqualTo(1);
-        assertThat(err.toString())
+        assertThat(command.err())
                 .contains("No watchword runs over the data folder " + folder)
                 .doesNotContain("\tat ");
     }
@@ -55,7 +51,7 @@ class MainTest {
     @Test
     void rolesWithoutAKafkaOfTheirOwnAreRefused(@TempDir Path folder) {
         assertThat(execute("run", "analyze", "--data", folder.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("kafka.bootstrapServers");
+        assertThat(command.err()).contains("kafka.bootstrapServers");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -78,11 +74,11 @@ class MainTest {
                         "--output",
                         yaml.toString()))
                 .isZero();
-        assertThat(err.toString())
+        assertThat(command.err())
                 .contains(opml + ":3: Nothing: no address of a feed")
                 .contains("1 feeds taken, 1 outlines refused");
         assertThat(execute("sources", "check", "--config", config.toString())).isZero();
-        assertThat(out.toString()).contains("vale").contains("1 sources, 0 enabled");
+        assertThat(command.out()).contains("vale").contains("1 sources, 0 enabled");
         assertThat(execute("sources", "import", opml.toString(), "--config", config.toString()))
                 .as("everything is there already")
                 .isEqualTo(1);
@@ -113,7 +109,7 @@ class MainTest {
         assertThat(data.resolve("fetch/backfill/vale/2031-01-01..2031-01-31")).exists();
         assertThat(execute("sources", "backfill", "vlae", "--from", "2031-01-01", "--config", config.toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("did you mean 'vale'?");
+        assertThat(command.err()).contains("did you mean 'vale'?");
         assertThat(execute(
                         "sources",
                         "backfill",
@@ -128,9 +124,6 @@ class MainTest {
     }
 
     private int execute(String... arguments) {
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        return line.execute(arguments);
+        return command.run(arguments);
     }
 }

@@ -2,8 +2,6 @@ package org.watchword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchword.desk.timeline.TimelineFormat;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,21 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 class TimelineIT {
 
     private final SampleLine sample;
-    private StringWriter err = new StringWriter();
+    private final TestingCommand command = new TestingCommand();
 
     TimelineIT(SampleLine sample) {
         this.sample = sample;
     }
 
     private int run(String... arguments) {
-        err = new StringWriter();
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(new StringWriter(), true));
-        line.setErr(new PrintWriter(err, true));
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--data";
-        all[arguments.length + 1] = sample.folder().toString();
-        return line.execute(all);
+        return command.runOver(sample.folder(), arguments);
     }
 
     @Test
@@ -44,7 +34,7 @@ class TimelineIT {
             Path second = folder.resolve("two." + format.id());
             for (Path file : List.of(first, second)) {
                 assertThat(run("timeline", "--format", format.id(), "--output", file.toString()))
-                        .as(err.toString())
+                        .as(command.err())
                         .isZero();
             }
             assertThat(Files.readAllBytes(first)).as(format.id()).isEqualTo(Files.readAllBytes(second));
@@ -63,7 +53,7 @@ class TimelineIT {
     void aPersonsQuotesAreInTimeOrder(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("venmoor.jsonl");
         assertThat(run("timeline", "--speaker", "Aldric Venmoor", "--format", "jsonl", "--output", file.toString()))
-                .as(err.toString())
+                .as(command.err())
                 .isZero();
         List<JsonNode> rows = Files.readAllLines(file).stream()
                 .map(line -> JsonMapper.shared().readTree(line))
@@ -78,7 +68,7 @@ class TimelineIT {
     void whatCannotBeUsedIsSaid(@TempDir Path folder) {
         assertThat(run("timeline", "--resume")).isEqualTo(2);
         assertThat(run("timeline", "--columns", "wrods")).isEqualTo(2);
-        assertThat(err.toString()).contains("did you mean 'words'?");
+        assertThat(command.err()).contains("did you mean 'words'?");
         assertThat(run("timeline", "--category", "threta")).isEqualTo(2);
         assertThat(run("timeline", "(open", "--output", folder.resolve("x").toString()))
                 .isEqualTo(1);

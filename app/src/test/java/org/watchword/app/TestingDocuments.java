@@ -1,0 +1,47 @@
+package org.watchword.app;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.watchword.model.ArchiveRef;
+import org.watchword.model.ContentHash;
+import org.watchword.model.Document;
+
+/** Documents of which only the text matters. */
+final class TestingDocuments {
+
+    static final Instant CAPTURED = Instant.parse("2031-02-03T04:05:06Z");
+
+    private TestingDocuments() {}
+
+    /** One that never came through the archive. */
+    static Document of(String url, String text) {
+        return of(url, text, CAPTURED, null);
+    }
+
+    /** @param archive where its bytes lie */
+    static Document of(String url, String text, Instant captured, @Nullable ArchiveRef archive) {
+        return new Document(
+                ContentHash.documentId(url),
+                "test",
+                "The Harbour Wire",
+                url,
+                url,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "en",
+                null,
+                null,
+                null,
+                text,
+                List.of(),
+                ContentHash.sha256Hex(text),
+                captured,
+                archive);
+    }
+}
