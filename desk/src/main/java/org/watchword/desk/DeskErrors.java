@@ -2,9 +2,12 @@ package org.watchword.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchword.desk.access.RefusedException;
 import org.watchword.desk.api.ApiRoutes;
 import org.watchword.desk.page.ErrorView;
 import org.watchword.desk.page.PageRoutes;
@@ -37,12 +40,27 @@ final class DeskErrors {
             answer(ctx, 503, "The index does not answer", message(e), -1);
         });
         routes.exception(
+                RefusedException.class,
+                (e, ctx) -> answer(ctx, e.status(), "This request was refused", e.reason(), -1));
+        routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> otherMethod(ctx, e));
+        routes.exception(
                 HttpResponseException.class,
                 (e, ctx) -> answer(ctx, e.getStatus(), title(e.getStatus()), title(e.getStatus()), -1));
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
             answer(ctx, 500, title(500), "Watchword made a mistake; its log says which.", -1);
         });
+    }
+
+    /** Says which methods the address has; who only asked for them is answered. */
+    private void otherMethod(Context ctx, MethodNotAllowedResponse e) {
+        String methods = e.getDetails().getOrDefault("availableMethods", "GET, HEAD") + ", OPTIONS";
+        ctx.header("Allow", methods);
+        if (ctx.method().equals(HandlerType.OPTIONS)) {
+            ctx.status(204).result("");
+        } else {
+            answer(ctx, 405, title(405), "This address answers to " + methods + ", not to " + ctx.method() + ".", -1);
+        }
     }
 
     private void answer(Context ctx, int status, String title, String message, int position) {
@@ -57,7 +75,7 @@ final class DeskErrors {
         return switch (status) {
             case 400 -> "This request cannot be read";
             case 404 -> "There is nothing at this address";
-            case 405 -> "Everything here is for reading only";
+            case 405 -> "This address takes no such request";
             default -> status < 500 ? "This request was refused" : "Something went wrong";
         };
     }

@@ -3,13 +3,13 @@ package org.watchword.desk;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchword.desk.access.Gate;
 import org.watchword.desk.access.HostCheck;
 import org.watchword.desk.access.SecurityHeaders;
 import org.watchword.desk.api.ApiRoutes;
@@ -21,9 +21,11 @@ import org.watchword.index.StatementIndex;
 public final class DeskServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskServer.class);
-    private static final String METHODS = "GET, HEAD, OPTIONS";
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final int MAX_HEADER_BYTES = 32 * 1024;
+    /** A form with a long note, or a file of some thousand queries. */
+    private static final int MAX_BODY_BYTES = 1024 * 1024;
+
     private static final int IDLE_MILLIS = 30_000;
 
     private final DeskSettings settings;
@@ -77,6 +79,8 @@ public final class DeskServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.router.ignoreTrailingSlashes = true;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = MAX_BODY_BYTES;
         config.jetty.threadPool = threads();
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
@@ -84,11 +88,13 @@ public final class DeskServer implements AutoCloseable {
             http.setIdleTimeout(IDLE_MILLIS);
         });
         config.jetty.modifyServer(server -> {
-            // No waiting for idle keep-alive connections: every route only reads, so a cut answer loses nothing.
+            // No waiting for idle keep-alive connections: what a route changes it has finished before it answers, so a
+            // cut answer loses nothing.
             server.setStopTimeout(0);
             server.setErrorHandler(new PlainErrors());
         });
         config.routes.before(ctx -> admit(ctx, api));
+        new Gate().register(config.routes);
         api.register(config.routes);
         pages.register(config.routes);
         new DeskErrors(api, pages).register(config.routes);
@@ -108,11 +114,6 @@ public final class DeskServer implements AutoCloseable {
                 .find()) {
             ctx.skipRemainingHandlers();
             api.error(ctx, 400, "the address has a '%' without two hex digits; write '%25' for the sign itself", -1);
-        } else if (ctx.method().equals(HandlerType.OPTIONS)) {
-            ctx.header("Allow", METHODS).status(204).skipRemainingHandlers();
-        } else if (!ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD)) {
-            ctx.header("Allow", METHODS).skipRemainingHandlers();
-            api.error(ctx, 405, "everything here is for reading only; use GET", -1);
         }
     }
 

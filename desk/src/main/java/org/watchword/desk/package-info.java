@@ -3,7 +3,7 @@
  *
  * <p>{@link org.watchword.desk.DeskServer} serves them on {@link org.watchword.desk.DeskSettings}; it asks a
  * {@link org.watchword.index.StatementIndex} and a {@link org.watchword.desk.StatusSource} and keeps nothing itself: the whole state
- * of a page is its address. Every route only reads. Around it:
+ * of a page is its address. Around it:
  *
  * <ul>
  *   <li>{@code request}: a search as an address holds it, the same for page and API
@@ -12,7 +12,8 @@
  *   <li>{@code passage}: words in their surroundings, marked; hostile characters made visible
  *   <li>{@code digest}: what was flagged, told at set times; {@code dispatch}: its ways out
  *   <li>{@code timeline}: quotes in time order, to be taken away as tables, annexes and citations
- *   <li>{@code access}: which requests are let in, and the headers every answer carries
+ *   <li>{@code access}: which requests are let in and whose they are, and the headers every answer carries
+ *   <li>{@code account}: who works at the desk, and what they may do
  * </ul>
  */
 @NullMarked

@@ -30,7 +30,7 @@ class AccessTest {
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(headers.firstValue("Server")).isEmpty();
     }
 
@@ -62,13 +62,23 @@ class AccessTest {
     }
 
     @Test
-    void nothingCanBeChanged() {
+    void anAddressSaysWhichMethodsItHas() {
         HttpResponse<String> post = desk.send("POST", "/api/statements");
 
         assertThat(post.statusCode()).isEqualTo(405);
-        assertThat(post.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS");
+        assertThat(methods(post)).containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
+        assertThat(post.body()).contains("not to POST");
         assertThat(desk.send("DELETE", "/").statusCode()).isEqualTo(405);
-        assertThat(desk.send("OPTIONS", "/").statusCode()).isEqualTo(204);
+        assertThat(desk.send("BREW", "/").statusCode()).isEqualTo(405);
+        HttpResponse<String> options = desk.send("OPTIONS", "/");
+        assertThat(options.statusCode()).isEqualTo(204);
+        assertThat(methods(options)).containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
+        assertThat(desk.send("POST", "/nowhere").statusCode()).isEqualTo(404);
+        assertThat(desk.send("OPTIONS", "/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    private static java.util.List<String> methods(HttpResponse<String> answer) {
+        return java.util.List.of(answer.headers().firstValue("Allow").orElse("").split(", *"));
     }
 
     @Test

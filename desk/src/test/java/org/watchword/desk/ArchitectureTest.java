@@ -34,7 +34,7 @@ class ArchitectureTest {
     void requestsAndPassagesKnowNoWebServer() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..request..", "..passage..", "..access..", "..status..", "..timeline..")
+                .resideInAnyPackage("..request..", "..passage..", "..account..", "..status..", "..timeline..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "gg.jte..")

@@ -2,13 +2,14 @@ package org.watchword.desk.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.watchword.desk.HealthSource;
 import org.watchword.desk.StatusSource;
+import org.watchword.desk.access.Needs;
+import org.watchword.desk.access.Routes;
 import org.watchword.desk.health.SourceHealth;
 import org.watchword.desk.passage.Passage;
 import org.watchword.desk.request.EditParameters;
@@ -41,20 +42,14 @@ public final class ApiRoutes {
     }
 
     public void register(RoutesConfig routes) {
-        read(routes, "/health", this::health);
-        read(routes, "/api/statements", this::search);
-        read(routes, "/api/statements/{id}", this::statement);
-        read(routes, "/api/documents/{id}", this::document);
-        read(routes, "/api/edits", this::edits);
-        read(routes, "/api/sources", this::sources);
-        read(routes, "/api/sources/{id}", this::source);
-        read(routes, "/api/status", this::status);
-    }
-
-    /** For GET, and for HEAD, whose body the server leaves out. */
-    private static void read(RoutesConfig routes, String path, Handler handler) {
-        routes.get(path, handler);
-        routes.head(path, handler);
+        Routes.read(routes, Needs.NOBODY, "/health", this::health);
+        Routes.read(routes, Needs.READER, "/api/statements", this::search);
+        Routes.read(routes, Needs.READER, "/api/statements/{id}", this::statement);
+        Routes.read(routes, Needs.READER, "/api/documents/{id}", this::document);
+        Routes.read(routes, Needs.READER, "/api/edits", this::edits);
+        Routes.read(routes, Needs.READER, "/api/sources", this::sources);
+        Routes.read(routes, Needs.READER, "/api/sources/{id}", this::source);
+        Routes.read(routes, Needs.READER, "/api/status", this::status);
     }
 
     /** Whether an address answers in JSON, errors included. */

@@ -2,7 +2,6 @@ package org.watchword.desk.page;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.watchword.desk.HealthSource;
 import org.watchword.desk.StatusSource;
+import org.watchword.desk.access.Needs;
+import org.watchword.desk.access.Routes;
+import org.watchword.desk.access.Visitor;
 import org.watchword.desk.request.EditParameters;
 import org.watchword.desk.request.SearchParameters;
 import org.watchword.desk.request.SearchRequest;
@@ -38,22 +40,16 @@ public final class PageRoutes {
     }
 
     public void register(RoutesConfig routes) {
-        read(routes, "/", this::search);
-        read(routes, "/statements/{id}", this::statement);
-        read(routes, "/documents/{id}", this::document);
-        read(routes, "/documents/{id}/versions", this::versions);
-        read(routes, "/edits", this::edits);
-        read(routes, "/sources", this::sources);
-        read(routes, "/sources/{id}", this::source);
-        read(routes, "/status", this::status);
-        read(routes, "/assets/{file}", PageRoutes::asset);
-        read(routes, "/favicon.ico", ctx -> ctx.redirect(Asset.ICON.href()));
-    }
-
-    /** For GET, and for HEAD, whose body the server leaves out. */
-    private static void read(RoutesConfig routes, String path, Handler handler) {
-        routes.get(path, handler);
-        routes.head(path, handler);
+        Routes.read(routes, Needs.READER, "/", this::search);
+        Routes.read(routes, Needs.READER, "/statements/{id}", this::statement);
+        Routes.read(routes, Needs.READER, "/documents/{id}", this::document);
+        Routes.read(routes, Needs.READER, "/documents/{id}/versions", this::versions);
+        Routes.read(routes, Needs.READER, "/edits", this::edits);
+        Routes.read(routes, Needs.READER, "/sources", this::sources);
+        Routes.read(routes, Needs.READER, "/sources/{id}", this::source);
+        Routes.read(routes, Needs.READER, "/status", this::status);
+        Routes.read(routes, Needs.NOBODY, "/assets/{file}", PageRoutes::asset);
+        Routes.read(routes, Needs.NOBODY, "/favicon.ico", ctx -> ctx.redirect(Asset.ICON.href()));
     }
 
     /** Answers with a page that says what went wrong. */
@@ -147,7 +143,7 @@ public final class PageRoutes {
     }
 
     private void html(Context ctx, Record view) {
-        ctx.header("Cache-Control", "private, no-cache").html(pages.render(view));
+        ctx.header("Cache-Control", "private, no-cache").html(pages.render(view, Visitor.of(ctx)));
     }
 
     private static void asset(Context ctx) {
