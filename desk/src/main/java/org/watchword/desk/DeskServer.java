@@ -9,11 +9,16 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchword.desk.access.AccessSettings;
 import org.watchword.desk.access.Gate;
 import org.watchword.desk.access.HostCheck;
+import org.watchword.desk.access.OpenDoor;
 import org.watchword.desk.access.SecurityHeaders;
+import org.watchword.desk.account.AccountFileException;
+import org.watchword.desk.account.Accounts;
 import org.watchword.desk.api.ApiRoutes;
 import org.watchword.desk.page.PageRoutes;
+import org.watchword.desk.page.SignInRoutes;
 import org.watchword.index.EditIndex;
 import org.watchword.index.StatementIndex;
 
@@ -26,15 +31,31 @@ public final class DeskServer implements AutoCloseable {
     /** A form with a long note, or a file of some thousand queries. */
     private static final int MAX_BODY_BYTES = 1024 * 1024;
 
+    /** A query of the greatest length in any script, with filters. */
+    private static final int MAX_QUERY = 16 * 1024;
+
     private static final int IDLE_MILLIS = 30_000;
 
     private final DeskSettings settings;
+    private final AccessSettings access;
     private final HostCheck hosts;
     private final Javalin javalin;
 
+    /** For this machine alone, without accounts. */
     public DeskServer(
             DeskSettings settings, StatementIndex index, EditIndex edits, StatusSource status, HealthSource health) {
+        this(settings, AccessSettings.local(), index, edits, status, health);
+    }
+
+    public DeskServer(
+            DeskSettings settings,
+            AccessSettings access,
+            StatementIndex index,
+            EditIndex edits,
+            StatusSource status,
+            HealthSource health) {
         this.settings = settings;
+        this.access = access;
         this.hosts = new HostCheck(settings.host(), settings.allowedHosts());
         ApiRoutes api = new ApiRoutes(index, edits, status, health);
         PageRoutes pages = new PageRoutes(index, edits, status, health);
@@ -45,9 +66,11 @@ public final class DeskServer implements AutoCloseable {
      * Starts listening.
      *
      * @return the bound port
-     * @throws DeskStartException when the address cannot be bound, most often because the port is taken
+     * @throws DeskStartException when the address cannot be bound, most often because the port is taken; when others could reach it and
+     *     nobody would ask who they are; when the accounts cannot be used
      */
     public int start() {
+        requireGuarded();
         try {
             javalin.start(settings.host(), settings.port());
         } catch (JavalinBindException e) {
@@ -66,6 +89,23 @@ public final class DeskServer implements AutoCloseable {
         }
         LOG.info("desk listening on http://{}:{}", settings.host(), javalin.port());
         return javalin.port();
+    }
+
+    private void requireGuarded() {
+        OpenDoor.reason(settings.host(), access.asks() || access.openToNetwork())
+                .ifPresent(reason -> {
+                    throw new DeskStartException(reason);
+                });
+        try {
+            access.accounts().ifPresent(Accounts::requireUsable);
+        } catch (AccountFileException e) {
+            throw new DeskStartException("The desk does not start: " + e.getMessage() + ".", e);
+        }
+        if (access.asks() && !access.https() && !HostCheck.isLoopback(settings.host())) {
+            LOG.warn(
+                    "the desk on {} is asked for passwords without TLS: put a proxy that ends TLS in front of it and set auth.https",
+                    settings.host());
+        }
     }
 
     /** Stops listening at once; an answer under way may be cut short. */
@@ -94,10 +134,13 @@ public final class DeskServer implements AutoCloseable {
             server.setErrorHandler(new PlainErrors());
         });
         config.routes.before(ctx -> admit(ctx, api));
-        new Gate().register(config.routes);
+        Gate gate = new Gate(access);
+        SignInRoutes signIn = new SignInRoutes(gate.signIn());
+        gate.register(config.routes);
+        signIn.register(config.routes);
         api.register(config.routes);
         pages.register(config.routes);
-        new DeskErrors(api, pages).register(config.routes);
+        new DeskErrors(api, pages, signIn).register(config.routes);
     }
 
     private void admit(Context ctx, ApiRoutes api) {
@@ -114,6 +157,9 @@ public final class DeskServer implements AutoCloseable {
                 .find()) {
             ctx.skipRemainingHandlers();
             api.error(ctx, 400, "the address has a '%' without two hex digits; write '%25' for the sign itself", -1);
+        } else if (Objects.requireNonNullElse(ctx.queryString(), "").length() > MAX_QUERY) {
+            ctx.skipRemainingHandlers();
+            api.error(ctx, 414, "the address is longer than " + MAX_QUERY + " characters; narrow the search", -1);
         }
     }
 

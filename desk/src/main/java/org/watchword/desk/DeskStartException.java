@@ -5,6 +5,10 @@ public final class DeskStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public DeskStartException(String message) {
+        super(message);
+    }
+
     public DeskStartException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import org.watchword.desk.access.AccessSettings;
 import org.watchword.model.StageCounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +31,16 @@ final class TestingDesk implements AutoCloseable {
     }
 
     TestingDesk(InMemoryStatementIndex index, StatusSource status, HealthSource health) {
-        server = new DeskServer(DeskSettings.onPort(0), index, index, status, health);
+        this(index, status, health, AccessSettings.local());
+    }
+
+    /** One that may ask who somebody is. */
+    TestingDesk(InMemoryStatementIndex index, AccessSettings access) {
+        this(index, TestingDesk::counts, List::of, access);
+    }
+
+    private TestingDesk(InMemoryStatementIndex index, StatusSource status, HealthSource health, AccessSettings access) {
+        server = new DeskServer(DeskSettings.onPort(0), access, index, index, status, health);
         port = server.start();
     }
 

@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hidden values of forms: each is bound to one browser's visit by HMAC-SHA-256, so that a page elsewhere, which cannot read them, cannot
@@ -39,11 +38,9 @@ final class FormTokens {
     }
 
     /** Whether a value that came is the one of the visit it came with. */
-    boolean matches(@Nullable String visit, @Nullable String token) {
-        return visit != null
-                && token != null
-                && MessageDigest.isEqual(
-                        of(visit).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    boolean matches(String visit, String token) {
+        return MessageDigest.isEqual(
+                of(visit).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] random() {

@@ -17,6 +17,8 @@ public final class HostCheck {
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-f:.%]+]|[^:\\[\\]/@\\s]+)(?::\\d{1,5})?");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    private static final Pattern LOOPBACK_NUMBER = Pattern.compile("127(?:\\.\\d{1,3}){3}");
+
     private final Set<String> names;
     private final boolean any;
 
@@ -46,9 +48,10 @@ public final class HostCheck {
         return any;
     }
 
-    private static boolean isLoopback(String host) {
+    /** Whether only this machine reaches what listens there. A name other than {@code localhost} is not looked up, and may be any. */
+    public static boolean isLoopback(String host) {
         String name = bracketed(host);
-        return LOOPBACK.contains(name) || name.startsWith("127.");
+        return LOOPBACK.contains(name) || LOOPBACK_NUMBER.matcher(name).matches();
     }
 
     private static String bracketed(String host) {

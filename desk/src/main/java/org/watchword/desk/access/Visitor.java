@@ -1,8 +1,6 @@
 package org.watchword.desk.access;
 
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
-import io.javalin.http.SameSite;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +12,26 @@ import org.watchword.desk.account.Account;
  */
 public final class Visitor {
 
-    /** Name of the hidden field, and of the header that takes its place where there is no form: {@code X-Watchword-Form}. */
+    /** Name of the hidden field. */
     public static final String FIELD = "form";
 
+    /** The header that takes its place where there is no form. */
     static final String HEADER = "X-Watchword-Form";
-    static final String COOKIE = "watchword-visit";
+
     private static final String ATTRIBUTE = Visitor.class.getName();
 
     private final Context ctx;
     private final FormTokens tokens;
-    private final @Nullable Account account;
+    private final Identity identity;
+    private final boolean https;
     private @Nullable String visit;
 
-    Visitor(Context ctx, FormTokens tokens, @Nullable Account account) {
+    Visitor(Context ctx, FormTokens tokens, Identity identity, boolean https) {
         this.ctx = ctx;
         this.tokens = tokens;
-        this.account = account;
-        this.visit = ctx.cookie(COOKIE);
+        this.identity = identity;
+        this.https = https;
+        this.visit = ctx.cookie(VisitCookies.visit(https));
         ctx.attribute(ATTRIBUTE, this);
     }
 
@@ -50,25 +51,40 @@ public final class Visitor {
 
     /** Empty where nobody is signed in: on the sign-in page, and on pages that refuse. */
     public Optional<Account> account() {
-        return Optional.ofNullable(account);
+        return identity.account();
+    }
+
+    /** Whether there is a session that can be ended. */
+    public boolean canSignOut() {
+        return identity.via() == Identity.Via.SESSION;
     }
 
     /** The value of the hidden field {@link #FIELD}; a template writes it by {@code @template.guard(visitor = visitor)}. */
     public String formToken() {
-        if (visit == null) {
-            visit = FormTokens.visit();
-            Cookie cookie = new Cookie(COOKIE, visit);
-            cookie.setHttpOnly(true);
-            cookie.setSameSite(SameSite.STRICT);
-            ctx.cookie(cookie);
-        }
-        return tokens.of(visit);
+        return tokens.of(visit == null ? renew() : bound(visit));
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    /** Begins another visit: forms handed out before are worth nothing. */
+    String renew() {
+        String fresh = FormTokens.visit();
+        visit = fresh;
+        VisitCookies.set(ctx, VisitCookies.visit(https), fresh, https);
+        return bound(fresh);
     }
 
     /** Whether the request carries the value that its visit's forms were given. */
     boolean isFromItsForm() {
         String sent = Objects.requireNonNullElseGet(
                 ctx.header(HEADER), () -> Objects.requireNonNullElse(ctx.formParam(FIELD), ""));
-        return tokens.matches(visit, sent);
+        return visit != null && tokens.matches(bound(visit), sent);
+    }
+
+    /** A form handed out before somebody signed in, to whomever, is not theirs. */
+    private String bound(String to) {
+        return to + ' ' + identity.session();
     }
 }

@@ -10,6 +10,8 @@ import org.watchword.desk.HealthSource;
 import org.watchword.desk.StatusSource;
 import org.watchword.desk.access.Needs;
 import org.watchword.desk.access.Routes;
+import org.watchword.desk.access.Visitor;
+import org.watchword.desk.account.Account;
 import org.watchword.desk.health.SourceHealth;
 import org.watchword.desk.passage.Passage;
 import org.watchword.desk.request.EditParameters;
@@ -44,12 +46,13 @@ public final class ApiRoutes {
     public void register(RoutesConfig routes) {
         Routes.read(routes, Needs.NOBODY, "/health", this::health);
         Routes.read(routes, Needs.READER, "/api/statements", this::search);
-        Routes.read(routes, Needs.READER, "/api/statements/{id}", this::statement);
-        Routes.read(routes, Needs.READER, "/api/documents/{id}", this::document);
+        Routes.evidence(routes, Needs.READER, "read statement", "/api/statements/{id}", this::statement);
+        Routes.evidence(routes, Needs.READER, "read document", "/api/documents/{id}", this::document);
         Routes.read(routes, Needs.READER, "/api/edits", this::edits);
         Routes.read(routes, Needs.READER, "/api/sources", this::sources);
         Routes.read(routes, Needs.READER, "/api/sources/{id}", this::source);
         Routes.read(routes, Needs.READER, "/api/status", this::status);
+        Routes.read(routes, Needs.READER, "/api/account", this::account);
     }
 
     /** Whether an address answers in JSON, errors included. */
@@ -145,6 +148,18 @@ public final class ApiRoutes {
         json(ctx, json);
     }
 
+    /** Who calls, and the value that a change by POST must carry as {@code X-Watchword-Form} where it comes without a token. */
+    private void account(Context ctx) {
+        SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
+        Account account = Visitor.account(ctx);
+        json(
+                ctx,
+                mapper.createObjectNode()
+                        .put("name", account.name())
+                        .put("role", account.role().toString())
+                        .put("form", Visitor.of(ctx).formToken()));
+    }
+
     private boolean isUp() {
         try {
             return index.isUp();
@@ -154,8 +169,6 @@ public final class ApiRoutes {
     }
 
     private void json(Context ctx, Object answer) {
-        ctx.header("Cache-Control", "private, no-cache")
-                .contentType("application/json; charset=utf-8")
-                .result(mapper.writeValueAsBytes(answer));
+        ctx.contentType("application/json; charset=utf-8").result(mapper.writeValueAsBytes(answer));
     }
 }

@@ -41,9 +41,9 @@ public final class PageRoutes {
 
     public void register(RoutesConfig routes) {
         Routes.read(routes, Needs.READER, "/", this::search);
-        Routes.read(routes, Needs.READER, "/statements/{id}", this::statement);
-        Routes.read(routes, Needs.READER, "/documents/{id}", this::document);
-        Routes.read(routes, Needs.READER, "/documents/{id}/versions", this::versions);
+        Routes.evidence(routes, Needs.READER, "read statement", "/statements/{id}", this::statement);
+        Routes.evidence(routes, Needs.READER, "read document", "/documents/{id}", this::document);
+        Routes.evidence(routes, Needs.READER, "read versions", "/documents/{id}/versions", this::versions);
         Routes.read(routes, Needs.READER, "/edits", this::edits);
         Routes.read(routes, Needs.READER, "/sources", this::sources);
         Routes.read(routes, Needs.READER, "/sources/{id}", this::source);
@@ -143,7 +143,7 @@ public final class PageRoutes {
     }
 
     private void html(Context ctx, Record view) {
-        ctx.header("Cache-Control", "private, no-cache").html(pages.render(view, Visitor.of(ctx)));
+        ctx.html(pages.render(view, Visitor.of(ctx)));
     }
 
     private static void asset(Context ctx) {

@@ -19,7 +19,7 @@ class GateTest {
     private final List<String> done = new ArrayList<>();
     private final Javalin server = Javalin.create(config -> {
                 config.startup.showJavalinBanner = false;
-                new Gate().register(config.routes);
+                new Gate(AccessSettings.local()).register(config.routes);
                 Routes.read(
                         config.routes,
                         Needs.READER,
@@ -29,6 +29,7 @@ class GateTest {
                 Routes.change(
                         config.routes,
                         Needs.REVIEWER,
+                        "decide",
                         "/decide",
                         ctx -> done.add(Visitor.account(ctx).name() + ": " + ctx.formParam("what")));
                 config.routes.exception(RefusedException.class, (e, ctx) -> ctx.status(e.status())
