@@ -64,6 +64,9 @@ final class ClauseComplement {
     }
 
     private boolean isPronounOnly(int that) {
+        if (that + 2 < p.size() && p.isMark(that + 1, ",") && !p.outside(that + 2)) {
+            return false;
+        }
         return that + 1 >= p.size() || p.outside(that + 1) && p.token(that + 1).is("PUNCT");
     }
 
@@ -127,15 +130,19 @@ final class ClauseComplement {
         return owner || verb.from() <= quote + 2;
     }
 
+    /** Said the port, “which my father built,” would close. */
+    private boolean goesOn(int close) {
+        VerbGroup verb = close < p.size() ? groups.at(close) : null;
+        return verb != null && verb.finite();
+    }
+
     /** "said the man who shot him was drunk", "said the words “…” lump" */
     private boolean hasRelative(TokenRange subject, int after) {
         if (after >= p.size()) {
             return false;
         }
         if (!p.outside(after)) {
-            int close = p.endOfQuote(after);
-            VerbGroup verb = close < p.size() ? groups.at(close) : null;
-            return verb != null && verb.finite();
+            return goesOn(p.endOfQuote(after));
         }
         String lemma = p.token(after).lemma();
         boolean opens = lemma.equals("who")
@@ -146,7 +153,11 @@ final class ClauseComplement {
         if (!opens) {
             return false;
         }
-        int finite = 0;
+        boolean quotedAside = p.isMark(after, ",")
+                && after + 1 < p.size()
+                && !p.outside(after + 1)
+                && goesOn(p.endOfQuote(after + 1));
+        int finite = quotedAside ? 1 : 0;
         for (VerbGroup g = groups.firstIn(after, Math.min(p.size(), after + 40));
                 g != null && finite < 2;
                 g = groups.firstIn(g.to(), Math.min(p.size(), after + 40))) {

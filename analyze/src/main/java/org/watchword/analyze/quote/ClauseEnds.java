@@ -121,6 +121,9 @@ final class ClauseEnds {
             return false;
         }
         Token t = p.token(i);
+        if (t.lemma().equals("but") && i + 1 < end && !p.outside(i + 1)) {
+            return false;
+        }
         if (TURNS.contains(t.lemma())) {
             return !t.lemma().equals("even")
                     || i + 1 < end && p.token(i + 1).lemma().equals("though");

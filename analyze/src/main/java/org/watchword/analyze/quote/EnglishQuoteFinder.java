@@ -50,7 +50,7 @@ final class EnglishQuoteFinder implements QuoteFinder {
             Iterator<Transcript.Turn> turns =
                     Transcript.turns(text.text(), paragraphs).iterator();
             Transcript.Turn turn = turns.hasNext() ? turns.next() : null;
-            for (Passage passage : new Passages(text, language, verbs::isSpeech).all()) {
+            for (Passage passage : new Passages(text, language, verbs::isSpeech, verbs::isCue).all()) {
                 passage.quotes().forEach(q -> discourse.quoted(new Span(q.open(), q.close())));
                 int start = passage.token(0).start();
                 while (turn != null && turn.content().end() <= start) {

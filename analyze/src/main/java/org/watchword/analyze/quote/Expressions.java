@@ -1,6 +1,7 @@
 package org.watchword.analyze.quote;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.text.Token;
@@ -16,6 +17,8 @@ final class Expressions {
     private static final int LONGEST_LEAD_IN = 25;
     /** With these a few words are a name that somebody goes by. */
     private static final Set<String> NICKNAMING = Set.of("call", "dub", "name", "know", "nickname");
+
+    private static final Set<String> PERSONS = Set.of("he", "she");
 
     private final Passage p;
     private final QuoteLanguage language;
@@ -45,7 +48,9 @@ final class Expressions {
             return;
         }
         if (p.isMark(quote - 1, ":") || p.isMark(quote - 1, ",")) {
-            message(quote);
+            if (!message(quote) && p.isMark(quote - 1, ":")) {
+                manner(quote);
+            }
         } else if (isMessage(quote - 1)) {
             phrase(quote);
         } else if (!passive(quote)) {
@@ -59,11 +64,11 @@ final class Expressions {
     }
 
     /** "His message to those who left was short: “…”", "in the words of Oren, “…”". */
-    private void message(int quote) {
+    private boolean message(int quote) {
         boolean colon = p.isMark(quote - 1, ":");
         for (int i = quote - 2; i >= 0 && quote - i < LONGEST_LEAD_IN && p.outside(i); i--) {
             if (p.isMark(i, ".") || p.isMark(i, ";")) {
-                return;
+                return false;
             }
             if (!isMessage(i)) {
                 continue;
@@ -75,8 +80,35 @@ final class Expressions {
             boolean near = source != null && (colon || Math.max(i + 1, source.to()) == quote - 1);
             if (source != null && near) {
                 add(quote, p.endOfQuote(quote), new TokenRange(i, i + 1), source);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Oren was blunt: “…”": how somebody is, and a colon. */
+    private void manner(int quote) {
+        VerbGroup verb = groups.before(quote);
+        if (verb == null
+                || !verb.finite()
+                || !p.token(verb.from()).lemma().equals("be")
+                || p.token(verb.head()).surface().endsWith("ed")) {
+            return;
+        }
+        for (int i = verb.to(); i < quote - 1; i++) {
+            if (!p.outside(i)
+                    || !p.token(i).is("ADJ")
+                            && !p.token(i).is("ADV")
+                            && !p.token(i).is("CCONJ")) {
                 return;
             }
+        }
+        TokenRange source = subjects.of(verb);
+        boolean person = source != null
+                && (NounPhrases.hasName(p, source)
+                        || PERSONS.contains(p.token(source.from()).surface().toLowerCase(Locale.ROOT)));
+        if (person && verb.from() + 1 < quote - 1) {
+            add(quote, p.endOfQuote(quote), new TokenRange(verb.from(), quote - 1), source);
         }
     }
 

@@ -47,7 +47,7 @@ final class MarksQuoteFinder implements QuoteFinder {
         }
 
         List<Quote> quotes() {
-            for (Passage p : new Passages(text, language, token -> false).all()) {
+            for (Passage p : new Passages(text, language, token -> false, token -> false).all()) {
                 BesideSource beside = new BesideSource(p, language);
                 for (int i = 0; i < p.size(); i++) {
                     if (!p.outside(i) && (i == 0 || p.quoted()[i - 1] != p.quoted()[i])) {

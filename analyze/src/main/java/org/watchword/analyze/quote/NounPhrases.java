@@ -208,7 +208,19 @@ final class NounPhrases {
                 to = i;
             }
         }
-        return to > start && noun ? new TokenRange(start, to) : null;
+        if (to > start && noun) {
+            return new TokenRange(start, to);
+        }
+        return to == start
+                        && QUANTIFIERS.contains(p.token(start).lemma())
+                        && p.token(start).is("DET")
+                        && isLast(p, start + 1)
+                ? new TokenRange(start, start + 1)
+                : null;
+    }
+
+    private static boolean isLast(Passage p, int i) {
+        return i >= p.size() || p.token(i).is("PUNCT");
     }
 
     /** Whose the noun is: "his claim", "Oren's first answer"; null when nobody's. */

@@ -69,12 +69,22 @@ final class ObjectComplement {
         while (to + 1 < end && (p.isMark(to, ",") || p.token(to).is("CCONJ")) && !p.outside(to + 1)) {
             to = p.endOfQuote(to + 1);
         }
+        to = alsoCalled(to, end);
         boolean goesOn = to < end
                 && p.outside(to)
                 && (p.token(to).is("ADP")
                         || NounPhrases.isNoun(p.token(to))
                         || p.token(to).lemma().equals("who"));
         return goesOn ? end : to;
+    }
+
+    /** "Called the ministers “thieves” and their supporters “fools”". */
+    private int alsoCalled(int to, int end) {
+        if (to + 2 >= end || !p.outside(to) || !p.token(to).is("CCONJ")) {
+            return to;
+        }
+        TokenRange other = NounPhrases.startingAt(p, to + 1);
+        return other != null && other.to() < end && !p.outside(other.to()) ? p.endOfQuote(other.to()) : to;
     }
 
     private boolean hasAs(int from, int to) {

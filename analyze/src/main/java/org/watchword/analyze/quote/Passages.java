@@ -21,19 +21,24 @@ final class Passages {
     private final AnnotatedText text;
     private final Predicate<Token> speech;
     private final QuotationMarks marks;
+    private final Titles titles;
     private final DashTurns dashes;
     private final TaggedWords words;
     private int next;
     private int nextQuote;
     private int nextPassageQuote;
 
-    /** @param speech whether a verb announces speech */
-    Passages(AnnotatedText text, QuoteLanguage language, Predicate<Token> speech) {
+    /**
+     * @param speech whether a verb announces speech by itself
+     * @param cue whether a verb announces speech or thought in any way
+     */
+    Passages(AnnotatedText text, QuoteLanguage language, Predicate<Token> speech, Predicate<Token> cue) {
         this.text = text;
         this.speech = speech;
         marks = new QuotationMarks(language.marks());
+        titles = new Titles(language);
         dashes = new DashTurns(language);
-        words = new TaggedWords(text.entities(), speech);
+        words = new TaggedWords(text.entities(), speech, cue);
     }
 
     List<Passage> all() {
@@ -42,7 +47,7 @@ final class Passages {
         for (int p = 0; p < paragraphs.size(); p++) {
             Span paragraph = paragraphs.get(p);
             List<QuotedSpan> turns = dashes.in(text.text(), paragraph);
-            List<QuotedSpan> quotes = turns.isEmpty() ? marks.in(text.text(), paragraph) : turns;
+            List<QuotedSpan> quotes = turns.isEmpty() ? spoken(paragraph) : turns;
             List<Sentence> sentences = new ArrayList<>();
             while (next < text.sentences().size() && text.sentences().get(next).start() < paragraph.end()) {
                 sentences.add(text.sentences().get(next++));
@@ -50,6 +55,11 @@ final class Passages {
             group(sentences, quotes, p, passages);
         }
         return passages;
+    }
+
+    private List<QuotedSpan> spoken(Span paragraph) {
+        List<QuotedSpan> quotes = marks.in(text.text(), paragraph);
+        return quotes.stream().filter(q -> !titles.isTitle(text.text(), q)).toList();
     }
 
     private void group(List<Sentence> sentences, List<QuotedSpan> quotes, int paragraph, List<Passage> into) {

@@ -1,10 +1,17 @@
 package org.watchword.analyze.quote;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.text.Token;
 
 /** Finds the words before a source or cue that are what was said: "…," she said; the road is closed, she said. One per passage. */
 final class Preceding {
+
+    /** Clauses with these belong to what is said; one of time ("when asked, …") may be the reporter's. */
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "because", "although", "though");
+
+    /** "Asked whether she would stay, she laughed": the reporter tells what the answer was to. */
+    private static final Set<String> QUESTIONING = Set.of("ask", "press", "question", "challenge", "quiz");
 
     private final Passage p;
     private final VerbGroups groups;
@@ -56,21 +63,41 @@ final class Preceding {
     private int quotedStart(int last) {
         int first = p.firstOfQuote(last);
         int from = start(first);
-        boolean led = from < first && !p.token(first - 1).is("PUNCT") && p.hasVerb(from, first);
+        boolean led =
+                from < first && !p.token(first - 1).is("PUNCT") && (p.hasVerb(from, first) || isPredicate(from, first));
         return led || isBegun(from, first) ? from : first;
     }
 
-    /** "With so many boats, “there is no room,” she said": the reporter began her sentence. */
+    /** The ministry “regrets the delay,” she said: the quotation holds the verb of the words before it. */
+    private boolean isPredicate(int from, int quote) {
+        VerbGroup verb = groups.firstIn(quote + 1, Math.min(p.size(), quote + 3));
+        TokenRange subject = NounPhrases.startingAt(p, from);
+        return verb != null
+                && verb.finite()
+                && verb.from() == (p.token(quote + 1).is("ADV") ? quote + 2 : quote + 1)
+                && subject != null
+                && subject.to() == quote;
+    }
+
+    /** "With so many boats, “there is no room,” she said", "if it falls, “we are to blame,” …": the reporter began her sentence. */
     private boolean isBegun(int from, int first) {
         if (first - from < 3
                 || from > 0
                 || !p.isMark(first - 1, ",")
-                || !p.token(from).is("ADP")
-                || first + 1 >= p.size()) {
+                || first + 1 >= p.size()
+                || !Character.isLowerCase(p.token(first + 1).surface().codePointAt(0))) {
             return false;
         }
-        return Character.isLowerCase(p.token(first + 1).surface().codePointAt(0))
-                && groups.firstIn(from, first) == null;
+        return CONDITIONS.contains(p.token(from).lemma()) || p.token(from).is("ADP") && !hasFinite(from, first);
+    }
+
+    private boolean hasFinite(int from, int to) {
+        for (VerbGroup g = groups.firstIn(from, to); g != null; g = groups.firstIn(g.to(), to)) {
+            if (g.finite()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isClause(int from, int to) {
@@ -82,6 +109,9 @@ final class Preceding {
             finite += g.finite() ? 1 : 0;
         }
         Token head = p.token(from);
+        if (QUESTIONING.contains(head.lemma()) && head.is("VERB")) {
+            return false;
+        }
         if (head.is("SCONJ") || head.lemma().equals("when") || head.lemma().equals("as")) {
             return finite >= 2;
         }

@@ -45,10 +45,16 @@ final class PrepositionalComplement {
             return null;
         }
         int from = at + 1;
-        int to = ends.ofObject(from, cue);
+        int to = characterised(from, ends.ofObject(from, cue));
         return to > from && !(p.outside(from) && p.token(from).is("PUNCT"))
                 ? new Complement(from, to, at + 1, false)
                 : null;
+    }
+
+    /** "Referred to Oren as “the queen of delay”". */
+    private int characterised(int from, int end) {
+        int quote = end < p.size() && p.outside(end) && p.token(end).lemma().equals("as") ? p.firstQuote(end) : -1;
+        return quote > end && quote - end <= 2 && end > from ? p.endOfQuote(quote) : end;
     }
 
     private boolean isEachOther(int i) {

@@ -42,7 +42,7 @@ final class QuotedComplement {
         if (quote - first > LONGEST_LEAD_IN || p.hasVerb(first, quote) || hasThat(first, quote)) {
             return null;
         }
-        if (comma
+        if (comma && !isAside(first, quote)
                 || quote - first <= 1
                         && !p.token(first).is("DET")
                         && !p.token(first).is("ADP")
@@ -101,7 +101,7 @@ final class QuotedComplement {
                 || p.token(close).is("PUNCT")
                 || close > 1 && p.token(close - 2).is("PUNCT") && !p.outside(close - 2);
         if (ended && !(close + 1 < p.size() && p.isMark(close, ",") && !p.outside(close + 1))) {
-            return close;
+            return joined(close);
         }
         VerbGroup verb = close < p.size() ? groups.at(ends.skipAdverbs(close)) : null;
         boolean conjoined = close < p.size()
@@ -110,9 +110,34 @@ final class QuotedComplement {
                 && (!p.outside(close + 1) || !p.outside(Math.min(p.size() - 1, ends.skipAdverbs(close + 1))));
         if (verb != null && verb.finite()
                 || conjoined
+                || isObjectless(quote, close)
                 || close < p.size() && p.token(close).is("ADP")) {
             return Math.max(close, ends.ofClause(quote, cue));
         }
         return close;
+    }
+
+    /** "Chanted “Close the bridge!” and “Shame!”". */
+    private int joined(int close) {
+        boolean joins =
+                close + 1 < p.size() && p.outside(close) && p.token(close).is("CCONJ") && !p.outside(close + 1);
+        return joins ? p.endOfQuote(close + 1) : close;
+    }
+
+    /** Claimed “she inflated” the number of ships: the marks close before the clause does. */
+    private boolean isObjectless(int quote, int close) {
+        int last = close - 1;
+        while (last > quote && p.token(last).is("PUNCT")) {
+            last--;
+        }
+        return close < p.size() && p.token(close).is("DET") && p.token(last).is("VERB") && last > quote + 1;
+    }
+
+    /** Said the port, “which my father built,” would close: the clause goes on behind the quotation. */
+    private boolean isAside(int first, int quote) {
+        TokenRange subject = NounPhrases.startingAt(p, first);
+        int close = p.endOfQuote(quote);
+        VerbGroup verb = close < p.size() && p.outside(close) ? groups.at(close) : null;
+        return subject != null && subject.to() == quote - 1 && verb != null && verb.finite() && verb.from() == close;
     }
 }

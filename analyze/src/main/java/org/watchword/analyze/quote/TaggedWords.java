@@ -22,12 +22,17 @@ final class TaggedWords {
 
     private final List<Entity> entities;
     private final Predicate<Token> speech;
+    private final Predicate<Token> cue;
     private int next;
 
-    /** @param speech whether a word is a form of a verb that announces speech */
-    TaggedWords(List<Entity> entities, Predicate<Token> speech) {
+    /**
+     * @param speech whether a word is a form of a verb that announces speech
+     * @param cue whether it is a form of a verb that announces speech or thought in any way
+     */
+    TaggedWords(List<Entity> entities, Predicate<Token> speech, Predicate<Token> cue) {
         this.entities = entities;
         this.speech = speech;
+        this.cue = cue;
     }
 
     List<Token> mend(List<Token> tokens) {
@@ -64,10 +69,16 @@ final class TaggedWords {
         if (word.equals("said")) {
             return "VERB";
         }
+        if (word.equals("another")) {
+            return "DET";
+        }
         if (i + 1 == tokens.size()) {
             return token.pos();
         }
         Token following = tokens.get(i + 1);
+        if (word.equals("both") && following.is("NOUN")) {
+            return "DET";
+        }
         if (isMistakenName(token, previous, following)) {
             return "PROPN";
         }
@@ -79,6 +90,9 @@ final class TaggedWords {
                 && following.lemma().equals("that")) {
             return "NOUN";
         }
+        if (isOnlyVerb(tokens, i, previous, following)) {
+            return "VERB";
+        }
         boolean announces = !token.is("VERB")
                 && !token.is("AUX")
                 && Character.isLowerCase(token.surface().codePointAt(0))
@@ -86,6 +100,18 @@ final class TaggedWords {
         return announces && (isSubject(previous) && opensClause(following) || touchesQuotation(tokens, i))
                 ? "VERB"
                 : token.pos();
+    }
+
+    /** "Oren calls farmers “losers”": a sentence without any other verb. */
+    private boolean isOnlyVerb(List<Token> tokens, int i, Token previous, Token following) {
+        Token token = tokens.get(i);
+        return token.is("NOUN")
+                && token.surface().endsWith("s")
+                && Character.isLowerCase(token.surface().codePointAt(0))
+                && previous.is("PROPN")
+                && (following.is("NOUN") || following.is("PROPN") || following.is("DET"))
+                && cue.test(token)
+                && tokens.stream().noneMatch(t -> t.is("VERB") || t.is("AUX"));
     }
 
     private static boolean isSubject(Token token) {

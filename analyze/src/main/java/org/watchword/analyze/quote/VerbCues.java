@@ -188,7 +188,7 @@ final class VerbCues {
         return -1;
     }
 
-    /** "The road, she said, is closed." */
+    /** "The road, she said, is closed"; "as the mayor put it, the road is closed". */
     private void parenthetical(VerbGroup cue, TokenRange source, int cueEnd) {
         TokenRange before = preceding.wordsBefore(source.from());
         int comma = cueEnd;
@@ -205,10 +205,13 @@ final class VerbCues {
             parts.add(before);
         } else {
             TokenRange head = rest == null ? null : fragmentBefore(source.from());
-            if (head == null) {
+            boolean as = source.from() == 1 && p.token(0).lemma().equals("as");
+            if (rest == null || head == null && !as) {
                 return;
             }
-            parts.add(head);
+            if (head != null) {
+                parts.add(head);
+            }
         }
         if (rest != null) {
             parts.add(rest);

@@ -44,7 +44,9 @@ enum WordClass {
     /** Verb forms that show a clause to be said by another where nothing opens it: the German subjunctive "sei". */
     REPORTED("reported"),
     /** Things that hold words and are nobody, singular. */
-    TEXT("texts");
+    TEXT("texts"),
+    /** Works that bear a title, and words that say that one follows: "her book “The Long Harbour”". */
+    WORK("works");
 
     private final String key;
 

@@ -1,0 +1,67 @@
+package org.watchword.analyze.quote;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells the title of a book, a broadcast or a painting between quotation marks from what somebody said. Immutable. */
+final class Titles {
+
+    private static final int LONGEST = 14;
+
+    /** Words of up to this length are written small within a title: "of", "with". */
+    private static final int SMALL = 4;
+
+    private final Set<String> works;
+
+    Titles(QuoteLanguage language) {
+        works = language.words(WordClass.WORK);
+    }
+
+    /**
+     * Whether the quoted words are a title: capitals at the head of their words, right behind the name of a kind of work ("her novel,
+     * “…”") or behind whoever broadcasts or publishes it ("the Post's “Morning at Sea”").
+     */
+    boolean isTitle(String text, QuotedSpan quoted) {
+        int at = quoted.open();
+        while (at > 0 && (isSpace(text.charAt(at - 1)) || text.charAt(at - 1) == ',')) {
+            at--;
+        }
+        if (at == 0 || works.isEmpty()) {
+            return false;
+        }
+        String before = wordBefore(text, at);
+        boolean owned = before.endsWith("'s") && text.charAt(at - 1) != ',';
+        return (owned || works.contains(before)) && isCapitalised(text, quoted, owned ? 2 : 1);
+    }
+
+    private static String wordBefore(String text, int end) {
+        int from = end;
+        while (from > 0 && (Character.isLetter(text.charAt(from - 1)) || isJoint(text.charAt(from - 1)))) {
+            from--;
+        }
+        return text.substring(from, end).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    }
+
+    private static boolean isJoint(char c) {
+        return c == '\'' || c == '\u2019' || c == '-';
+    }
+
+    private static boolean isCapitalised(String text, QuotedSpan quoted, int fewest) {
+        String[] words = text.substring(quoted.start(), quoted.end()).strip().split("\\s+");
+        if (words.length < fewest || words.length > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < words.length; i++) {
+            int first = words[i].isEmpty() ? ' ' : words[i].codePointAt(0);
+            boolean small = i > 0 && i + 1 < words.length && words[i].length() <= SMALL;
+            if (Character.isLowerCase(first) && !small) {
+                return false;
+            }
+        }
+        return !words[0].isEmpty();
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}
