@@ -19,8 +19,6 @@ import org.watchword.desk.account.Accounts;
 import org.watchword.desk.api.ApiRoutes;
 import org.watchword.desk.page.PageRoutes;
 import org.watchword.desk.page.SignInRoutes;
-import org.watchword.index.EditIndex;
-import org.watchword.index.StatementIndex;
 
 /** Serves the pages and the JSON API over HTTP. Start once, close once. */
 public final class DeskServer implements AutoCloseable {
@@ -42,23 +40,16 @@ public final class DeskServer implements AutoCloseable {
     private final Javalin javalin;
 
     /** For this machine alone, without accounts. */
-    public DeskServer(
-            DeskSettings settings, StatementIndex index, EditIndex edits, StatusSource status, HealthSource health) {
-        this(settings, AccessSettings.local(), index, edits, status, health);
+    public DeskServer(DeskSettings settings, DeskPorts ports) {
+        this(settings, AccessSettings.local(), ports);
     }
 
-    public DeskServer(
-            DeskSettings settings,
-            AccessSettings access,
-            StatementIndex index,
-            EditIndex edits,
-            StatusSource status,
-            HealthSource health) {
+    public DeskServer(DeskSettings settings, AccessSettings access, DeskPorts ports) {
         this.settings = settings;
         this.access = access;
         this.hosts = new HostCheck(settings.host(), settings.allowedHosts());
-        ApiRoutes api = new ApiRoutes(index, edits, status, health);
-        PageRoutes pages = new PageRoutes(index, edits, status, health);
+        ApiRoutes api = new ApiRoutes(ports);
+        PageRoutes pages = new PageRoutes(ports);
         this.javalin = Javalin.create(config -> configure(config, api, pages));
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,11 +94,7 @@ class AccessTest {
     @Test
     void aTakenPortIsNamedInOneSentence() {
         try (DeskServer second = new DeskServer(
-                DeskSettings.onPort(desk.port()),
-                SampleIndex.create(),
-                SampleIndex.create(),
-                java.util.List::of,
-                java.util.List::of)) {
+                DeskSettings.onPort(desk.port()), TestingDesk.ports(SampleIndex.create(), List::of, List::of))) {
             assertThatThrownBy(second::start)
                     .isInstanceOf(DeskStartException.class)
                     .hasMessageStartingWith("Port " + desk.port() + " on 127.0.0.1 is already in use");

@@ -346,7 +346,7 @@ class SignInTest {
     void whereOthersComeItIsAskedWhoTheyAre(@TempDir Path folder) throws Exception {
         DeskSettings open = new DeskSettings("0.0.0.0", 0, Set.of());
         var index = SampleIndex.create();
-        try (DeskServer server = new DeskServer(open, index, index, List::of, List::of)) {
+        try (DeskServer server = new DeskServer(open, TestingDesk.ports(index, List::of, List::of))) {
             assertThatThrownBy(server::start)
                     .isInstanceOf(DeskStartException.class)
                     .hasMessageContaining("does not listen on 0.0.0.0 (desk.host)")
@@ -355,7 +355,7 @@ class SignInTest {
         Accounts empty = new Accounts(folder.resolve("none"), clock);
         Files.createDirectories(folder);
         AccessSettings asks = AccessSettings.of(Optional.of(empty), AuditLog.NONE, clock);
-        try (DeskServer server = new DeskServer(open, asks, index, index, List::of, List::of)) {
+        try (DeskServer server = new DeskServer(open, asks, TestingDesk.ports(index, List::of, List::of))) {
             assertThatThrownBy(server::start)
                     .isInstanceOf(DeskStartException.class)
                     .hasMessageContaining("watchword users add NAME");

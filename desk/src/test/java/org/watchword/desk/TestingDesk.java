@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The real server on a free port, with a client that follows nothing. */
 final class TestingDesk implements AutoCloseable {
 
+    /** What the time is at every desk of a test. */
+    static final Instant NOW = Instant.parse("2031-06-02T08:00:00Z");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -31,17 +34,26 @@ final class TestingDesk implements AutoCloseable {
     }
 
     TestingDesk(InMemoryStatementIndex index, StatusSource status, HealthSource health) {
-        this(index, status, health, AccessSettings.local());
+        this(ports(index, status, health), AccessSettings.local());
+    }
+
+    TestingDesk(DeskPorts ports) {
+        this(ports, AccessSettings.local());
     }
 
     /** One that may ask who somebody is. */
     TestingDesk(InMemoryStatementIndex index, AccessSettings access) {
-        this(index, TestingDesk::counts, List::of, access);
+        this(ports(index, TestingDesk::counts, List::of), access);
     }
 
-    private TestingDesk(InMemoryStatementIndex index, StatusSource status, HealthSource health, AccessSettings access) {
-        server = new DeskServer(DeskSettings.onPort(0), access, index, index, status, health);
+    private TestingDesk(DeskPorts ports, AccessSettings access) {
+        server = new DeskServer(DeskSettings.onPort(0), access, ports);
         port = server.start();
+    }
+
+    /** Everything else empty. */
+    static DeskPorts ports(InMemoryStatementIndex index, StatusSource status, HealthSource health) {
+        return new DeskPorts(index, index, new InMemorySavedSearches(), status, health, () -> NOW);
     }
 
     int port() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.elasticsearch.client.ResponseException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Asks the server, and turns its refusals into ours. */
 final class Answers {
 
+    private static final int CONFLICT = 409;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ElasticsearchConnection connection;
@@ -45,6 +47,26 @@ final class Answers {
         } catch (IOException e) {
             throw unavailable(e);
         }
+    }
+
+    /** The answer; empty also when somebody else has changed the document in the meantime, or made one of this id. */
+    <T> Optional<T> unlessConflicting(Question<T> writing) {
+        return ask(() -> {
+            try {
+                return writing.ask();
+            } catch (ElasticsearchException e) {
+                if (e.status() == CONFLICT) {
+                    return null;
+                }
+                throw e;
+            } catch (ResponseException e) {
+                // The client takes only some refusals for answers; a conflict it passes on as it came.
+                if (e.getResponse().getStatusLine().getStatusCode() == CONFLICT) {
+                    return null;
+                }
+                throw e;
+            }
+        });
     }
 
     static @Nullable ObjectNode source(GetResponse<BinaryData> response) {

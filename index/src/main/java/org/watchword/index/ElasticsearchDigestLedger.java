@@ -1,6 +1,5 @@
 package org.watchword.index;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.SortOptions;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.elasticsearch.client.ResponseException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ElasticsearchDigestLedger implements DigestLedger {
 
-    private static final int CONFLICT = 409;
     private static final int PAGE = 1_000;
     private static final int MOST_OPEN = 1_000;
 
@@ -73,7 +70,7 @@ public final class ElasticsearchDigestLedger implements DigestLedger {
     @Override
     public Optional<Held> create(DigestIssue issue) {
         prepare();
-        return conditionally(() -> {
+        return server.unlessConflicting(() -> {
             var answer = connection.client().create(c -> c.index(
                             connection.names().digestIssues())
                     .id(issue.key())
@@ -84,7 +81,7 @@ public final class ElasticsearchDigestLedger implements DigestLedger {
     }
 
     private Optional<Held> write(DigestIssue issue, @Nullable Long seqNo, @Nullable Long primaryTerm) {
-        return conditionally(() -> {
+        return server.unlessConflicting(() -> {
             var answer = connection.client().index(i -> i.index(
                             connection.names().digestIssues())
                     .id(issue.key())
@@ -93,25 +90,6 @@ public final class ElasticsearchDigestLedger implements DigestLedger {
                     .refresh(Refresh.True)
                     .document(body(issue)));
             return held(issue, answer.seqNo(), answer.primaryTerm());
-        });
-    }
-
-    private Optional<Held> conditionally(Answers.Question<Held> writing) {
-        return server.ask(() -> {
-            try {
-                return writing.ask();
-            } catch (ElasticsearchException e) {
-                if (e.status() == CONFLICT) {
-                    return null;
-                }
-                throw e;
-            } catch (ResponseException e) {
-                // The client takes only some refusals for answers; a conflict it passes on as it came.
-                if (e.getResponse().getStatusLine().getStatusCode() == CONFLICT) {
-                    return null;
-                }
-                throw e;
-            }
         });
     }
 

@@ -33,6 +33,11 @@ record IndexNames(String prefix) {
         return prefix + "digest-sent";
     }
 
+    /** The searches people keep: no replay touches it either. */
+    String savedSearches() {
+        return prefix + "saved-searches";
+    }
+
     static String versioned(String alias) {
         return alias + "-v" + VERSION;
     }

@@ -36,6 +36,11 @@ final class IndexSetup {
         ensure(names.digestSent(), "digest-sent.mapping.json");
     }
 
+    /** The searches people keep. */
+    void ensureSavedSearches() throws IOException {
+        ensure(names.savedSearches(), "saved-searches.mapping.json");
+    }
+
     private void ensure(String alias, String mapping) throws IOException {
         if (client.indices().exists(r -> r.index(alias)).value()) {
             extend(alias, mapping);

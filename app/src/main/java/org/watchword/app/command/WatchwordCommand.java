@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             StatusCommand.class,
             SearchCommand.class,
+            SearchesCommand.class,
             DigestCommand.class,
             TimelineCommand.class,
             ReplayCommand.class,

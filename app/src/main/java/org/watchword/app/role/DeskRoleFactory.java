@@ -14,6 +14,7 @@ import org.watchword.app.line.Role;
 import org.watchword.app.line.RoleFactory;
 import org.watchword.app.status.CountsReader;
 import org.watchword.app.status.CoverageReader;
+import org.watchword.desk.DeskPorts;
 import org.watchword.desk.DeskServer;
 import org.watchword.desk.DeskSettings;
 import org.watchword.desk.HealthSource;
@@ -21,6 +22,7 @@ import org.watchword.desk.dispatch.DigestClock;
 import org.watchword.desk.health.SourceHealth;
 import org.watchword.index.ElasticsearchConnection;
 import org.watchword.index.ElasticsearchEditIndex;
+import org.watchword.index.ElasticsearchSavedSearches;
 import org.watchword.index.ElasticsearchStatementIndex;
 import org.watchword.index.QueryLemmatizer;
 import org.watchword.model.StageCounts;
@@ -48,10 +50,13 @@ public final class DeskRoleFactory implements RoleFactory {
                 () -> SourceHealth.of(coverage.read(), context.clock().instant());
         DeskServer server = new DeskServer(
                 new DeskSettings(config.host(), config.port(), Set.copyOf(config.allowedHosts())),
-                index,
-                new ElasticsearchEditIndex(connection),
-                () -> read(counts),
-                health);
+                new DeskPorts(
+                        index,
+                        new ElasticsearchEditIndex(connection),
+                        new ElasticsearchSavedSearches(connection),
+                        () -> read(counts),
+                        health,
+                        context.clock()));
         DigestConfig digest = context.config().digest();
         DigestClock digests = new DigestClock(Digests.of(
                         digest,

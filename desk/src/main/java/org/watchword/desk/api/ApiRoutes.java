@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.watchword.desk.DeskPorts;
 import org.watchword.desk.HealthSource;
 import org.watchword.desk.StatusSource;
 import org.watchword.desk.access.Needs;
@@ -16,6 +17,7 @@ import org.watchword.desk.health.SourceHealth;
 import org.watchword.desk.passage.Passage;
 import org.watchword.desk.request.EditParameters;
 import org.watchword.desk.request.SearchParameters;
+import org.watchword.desk.saved.SavedSearchEditor;
 import org.watchword.desk.status.StageSummary;
 import org.watchword.index.EditIndex;
 import org.watchword.index.IndexUnavailableException;
@@ -33,14 +35,17 @@ public final class ApiRoutes {
     private final EditIndex edits;
     private final StatusSource status;
     private final HealthSource health;
-    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final JsonAnswers answers = new JsonAnswers();
+    private final JsonMapper mapper = answers.mapper();
+    private final SearchesApi searches;
     private final StatementJson statements = new StatementJson(mapper);
 
-    public ApiRoutes(StatementIndex index, EditIndex edits, StatusSource status, HealthSource health) {
-        this.index = index;
-        this.edits = edits;
-        this.status = status;
-        this.health = health;
+    public ApiRoutes(DeskPorts ports) {
+        this.index = ports.index();
+        this.edits = ports.edits();
+        this.status = ports.status();
+        this.health = ports.health();
+        this.searches = new SearchesApi(new SavedSearchEditor(ports.searches(), ports.clock()), answers);
     }
 
     public void register(RoutesConfig routes) {
@@ -48,6 +53,7 @@ public final class ApiRoutes {
         Routes.read(routes, Needs.READER, "/api/statements", this::search);
         Routes.evidence(routes, Needs.READER, "read statement", "/api/statements/{id}", this::statement);
         Routes.evidence(routes, Needs.READER, "read document", "/api/documents/{id}", this::document);
+        searches.register(routes);
         Routes.read(routes, Needs.READER, "/api/edits", this::edits);
         Routes.read(routes, Needs.READER, "/api/sources", this::sources);
         Routes.read(routes, Needs.READER, "/api/sources/{id}", this::source);
@@ -62,22 +68,18 @@ public final class ApiRoutes {
 
     /** Answers {@code {"error", "position"}}; {@code position} is left out when negative. */
     public void error(Context ctx, int httpStatus, String message, int position) {
-        ObjectNode json = mapper.createObjectNode().put("error", message);
-        if (position >= 0) {
-            json.put("position", position);
-        }
-        json(ctx.status(httpStatus), json);
+        answers.error(ctx, httpStatus, message, position);
     }
 
     private void health(Context ctx) {
         boolean up = isUp();
         ObjectNode json =
                 mapper.createObjectNode().put("status", up ? "up" : "degraded").put("index", up ? "up" : "down");
-        json(ctx.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE), json);
+        answers.json(ctx.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE), json);
     }
 
     private void search(Context ctx) {
-        json(
+        answers.json(
                 ctx,
                 statements.result(
                         index.search(SearchParameters.parse(ctx.queryParamMap()).toQuery())));
@@ -94,7 +96,7 @@ public final class ApiRoutes {
         StatementRecord statement = found.get();
         Optional<Passage> passage = index.document(statement.documentId(), statement.textSha256())
                 .flatMap(analysis -> Passage.of(statement, analysis));
-        json(ctx, statements.statement(statement, passage, index.appearances(statement)));
+        answers.json(ctx, statements.statement(statement, passage, index.appearances(statement)));
     }
 
     private void document(Context ctx) {
@@ -106,11 +108,11 @@ public final class ApiRoutes {
             error(ctx, 404, version == null ? "no document with this id" : "no such version of a document", -1);
             return;
         }
-        json(ctx, found.get());
+        answers.json(ctx, found.get());
     }
 
     private void edits(Context ctx) {
-        json(ctx, edits.edits(EditParameters.parse(ctx.queryParamMap())));
+        answers.json(ctx, edits.edits(EditParameters.parse(ctx.queryParamMap())));
     }
 
     /** Without the days of each, which {@code /api/sources/{id}} gives. */
@@ -126,7 +128,7 @@ public final class ApiRoutes {
         }
         ObjectNode json = mapper.createObjectNode();
         json.set("sources", sources);
-        json(ctx, json);
+        answers.json(ctx, json);
     }
 
     private void source(Context ctx) {
@@ -135,7 +137,8 @@ public final class ApiRoutes {
         health.sources().stream()
                 .filter(source -> source.source().equals(id))
                 .findFirst()
-                .ifPresentOrElse(source -> json(ctx, source), () -> error(ctx, 404, "no source with this id", -1));
+                .ifPresentOrElse(
+                        source -> answers.json(ctx, source), () -> error(ctx, 404, "no source with this id", -1));
     }
 
     private void status(Context ctx) {
@@ -145,14 +148,14 @@ public final class ApiRoutes {
         json.put("addsUp", stages.stream().allMatch(StageSummary::addsUp));
         json.put("index", isUp() ? "up" : "down");
         json.set("stages", mapper.valueToTree(stages));
-        json(ctx, json);
+        answers.json(ctx, json);
     }
 
     /** Who calls, and the value that a change by POST must carry as {@code X-Watchword-Form} where it comes without a token. */
     private void account(Context ctx) {
         SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
         Account account = Visitor.account(ctx);
-        json(
+        answers.json(
                 ctx,
                 mapper.createObjectNode()
                         .put("name", account.name())
@@ -166,9 +169,5 @@ public final class ApiRoutes {
         } catch (IndexUnavailableException e) {
             return false;
         }
-    }
-
-    private void json(Context ctx, Object answer) {
-        ctx.contentType("application/json; charset=utf-8").result(mapper.writeValueAsBytes(answer));
     }
 }

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.watchword.desk.DeskPorts;
 import org.watchword.desk.HealthSource;
 import org.watchword.desk.StatusSource;
 import org.watchword.desk.access.Needs;
 import org.watchword.desk.access.Routes;
-import org.watchword.desk.access.Visitor;
 import org.watchword.desk.request.EditParameters;
 import org.watchword.desk.request.SearchParameters;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.saved.SavedSearchEditor;
 import org.watchword.desk.status.StageSummary;
 import org.watchword.index.EditIndex;
 import org.watchword.index.EditQuery;
@@ -30,13 +31,15 @@ public final class PageRoutes {
     private final EditIndex edits;
     private final StatusSource status;
     private final HealthSource health;
-    private final Pages pages = new Pages();
+    private final SavedRoutes saved;
+    private final Answering answering = new Answering();
 
-    public PageRoutes(StatementIndex index, EditIndex edits, StatusSource status, HealthSource health) {
-        this.index = index;
-        this.edits = edits;
-        this.status = status;
-        this.health = health;
+    public PageRoutes(DeskPorts ports) {
+        this.index = ports.index();
+        this.edits = ports.edits();
+        this.status = ports.status();
+        this.health = ports.health();
+        this.saved = new SavedRoutes(new SavedSearchEditor(ports.searches(), ports.clock()), answering);
     }
 
     public void register(RoutesConfig routes) {
@@ -44,6 +47,7 @@ public final class PageRoutes {
         Routes.evidence(routes, Needs.READER, "read statement", "/statements/{id}", this::statement);
         Routes.evidence(routes, Needs.READER, "read document", "/documents/{id}", this::document);
         Routes.evidence(routes, Needs.READER, "read versions", "/documents/{id}/versions", this::versions);
+        saved.register(routes);
         Routes.read(routes, Needs.READER, "/edits", this::edits);
         Routes.read(routes, Needs.READER, "/sources", this::sources);
         Routes.read(routes, Needs.READER, "/sources/{id}", this::source);
@@ -54,17 +58,17 @@ public final class PageRoutes {
 
     /** Answers with a page that says what went wrong. */
     public void error(Context ctx, ErrorView error) {
-        html(ctx.status(error.status()), error);
+        answering.error(ctx, error);
     }
 
     private void search(Context ctx) {
         SearchRequest search = SearchParameters.parse(ctx.queryParamMap());
         try {
-            html(ctx, SearchView.of(search, index.search(search.toQuery())));
+            answering.page(ctx, SearchView.of(search, index.search(search.toQuery())));
         } catch (QueryException e) {
             QueryError error = QueryError.at(
                     Objects.requireNonNullElse(e.getMessage(), "it cannot be read"), search.text(), e.position());
-            html(ctx.status(HttpStatus.BAD_REQUEST), SearchView.failed(search, error));
+            answering.page(ctx.status(HttpStatus.BAD_REQUEST), SearchView.failed(search, error));
         }
     }
 
@@ -73,13 +77,13 @@ public final class PageRoutes {
         String id = ctx.pathParam("id");
         index.statement(id)
                 .ifPresentOrElse(
-                        statement -> html(
+                        statement -> answering.page(
                                 ctx,
                                 StatementView.of(
                                         statement,
                                         index.document(statement.documentId(), statement.textSha256()),
                                         index.appearances(statement))),
-                        () -> notFound(ctx, "statement"));
+                        () -> answering.notFound(ctx, "statement"));
     }
 
     private void document(Context ctx) {
@@ -87,7 +91,8 @@ public final class PageRoutes {
         String id = ctx.pathParam("id");
         String version = ctx.queryParam("version");
         Optional<Analysis> found = version == null ? index.document(id) : index.document(id, version);
-        found.ifPresentOrElse(analysis -> html(ctx, DocumentView.of(analysis)), () -> notFound(ctx, "document"));
+        found.ifPresentOrElse(
+                analysis -> answering.page(ctx, DocumentView.of(analysis)), () -> answering.notFound(ctx, "document"));
     }
 
     private void versions(Context ctx) {
@@ -95,18 +100,18 @@ public final class PageRoutes {
         String id = ctx.pathParam("id");
         index.document(id)
                 .ifPresentOrElse(
-                        newest -> html(ctx, VersionsView.of(newest, sha256 -> index.document(id, sha256))),
-                        () -> notFound(ctx, "document"));
+                        newest -> answering.page(ctx, VersionsView.of(newest, sha256 -> index.document(id, sha256))),
+                        () -> answering.notFound(ctx, "document"));
     }
 
     private void edits(Context ctx) {
         EditQuery query = EditParameters.parse(ctx.queryParamMap());
-        html(ctx, EditsView.of(query, edits.edits(query)));
+        answering.page(ctx, EditsView.of(query, edits.edits(query)));
     }
 
     private void sources(Context ctx) {
         SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
-        html(ctx, new SourcesView(health.sources()));
+        answering.page(ctx, new SourcesView(health.sources()));
     }
 
     private void source(Context ctx) {
@@ -115,12 +120,13 @@ public final class PageRoutes {
         health.sources().stream()
                 .filter(source -> source.source().equals(id))
                 .findFirst()
-                .ifPresentOrElse(source -> html(ctx, new SourceView(source)), () -> notFound(ctx, "source"));
+                .ifPresentOrElse(
+                        source -> answering.page(ctx, new SourceView(source)), () -> answering.notFound(ctx, "source"));
     }
 
     private void status(Context ctx) {
         SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
-        html(ctx, new StatusView(StageSummary.of(status.counts()), isUp()));
+        answering.page(ctx, new StatusView(StageSummary.of(status.counts()), isUp()));
     }
 
     private boolean isUp() {
@@ -129,21 +135,6 @@ public final class PageRoutes {
         } catch (IndexUnavailableException e) {
             return false;
         }
-    }
-
-    private void notFound(Context ctx, String what) {
-        error(
-                ctx,
-                new ErrorView(
-                        404,
-                        "No such " + what,
-                        "There is no " + what
-                                + " with this id here. A statement keeps its id for good, so the address may be"
-                                + " mistyped, or it belongs to another collection."));
-    }
-
-    private void html(Context ctx, Record view) {
-        ctx.html(pages.render(view, Visitor.of(ctx)));
     }
 
     private static void asset(Context ctx) {

@@ -36,4 +36,9 @@ public final class Paths {
     static String source(String id) {
         return "/sources/" + segment(id);
     }
+
+    /** The page about a saved search. */
+    static String saved(String name) {
+        return "/saved/" + segment(name);
+    }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.watchword.desk.request.DateBound;
 import org.watchword.desk.request.SearchAddress;
@@ -44,9 +43,6 @@ public record SearchView(
         @Nullable String older,
         @Nullable QueryError error) {
 
-    /** A filter in force. */
-    public record Chip(String kind, String label, String hrefWithout) {}
-
     /** A hidden field by which a form keeps the rest of the search. */
     public record Field(String name, String value) {}
 
@@ -61,7 +57,7 @@ public record SearchView(
                 tabs(search, facets, result.total()),
                 facets.all(),
                 Histogram.of(result.facets().getOrDefault("date", List.of()), search),
-                chips(search),
+                Chip.of(search),
                 sorts(search),
                 next == null ? null : SearchAddress.page(search.after(next)),
                 null);
@@ -70,7 +66,7 @@ public record SearchView(
     static SearchView failed(SearchRequest search, QueryError error) {
         Histogram none = new Histogram("month", List.of());
         return new SearchView(
-                search, 0, null, List.of(), List.of(), List.of(), none, chips(search), List.of(), null, error);
+                search, 0, null, List.of(), List.of(), List.of(), none, Chip.of(search), List.of(), null, error);
     }
 
     public String totalLine() {
@@ -101,6 +97,11 @@ public record SearchView(
         return SearchAddress.api(search);
     }
 
+    /** What a form that saves the search sends. */
+    public String parameters() {
+        return SearchAddress.parameters(search);
+    }
+
     public int maxQueryLength() {
         return SearchParameters.MAX_TEXT;
     }
@@ -128,12 +129,11 @@ public record SearchView(
     }
 
     private static List<Field> fields(SearchRequest kept) {
-        String address = SearchAddress.page(kept);
-        int query = address.indexOf('?');
-        if (query < 0) {
+        String parameters = SearchAddress.parameters(kept);
+        if (parameters.isEmpty()) {
             return List.of();
         }
-        return Arrays.stream(address.substring(query + 1).split("&"))
+        return Arrays.stream(parameters.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .map(pair -> new Field(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)))
                 .toList();
@@ -169,43 +169,5 @@ public record SearchView(
                 .map(sort -> new FacetView.Option(
                         Labels.sort(sort), "", sort == search.sort(), SearchAddress.page(search.sortedBy(sort))))
                 .toList();
-    }
-
-    private static List<Chip> chips(SearchRequest search) {
-        List<Chip> chips = new ArrayList<>();
-        for (Facet filter : Facet.values()) {
-            for (String value : search.values(filter)) {
-                chips.add(new Chip(
-                        kind(filter), label(filter, value), SearchAddress.page(search.toggled(filter, value))));
-            }
-        }
-        DateBound from = search.from();
-        DateBound to = search.to();
-        if (from != null && from.equals(to)) {
-            chips.add(new Chip("Date", from.written(), SearchAddress.page(search.between(null, null))));
-        } else {
-            if (from != null) {
-                chips.add(new Chip("From", from.written(), SearchAddress.page(search.between(null, to))));
-            }
-            if (to != null) {
-                chips.add(new Chip("To", to.written(), SearchAddress.page(search.between(from, null))));
-            }
-        }
-        return List.copyOf(chips);
-    }
-
-    private static String kind(Facet filter) {
-        String name = filter == Facet.TARGET ? "about" : filter == Facet.EDITED ? "page" : filter.parameter();
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    }
-
-    private static String label(Facet filter, String value) {
-        return switch (filter) {
-            case STATUS -> value.equals("context") ? "in context" : value;
-            case CATEGORY -> CategoryNames.ofValue(value);
-            case LANGUAGE -> Labels.language(value);
-            case EDITED -> Labels.edited(value);
-            case SEVERITY, SPEAKER, OFFICE, COUNTRY, TARGET, SOURCE, RULE -> value;
-        };
     }
 }

@@ -1,8 +1,10 @@
 package org.watchword.desk.request;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,40 @@ public final class SearchAddress {
     /** The same search in the JSON API. */
     public static String api(SearchRequest search) {
         return write("/api/statements", search);
+    }
+
+    /** What is searched, as the address of its first page holds it, without path and {@code ?}; empty for everything. */
+    public static String parameters(SearchRequest search) {
+        String address = page(search.after(null));
+        int query = address.indexOf('?');
+        return query < 0 ? "" : address.substring(query + 1);
+    }
+
+    /**
+     * The search that parameters ask for, written as in an address.
+     *
+     * @param parameters with or without a {@code ?} or a whole address before it; blank for everything
+     * @throws BadParameterException when they cannot be read
+     */
+    public static SearchRequest read(String parameters) {
+        Map<String, List<String>> read = new LinkedHashMap<>();
+        String written = parameters.strip();
+        for (String pair : written.substring(written.indexOf('?') + 1).split("&")) {
+            if (!pair.isEmpty()) {
+                String[] parts = pair.split("=", 2);
+                read.computeIfAbsent(decode(parts[0]), name -> new ArrayList<>())
+                        .add(parts.length == 1 ? "" : decode(parts[1]));
+            }
+        }
+        return SearchParameters.parse(read).after(null);
+    }
+
+    private static String decode(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadParameterException("'" + Excerpt.of(value) + "' has a '%' without two hex digits");
+        }
     }
 
     private static String write(String path, SearchRequest search) {

@@ -1,0 +1,24 @@
+package org.watchword.desk;
+
+import java.time.InstantSource;
+import org.watchword.index.EditIndex;
+import org.watchword.index.SavedSearches;
+import org.watchword.index.StatementIndex;
+
+/**
+ * What the desk asks.
+ *
+ * @param index for statements
+ * @param edits for edited pages
+ * @param searches for the searches people keep
+ * @param status for the counts of the line
+ * @param health for how the sources are
+ * @param clock for the time
+ */
+public record DeskPorts(
+        StatementIndex index,
+        EditIndex edits,
+        SavedSearches searches,
+        StatusSource status,
+        HealthSource health,
+        InstantSource clock) {}

@@ -1,0 +1,57 @@
+package org.watchword.desk.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.watchword.desk.request.DateBound;
+import org.watchword.desk.request.SearchAddress;
+import org.watchword.desk.request.SearchRequest;
+import org.watchword.index.Facet;
+
+/**
+ * A filter in force.
+ *
+ * @param kind what it narrows by
+ * @param label the value
+ * @param hrefWithout the search without it
+ */
+public record Chip(String kind, String label, String hrefWithout) {
+
+    static List<Chip> of(SearchRequest search) {
+        List<Chip> chips = new ArrayList<>();
+        for (Facet filter : Facet.values()) {
+            for (String value : search.values(filter)) {
+                chips.add(new Chip(
+                        kind(filter), label(filter, value), SearchAddress.page(search.toggled(filter, value))));
+            }
+        }
+        DateBound from = search.from();
+        DateBound to = search.to();
+        if (from != null && from.equals(to)) {
+            chips.add(new Chip("Date", from.written(), SearchAddress.page(search.between(null, null))));
+        } else {
+            if (from != null) {
+                chips.add(new Chip("From", from.written(), SearchAddress.page(search.between(null, to))));
+            }
+            if (to != null) {
+                chips.add(new Chip("To", to.written(), SearchAddress.page(search.between(from, null))));
+            }
+        }
+        return List.copyOf(chips);
+    }
+
+    private static String kind(Facet filter) {
+        String name = filter == Facet.TARGET ? "about" : filter == Facet.EDITED ? "page" : filter.parameter();
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static String label(Facet filter, String value) {
+        return switch (filter) {
+            case STATUS -> value.equals("context") ? "in context" : value;
+            case CATEGORY -> CategoryNames.ofValue(value);
+            case LANGUAGE -> Labels.language(value);
+            case EDITED -> Labels.edited(value);
+            case SEVERITY, SPEAKER, OFFICE, COUNTRY, TARGET, SOURCE, RULE -> value;
+        };
+    }
+}
