@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.watchword.app.command.WatchwordCommand;
 import org.watchword.app.embedded.ServerException;
 import org.watchword.app.line.LineException;
+import org.watchword.desk.DeskStartException;
+import org.watchword.desk.account.AccountFileException;
 import org.watchword.index.IndexUnavailableException;
 import org.watchword.index.QueryException;
 import org.watchword.ingest.archive.ArchiveException;
@@ -46,6 +48,8 @@ public final class Main {
                 || failure instanceof LineException
                 || failure instanceof ServerException
                 || failure instanceof ArchiveException
+                || failure instanceof DeskStartException
+                || failure instanceof AccountFileException
                 || failure instanceof IndexUnavailableException
                 || failure instanceof QueryException;
     }

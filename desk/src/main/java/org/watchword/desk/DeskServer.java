@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -97,6 +98,15 @@ public final class DeskServer implements AutoCloseable {
                     "the desk on {} is asked for passwords without TLS: put a proxy that ends TLS in front of it and set auth.https",
                     settings.host());
         }
+    }
+
+    /** Every route as {@code METHOD /path}, for tests. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + ' ' + endpoint.path)
+                .toList();
     }
 
     /** Stops listening at once; an answer under way may be cut short. */

@@ -131,6 +131,12 @@ class EditsPageTest {
 
     private void add(
             TestingPage page, String removed, String added, @org.jspecify.annotations.Nullable String announced) {
+        index.add(edited(page, removed, added, announced), List.of());
+    }
+
+    /** The page as it was once changed: where {@code added} stands now, {@code removed} stood before. */
+    static Analysis edited(
+            TestingPage page, String removed, String added, @org.jspecify.annotations.Nullable String announced) {
         Analysis a = page.analysis();
         int at = a.document().text().indexOf(added);
         Edit edit = new Edit(at, at + removed.length(), at, at + added.length(), removed, added);
@@ -147,6 +153,6 @@ class EditsPageTest {
                 true,
                 List.of(edit));
         PageHistory history = new PageHistory(2, List.of(revision), List.of());
-        index.add(new Analysis(a.document(), a.annotation(), a.lemmas(), a.successions(), history), List.of());
+        return new Analysis(a.document(), a.annotation(), a.lemmas(), a.successions(), history);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.watchword.desk.access.AccessSettings;
+import org.watchword.index.StatementStreams;
 import org.watchword.model.StageCounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,11 @@ final class TestingDesk implements AutoCloseable {
         this(ports(index, TestingDesk::counts, List::of), access);
     }
 
+    /** One whose streams are others than its index's. */
+    TestingDesk(InMemoryStatementIndex index, StatementStreams streams) {
+        this(ports(index, streams, TestingDesk::counts, List::of));
+    }
+
     private TestingDesk(DeskPorts ports, AccessSettings access) {
         server = new DeskServer(DeskSettings.onPort(0), access, ports);
         port = server.start();
@@ -53,11 +59,21 @@ final class TestingDesk implements AutoCloseable {
 
     /** Everything else empty. */
     static DeskPorts ports(InMemoryStatementIndex index, StatusSource status, HealthSource health) {
-        return new DeskPorts(index, index, new InMemorySavedSearches(), status, health, () -> NOW);
+        return ports(index, index.streams(7), status, health);
+    }
+
+    private static DeskPorts ports(
+            InMemoryStatementIndex index, StatementStreams streams, StatusSource status, HealthSource health) {
+        return new DeskPorts(index, index, streams, new InMemorySavedSearches(), status, health, () -> NOW);
     }
 
     int port() {
         return port;
+    }
+
+    /** Every route as {@code METHOD /path}. */
+    List<String> routes() {
+        return server.routes();
     }
 
     HttpResponse<String> get(String pathAndQuery) {
@@ -93,7 +109,7 @@ final class TestingDesk implements AutoCloseable {
         }
     }
 
-    private static List<StageCounts> counts() {
+    static List<StageCounts> counts() {
         Instant at = Instant.parse("2031-06-02T07:20:00Z");
         TreeMap<String, Long> fetched = new TreeMap<>();
         fetched.put("emitted", 1_034L);

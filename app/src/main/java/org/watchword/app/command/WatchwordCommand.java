@@ -26,7 +26,9 @@ import picocli.CommandLine.Command;
             SourcesCommand.class,
             ArchiveCommand.class,
             EvidenceCommand.class,
-            DeadLettersCommand.class
+            DeadLettersCommand.class,
+            UsersCommand.class,
+            TokensCommand.class
         })
 public final class WatchwordCommand extends CommandGroup {
 

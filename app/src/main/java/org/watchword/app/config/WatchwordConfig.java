@@ -16,5 +16,6 @@ public record WatchwordConfig(
         AnalyzeConfig analyze,
         IndexConfig index,
         DeskConfig desk,
+        AuthConfig auth,
         DigestConfig digest,
         CustodyConfig custody) {}

@@ -50,6 +50,7 @@ public record Line(
     public LineContext open(DataFolder folder, LineRunner runner, LineListener listener) {
         boolean ownElasticsearch = config.elasticsearch().embedded() && needsElasticsearch();
         if (roles.contains(RoleName.DESK)) {
+            Preflight.requireGuarded(config.desk(), config.auth(), clock);
             Preflight.requirePort(config.desk());
         }
         if (ownElasticsearch) {

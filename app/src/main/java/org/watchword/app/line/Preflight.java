@@ -7,10 +7,14 @@ import java.net.UnknownHostException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.watchword.app.config.AuthConfig;
 import org.watchword.app.config.DataSize;
 import org.watchword.app.config.DeskConfig;
+import org.watchword.desk.access.OpenDoor;
+import org.watchword.desk.account.Accounts;
 
 /** Looks at the machine before anything is started: better one sentence now than half a line and a stack trace later. */
 final class Preflight {
@@ -69,6 +73,14 @@ final class Preflight {
                 field(Path.of("/sys/fs/cgroup/memory.stat"), "inactive_file").orElse(0);
         long container = limit.getAsLong() - used.getAsLong() + cached;
         return OptionalLong.of(Math.min(container, machine.orElse(container)));
+    }
+
+    /** @throws LineException when others could reach the search page and nobody would ask who they are, or the accounts cannot be used */
+    static void requireGuarded(DeskConfig desk, AuthConfig auth, InstantSource clock) {
+        OpenDoor.reason(desk.host(), auth.asks() || auth.openToNetwork()).ifPresent(reason -> {
+            throw new LineException(reason);
+        });
+        auth.accountsFile().ifPresent(file -> new Accounts(file, clock).requireUsable());
     }
 
     /** @throws LineException when the search page's port is taken or its address is not this machine's */

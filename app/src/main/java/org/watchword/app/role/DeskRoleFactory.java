@@ -18,12 +18,14 @@ import org.watchword.desk.DeskPorts;
 import org.watchword.desk.DeskServer;
 import org.watchword.desk.DeskSettings;
 import org.watchword.desk.HealthSource;
+import org.watchword.desk.audit.AuditFolder;
 import org.watchword.desk.dispatch.DigestClock;
 import org.watchword.desk.health.SourceHealth;
 import org.watchword.index.ElasticsearchConnection;
 import org.watchword.index.ElasticsearchEditIndex;
 import org.watchword.index.ElasticsearchSavedSearches;
 import org.watchword.index.ElasticsearchStatementIndex;
+import org.watchword.index.ElasticsearchStatementStreams;
 import org.watchword.index.QueryLemmatizer;
 import org.watchword.model.StageCounts;
 import org.watchword.model.Topics;
@@ -48,11 +50,14 @@ public final class DeskRoleFactory implements RoleFactory {
         var index = new ElasticsearchStatementIndex(connection, lemmatizer);
         HealthSource health =
                 () -> SourceHealth.of(coverage.read(), context.clock().instant());
+        AuditFolder audit = DeskAccess.audit(context.data());
         DeskServer server = new DeskServer(
                 new DeskSettings(config.host(), config.port(), Set.copyOf(config.allowedHosts())),
+                DeskAccess.settings(context.config().auth(), audit, context.clock()),
                 new DeskPorts(
                         index,
                         new ElasticsearchEditIndex(connection),
+                        new ElasticsearchStatementStreams(connection, lemmatizer),
                         new ElasticsearchSavedSearches(connection),
                         () -> read(counts),
                         health,
@@ -67,7 +72,7 @@ public final class DeskRoleFactory implements RoleFactory {
                         health,
                         context.clock())
                 .rounds());
-        return new Serving(server, digests, connection, counts, coverage);
+        return new Serving(server, digests, connection, counts, coverage, audit);
     }
 
     /** The reader is no thread's own, and requests come from many. */
@@ -84,6 +89,7 @@ public final class DeskRoleFactory implements RoleFactory {
         private final ElasticsearchConnection connection;
         private final CountsReader counts;
         private final CoverageReader coverage;
+        private final AuditFolder audit;
         private OptionalInt port = OptionalInt.empty();
 
         Serving(
@@ -91,12 +97,14 @@ public final class DeskRoleFactory implements RoleFactory {
                 DigestClock digests,
                 ElasticsearchConnection connection,
                 CountsReader counts,
-                CoverageReader coverage) {
+                CoverageReader coverage,
+                AuditFolder audit) {
             this.server = server;
             this.digests = digests;
             this.connection = connection;
             this.counts = counts;
             this.coverage = coverage;
+            this.audit = audit;
         }
 
         @Override
@@ -124,6 +132,7 @@ public final class DeskRoleFactory implements RoleFactory {
                 counts.close();
             }
             coverage.close();
+            audit.close();
         }
     }
 }

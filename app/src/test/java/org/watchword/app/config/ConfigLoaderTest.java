@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchword.app.config.IngestConfig.Distribution;
+import org.watchword.desk.account.Role;
 import org.watchword.desk.dispatch.MailSettings.Tls;
 import org.watchword.ingest.page.DirectivePolicy.Heed;
 import org.watchword.ingest.robots.RobotsPolicy.Answer;
@@ -97,6 +98,16 @@ class ConfigLoaderTest {
                         new IndexConfig(
                                 1000, new DataSize(5L << 20), Duration.ofMillis(500), Duration.ofSeconds(30), "1"),
                         new DeskConfig("127.0.0.1", 8080, List.of("localhost", "127.0.0.1", "[::1]")),
+                        new AuthConfig(
+                                Optional.empty(),
+                                "",
+                                Optional.empty(),
+                                List.of(),
+                                false,
+                                false,
+                                Duration.ofHours(2),
+                                Duration.ofHours(12),
+                                1200),
                         new DigestConfig(
                                 folder.resolve("digests"),
                                 Optional.empty(),
@@ -197,6 +208,16 @@ class ConfigLoaderTest {
                   host: 0.0.0.0
                   port: 0
                   allowedHosts: [desk.example]
+                auth:
+                  accountsFile: accounts
+                  proxyHeader: X-Forwarded-User
+                  proxyRole: reader
+                  proxies: [127.0.0.1, "::1"]
+                  https: true
+                  openToNetwork: false
+                  idle: 30 min
+                  longest: 8 h
+                  requestsPerMinute: 60
                 digest:
                   folder: d
                   outputFolder: out
@@ -290,6 +311,16 @@ class ConfigLoaderTest {
                         new IndexConfig(
                                 10, new DataSize(64L << 10), Duration.ofSeconds(1), Duration.ofMinutes(1), "two"),
                         new DeskConfig("0.0.0.0", 0, List.of("desk.example")),
+                        new AuthConfig(
+                                Optional.of(folder.resolve("accounts")),
+                                "X-Forwarded-User",
+                                Optional.of(Role.READER),
+                                List.of("127.0.0.1", "::1"),
+                                true,
+                                false,
+                                Duration.ofMinutes(30),
+                                Duration.ofHours(8),
+                                60),
                         new DigestConfig(
                                 folder.resolve("d"),
                                 Optional.of(folder.resolve("out")),
@@ -360,6 +391,14 @@ class ConfigLoaderTest {
                 "'elasticsearch:\n  urls: [nowhere]'| 2:9: urls: 'nowhere' is not an http or https address",
                 "'elasticsearch:\n  password: x'    | 2:3: 'password' is a secret",
                 "'kafka:\n  client: {ssl.key.password: x}' | 2:12: 'ssl.key.password' is a secret",
+                "'auth:\n  proxyHeader: a b'               | 2:16: proxyHeader: 'a b' is not the name of a header",
+                "'auth:\n  proxyHeader: X-User'           | proxies: proxyHeader is believed from these addresses only",
+                "'auth:\n  proxyRole: chief'               | 2:14: proxyRole: 'chief' is none of: reader, reviewer, admin",
+                "'auth:\n  proxyRole: admin'               | 2:14: proxyRole: needs a proxyHeader",
+                "'auth:\n  proxies: [proxy.example]'       | 'proxy.example' is not an address in digits",
+                "'auth:\n  accountsFile: a\n  openToNetwork: true' | 3:18: openToNetwork: says that nobody is asked",
+                "'auth:\n  idle: 1 s'                      | 2:9: idle: must be at least 1 min",
+                "'auth:\n  longest: 1 h'                   | 2:12: longest: must not be less than idle",
                 "'digest:\n  deskUrl: here'           | 2:12: deskUrl: 'here' is not an http or https address",
                 "'digest:\n  mail:\n    host: m'    | 3:5: from: '' is not a mail address",
                 "'digest:\n  mail: {tls: none, username: a, passwordFile: b}' | 2:15: tls: a password is never sent unencrypted",

@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.watchword.app.config.AuthConfig;
 import org.watchword.app.config.DataSize;
 import org.watchword.app.config.DeskConfig;
 
@@ -55,5 +59,32 @@ class PreflightTest {
         }
         assertThatCode(() -> Preflight.requirePort(new DeskConfig("127.0.0.1", 0, List.of())))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aPageThatAsksNobodyIsNotOpenedToTheNetwork() {
+        DeskConfig open = new DeskConfig("0.0.0.0", 8080, List.of("desk.example"));
+        assertThatExceptionOfType(LineException.class)
+                .isThrownBy(() -> Preflight.requireGuarded(open, auth(false), InstantSource.system()))
+                .withMessageContaining("does not listen on 0.0.0.0 (desk.host)")
+                .withMessageContaining("auth.openToNetwork: true");
+        assertThatCode(() -> Preflight.requireGuarded(open, auth(true), InstantSource.system()))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Preflight.requireGuarded(
+                        new DeskConfig("127.0.0.1", 8080, List.of()), auth(false), InstantSource.system()))
+                .doesNotThrowAnyException();
+    }
+
+    private static AuthConfig auth(boolean openToNetwork) {
+        return new AuthConfig(
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                List.of(),
+                false,
+                openToNetwork,
+                Duration.ofHours(2),
+                Duration.ofHours(12),
+                0);
     }
 }

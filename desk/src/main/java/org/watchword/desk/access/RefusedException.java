@@ -25,7 +25,7 @@ public final class RefusedException extends RuntimeException {
     }
 
     /** 429: too much from one account or address; for so long. */
-    static RefusedException later(Duration wait, String reason) {
+    public static RefusedException later(Duration wait, String reason) {
         return new RefusedException(
                 429, reason, Math.max(1, wait.plusMillis(999).toSeconds()));
     }

@@ -3,7 +3,11 @@ package org.watchword.desk.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.watchword.desk.DeskPorts;
@@ -39,12 +43,15 @@ public final class ApiRoutes {
     private final JsonMapper mapper = answers.mapper();
     private final SearchesApi searches;
     private final StatementJson statements = new StatementJson(mapper);
+    private final StreamRoute stream;
+    private final byte[] description = description();
 
     public ApiRoutes(DeskPorts ports) {
         this.index = ports.index();
         this.edits = ports.edits();
         this.status = ports.status();
         this.health = ports.health();
+        this.stream = new StreamRoute(index, ports.streams(), mapper);
         this.searches = new SearchesApi(new SavedSearchEditor(ports.searches(), ports.clock()), answers);
     }
 
@@ -59,6 +66,12 @@ public final class ApiRoutes {
         Routes.read(routes, Needs.READER, "/api/sources/{id}", this::source);
         Routes.read(routes, Needs.READER, "/api/status", this::status);
         Routes.read(routes, Needs.READER, "/api/account", this::account);
+        Routes.read(
+                routes,
+                Needs.NOBODY,
+                "/api/openapi.json",
+                ctx -> ctx.contentType("application/json; charset=utf-8").result(description));
+        stream.register(routes);
     }
 
     /** Whether an address answers in JSON, errors included. */
@@ -168,6 +181,15 @@ public final class ApiRoutes {
             return index.isUp();
         } catch (IndexUnavailableException e) {
             return false;
+        }
+    }
+
+    private static byte[] description() {
+        try (InputStream in = Objects.requireNonNull(
+                ApiRoutes.class.getResourceAsStream("openapi.json"), "the desk was built without its openapi.json")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read openapi.json", e);
         }
     }
 }
