@@ -83,6 +83,17 @@ class AccessTest {
     }
 
     @Test
+    void whatIsTooLongIsRefused() {
+        TestingVisitor visitor = new TestingVisitor(desk.port());
+        HttpResponse<String> address = visitor.get("/?q=" + "x".repeat(16 * 1024));
+        assertThat(address.statusCode()).isEqualTo(414);
+        assertThat(visitor.get("/?q=" + "x".repeat(40 * 1024)).statusCode()).isBetween(414, 431);
+        HttpResponse<String> body = visitor.post("/sign-in", java.util.Map.of("name", "x".repeat(2 * 1024 * 1024)));
+        assertThat(body.statusCode()).isEqualTo(413);
+        assertThat(body.body()).contains("too much at once");
+    }
+
+    @Test
     void headAnswersAsGetDoesWithoutABody() {
         HttpResponse<String> head = desk.send("HEAD", "/api/statements");
 

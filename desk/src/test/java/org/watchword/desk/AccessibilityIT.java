@@ -5,14 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.watchword.desk.access.AccessSettings;
+import org.watchword.desk.account.Accounts;
+import org.watchword.desk.account.Role;
+import org.watchword.desk.audit.AuditLog;
 
 /** Every kind of page against the rules of WCAG 2.2, levels A and AA, that a program can check (axe-core), light and dark, wide and narrow. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,10 +35,15 @@ class AccessibilityIT {
                     e => done(['axe failed: ' + e]));""";
 
     private final TestingDesk desk = new TestingDesk(SampleIndex.create());
+    private @Nullable TestingDesk asking;
     private @Nullable TestingBrowser started;
 
     @BeforeAll
-    void startBrowser() throws IOException {
+    void startBrowser(@TempDir Path folder) throws IOException {
+        Accounts accounts = new Accounts(folder.resolve("accounts"), InstantSource.system());
+        accounts.add("amal", Role.READER, Optional.of("four quiet otters dive".toCharArray()));
+        asking = new TestingDesk(
+                SampleIndex.create(), AccessSettings.of(Optional.of(accounts), AuditLog.NONE, InstantSource.system()));
         started = TestingBrowser.start();
     }
 
@@ -36,6 +51,9 @@ class AccessibilityIT {
     void stopBrowser() {
         if (started != null) {
             started.close();
+        }
+        if (asking != null) {
+            asking.close();
         }
         desk.close();
     }
@@ -60,24 +78,34 @@ class AccessibilityIT {
                 "/edits",
                 "/sources",
                 "/status",
+                "/sign-in",
                 "/nowhere");
         List<String> violations = new ArrayList<>();
+        String plain = "http://localhost:" + desk.port();
+        String signIn = "http://localhost:" + Objects.requireNonNull(asking).port() + "/sign-in";
         for (boolean dark : List.of(false, true)) {
             for (int width : List.of(1440, 390)) {
                 browser.dark(dark);
                 browser.size(width, 900);
                 for (String page : pages) {
-                    browser.driver().get("http://localhost:" + desk.port() + page);
-                    browser.driver().executeScript(axe);
-                    String where = page + " at " + width + (dark ? ", dark" : "");
-                    for (Object found :
-                            (List<?>) Objects.requireNonNull(browser.driver().executeAsyncScript(RUN))) {
-                        violations.add(where + ": " + found);
-                    }
+                    browser.driver().get(plain + page);
+                    violations.addAll(violations(browser, axe, page + " at " + width + (dark ? ", dark" : "")));
                 }
+                browser.driver().get(signIn);
+                violations.addAll(violations(browser, axe, "sign-in at " + width + (dark ? ", dark" : "")));
+                browser.driver().findElement(By.id("name")).sendKeys("amal");
+                browser.driver().findElement(By.id("password")).sendKeys("not this one, surely", Keys.ENTER);
+                browser.driver().findElement(By.id("sign-in-problem"));
+                violations.addAll(violations(browser, axe, "failed sign-in at " + width + (dark ? ", dark" : "")));
             }
         }
         assertThat(violations).isEmpty();
+    }
+
+    private static List<String> violations(TestingBrowser browser, String axe, String where) {
+        browser.driver().executeScript(axe);
+        return ((List<?>) Objects.requireNonNull(browser.driver().executeAsyncScript(RUN)))
+                .stream().map(found -> where + ": " + found).toList();
     }
 
     private static String axe() throws IOException {

@@ -50,7 +50,8 @@ class OpenApiTest {
         assertThat(desk.routes().stream()
                         .filter(route -> !route.startsWith("HEAD "))
                         .filter(route -> route.contains(" /api/") || route.endsWith(" /health")))
-                .as("routes of the JSON API; describe a new one in desk/src/main/resources/org/watchword/desk/api/openapi.json")
+                .as(
+                        "routes of the JSON API; describe a new one in desk/src/main/resources/org/watchword/desk/api/openapi.json")
                 .containsExactlyInAnyOrderElementsOf(described);
     }
 
@@ -156,7 +157,8 @@ class OpenApiTest {
         collect(description, used);
         Set<String> there = new HashSet<>();
         for (String kind : List.of("schemas", "parameters", "responses")) {
-            names(description.get("components").get(kind)).forEach(name -> there.add("#/components/" + kind + '/' + name));
+            names(description.get("components").get(kind))
+                    .forEach(name -> there.add("#/components/" + kind + '/' + name));
         }
         assertThat(used).containsExactlyInAnyOrderElementsOf(there);
         assertThat(description.get("openapi").asString()).startsWith("3.1");
@@ -171,9 +173,12 @@ class OpenApiTest {
                 .get("/api/statements")
                 .get("get")
                 .get("parameters")
-                .forEach(reference ->
-                        names.add(description.at(reference.get("$ref").asString().substring(1)).get("name").asString()));
-        assertThat(known).contains("known: " + String.join(", ", names.stream().sorted().toList()));
+                .forEach(reference -> names.add(description
+                        .at(reference.get("$ref").asString().substring(1))
+                        .get("name")
+                        .asString()));
+        assertThat(known)
+                .contains("known: " + String.join(", ", names.stream().sorted().toList()));
     }
 
     private List<String> problems(String path, HttpResponse<String> answer) {
@@ -197,7 +202,9 @@ class OpenApiTest {
             return List.of(call + "a content type that is not described: " + type);
         }
         Schema schema = schema(content.get("schema"));
-        List<String> bodies = type.equals(JSON_TYPE) ? List.of(answer.body()) : answer.body().lines().toList();
+        List<String> bodies = type.equals(JSON_TYPE)
+                ? List.of(answer.body())
+                : answer.body().lines().toList();
         List<String> problems = new ArrayList<>();
         for (String body : bodies) {
             for (Error error : schema.validate(JSON.readTree(body))) {

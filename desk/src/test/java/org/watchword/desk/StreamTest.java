@@ -41,13 +41,15 @@ class StreamTest {
         assertThat(lines).hasSize(36);
         assertThat(answer.headers().firstValue("X-Watchword-Total")).contains("36");
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/jsonl");
-        assertThat(lines.stream().map(line -> line.get("publishedAt").asString())).isSorted();
+        assertThat(lines.stream().map(line -> line.get("publishedAt").asString()))
+                .isSorted();
         assertThat(lines.stream().map(line -> line.get("id").asString())).doesNotHaveDuplicates();
         String middle = lines.get(20).get("id").asString();
         assertThat(desk.get("/api/statements.jsonl?after=" + middle).body().lines())
                 .as("on from a line")
                 .containsExactlyElementsOf(answer.body().lines().skip(21).toList());
-        assertThat(desk.get("/api/statements.jsonl?status=flagged").body().lines()).hasSizeLessThan(10);
+        assertThat(desk.get("/api/statements.jsonl?status=flagged").body().lines())
+                .hasSizeLessThan(10);
     }
 
     @Test
@@ -70,7 +72,8 @@ class StreamTest {
             }
         };
         try (TestingDesk broken = new TestingDesk(index, failing)) {
-            List<String> lines = broken.get("/api/statements.jsonl").body().lines().toList();
+            List<String> lines =
+                    broken.get("/api/statements.jsonl").body().lines().toList();
             assertThat(lines).hasSize(4);
             assertThat(lines.get(3)).startsWith("{\"error\":\"the index does not answer");
         }
@@ -86,12 +89,16 @@ class StreamTest {
             HttpClient client = HttpClient.newHttpClient();
             HttpRequest request =
                     HttpRequest.newBuilder(large.uri("/api/statements.jsonl")).build();
-            InputStream first = client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
+            InputStream first = client.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                    .body();
             BufferedReader reader = new BufferedReader(new InputStreamReader(first, StandardCharsets.UTF_8));
             for (int i = 0; i < 20_000; i++) {
-                assertThat(JSON.readTree(reader.readLine()).get("id").asString()).isNotEmpty();
+                assertThat(JSON.readTree(reader.readLine()).get("id").asString())
+                        .isNotEmpty();
             }
-            assertThat(opened[0].given).as("no more than the socket holds ahead").isLessThan(60_000);
+            assertThat(opened[0].given)
+                    .as("no more than the socket holds ahead")
+                    .isLessThan(60_000);
 
             Socket second = new Socket("127.0.0.1", large.port());
             second.getOutputStream()

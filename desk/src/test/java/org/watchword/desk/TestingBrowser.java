@@ -16,10 +16,12 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A real browser without a window. */
 final class TestingBrowser implements AutoCloseable {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Path SHOTS = Path.of("target", "screenshots");
@@ -52,6 +54,7 @@ final class TestingBrowser implements AutoCloseable {
                 "--user-data-dir=" + profile);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriver driver = new ChromeDriver(
                 new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
@@ -85,6 +88,20 @@ final class TestingBrowser implements AutoCloseable {
                 .map(Object::toString)
                 .filter(entry -> !entry.contains("the server responded with a status of 400"))
                 .toList();
+    }
+
+    /** Addresses that were asked for, or would have been had no policy stood before them, since this was last called. */
+    List<String> requests() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> JSON.readTree(entry.getMessage()).get("message"))
+                .filter(message -> message.get("method").asString().equals("Network.requestWillBeSent"))
+                .map(message -> message.get("params").get("request").get("url").asString())
+                .toList();
+    }
+
+    /** Whether a page's Content-Security-Policy is obeyed. Off, nothing but the page itself keeps a script from running. */
+    void obeyPolicy(boolean obey) {
+        driver.executeCdpCommand("Page.setBypassCSP", Map.of("enabled", !obey));
     }
 
     void shot(String name) throws IOException {

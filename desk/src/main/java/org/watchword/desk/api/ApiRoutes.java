@@ -66,11 +66,8 @@ public final class ApiRoutes {
         Routes.read(routes, Needs.READER, "/api/sources/{id}", this::source);
         Routes.read(routes, Needs.READER, "/api/status", this::status);
         Routes.read(routes, Needs.READER, "/api/account", this::account);
-        Routes.read(
-                routes,
-                Needs.NOBODY,
-                "/api/openapi.json",
-                ctx -> ctx.contentType("application/json; charset=utf-8").result(description));
+        Routes.read(routes, Needs.NOBODY, "/api/openapi.json", ctx -> ctx.contentType("application/json; charset=utf-8")
+                .result(description));
         stream.register(routes);
     }
 

@@ -52,8 +52,8 @@ final class StreamRoute {
         Set<String> unknown = new HashSet<>(parameters.keySet());
         unknown.retainAll(NOT_HERE);
         if (!unknown.isEmpty()) {
-            throw new BadParameterException("'" + unknown.iterator().next() + "' does not go with all statements of a search,"
-                    + " which come the oldest first, each copy");
+            throw new BadParameterException("'" + unknown.iterator().next()
+                    + "' does not go with all statements of a search," + " which come the oldest first, each copy");
         }
         SearchRequest search = SearchParameters.parse(parameters);
         Position after = position(search.after());
@@ -66,7 +66,8 @@ final class StreamRoute {
         if (open.merge(who, 1, Integer::sum) > AT_A_TIME) {
             leave(who);
             throw RefusedException.later(
-                    Duration.ofSeconds(5), "There are " + AT_A_TIME + " such answers under way for " + who + " already.");
+                    Duration.ofSeconds(5),
+                    "There are " + AT_A_TIME + " such answers under way for " + who + " already.");
         }
         StatementStream stream;
         try {

@@ -1,0 +1,142 @@
+package org.watchword.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.watchword.index.StatementRecord;
+import org.watchword.model.Analysis;
+
+/**
+ * Text made to run as a program, on every page and in a real browser: nothing of it runs, also where the browser is told to disregard the
+ * pages' policy, so that it is the escaping that holds; and no page asks anybody but the desk for anything.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileTextIT {
+
+    /** What ran; and what stands in the page as more than text. */
+    private static final String FOUND = """
+            const bad = [...document.querySelectorAll('*')].filter(e =>
+                (e.tagName === 'SCRIPT' && !(e.getAttribute('src') || '').startsWith('/assets/'))
+                || ['IFRAME', 'OBJECT', 'EMBED', 'STYLE', 'BASE', 'TEMPLATE', 'MATH'].includes(e.tagName.toUpperCase())
+                || [...e.attributes].some(a => a.name.startsWith('on') || a.name === 'style' || a.name === 'srcdoc'
+                    || (['href', 'src', 'action', 'formaction', 'xlink:href'].includes(a.name)
+                        && !/^(https?:\\/\\/|\\/(?!\\/)|#|\\?|$)/i.test(a.value))));
+            return (window.ran || []).map(n => 'payload ' + n + ' ran').concat(bad.map(e => e.outerHTML.slice(0, 200)));""";
+
+    private final List<String> payloads = HostilePages.payloads();
+    private final InMemoryStatementIndex index = new InMemoryStatementIndex();
+    private final List<String> addresses = new ArrayList<>();
+    private final TestingDesk desk = new TestingDesk(index);
+    private @Nullable TestingBrowser started;
+
+    @BeforeAll
+    void start() throws IOException {
+        addresses.addAll(List.of("/?size=200", "/?size=200&collapse=story&sort=severity", "/edits?size=200", "/status", "/sources"));
+        for (int i = 0; i < payloads.size(); i++) {
+            TestingPage page = HostilePages.page(i, payloads.get(i));
+            Analysis analysis = EditsPageTest.edited(page, payloads.get(i), "said nothing", "note: " + payloads.get(i));
+            List<StatementRecord> records = page.records();
+            index.add(analysis, records);
+            String document = analysis.document().id();
+            String typed = URLEncoder.encode(payloads.get(i), StandardCharsets.UTF_8);
+            addresses.add("/statements/" + records.get(0).id());
+            addresses.add("/documents/" + document);
+            addresses.add("/documents/" + document + "/versions");
+            addresses.add("/?q=" + typed + "&speaker=" + typed + "&from=2031");
+            addresses.add("/sign-in?to=" + typed);
+            addresses.add("/sources/" + typed.replace("+", "%20"));
+            addresses.add("/?size=" + typed);
+        }
+        started = TestingBrowser.start();
+    }
+
+    @AfterAll
+    void stop() {
+        if (started != null) {
+            started.close();
+        }
+        desk.close();
+    }
+
+    @Test
+    void nothingRunsEvenWhereThePolicyIsDisregarded() {
+        assertThat(payloads).hasSizeGreaterThan(100);
+        TestingBrowser browser = browser();
+        browser.obeyPolicy(false);
+        assertThat(canary(browser)).as("a page without care, to see that a payload can run here").isNotEmpty();
+
+        assertThat(found(browser, addresses)).isEmpty();
+    }
+
+    @Test
+    void thePolicyHasNothingToForbidAndNoPageAsksAnybodyElse() {
+        TestingBrowser browser = browser();
+        browser.obeyPolicy(true);
+        browser.complaints();
+        browser.requests();
+        List<String> some = new ArrayList<>(addresses.subList(0, 5));
+        for (int i = 5; i < addresses.size(); i += 9) {
+            some.add(addresses.get(i));
+        }
+
+        assertThat(found(browser, some)).isEmpty();
+        assertThat(browser.complaints().stream().filter(line -> line.contains("Content Security Policy")))
+                .isEmpty();
+        // The icon of a date field is in Chromium itself, which draws it from a data: address.
+        assertThat(browser.requests().stream().filter(address -> !address.startsWith("data:image/svg+xml;base64,")))
+                .hasSizeGreaterThan(some.size())
+                .allSatisfy(address -> assertThat(address).startsWith("http://localhost:" + desk.port() + "/"));
+    }
+
+    @Test
+    void theApiIsNeverTakenForAPage() {
+        TestingBrowser browser = browser();
+        browser.obeyPolicy(false);
+        List<String> answers = List.of("/api/statements?size=200", "/api/edits?size=200", "/api/statements.jsonl");
+        for (String address : answers) {
+            var answer = desk.get(address);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        }
+        browser.driver().get("http://localhost:" + desk.port() + answers.get(0));
+        assertThat(browser.driver().executeScript("return (window.ran || []).length + document.scripts.length"))
+                .isEqualTo(0L);
+    }
+
+    private List<String> found(TestingBrowser browser, List<String> pages) {
+        List<String> all = new ArrayList<>();
+        for (String page : pages) {
+            browser.driver().get("http://localhost:" + desk.port() + page);
+            for (Object one : (List<?>) Objects.requireNonNull(browser.driver().executeScript(FOUND))) {
+                all.add(page + ": " + one);
+            }
+            if (!String.valueOf(browser.driver().getCurrentUrl()).startsWith("http://localhost:" + desk.port() + "/")) {
+                all.add(page + " led to " + browser.driver().getCurrentUrl());
+            }
+        }
+        return all;
+    }
+
+    /** The same payloads written into a page of the desk's origin as they are. */
+    private List<?> canary(TestingBrowser browser) {
+        browser.driver().get("http://localhost:" + desk.port() + "/status");
+        browser.driver().executeScript("const main = document.querySelector('main');"
+                + "main.innerHTML = '<img src=x onerror=\"(top.ran=top.ran||[]).push(0)\">';");
+        browser.driver().executeAsyncScript("setTimeout(arguments[arguments.length - 1], 500);");
+        return (List<?>) Objects.requireNonNull(browser.driver().executeScript("return window.ran || []"));
+    }
+
+    private TestingBrowser browser() {
+        return Objects.requireNonNull(started);
+    }
+}
