@@ -1,9 +1,7 @@
 package org.watchword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,15 +14,11 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 
 /** A person before the running line, in a real browser; skipped where there is no Chromium. */
 @ExtendWith(SampleLine.Shared.class)
 class BrowserIT {
 
-    private static final File CHROMIUM = new File("/usr/bin/chromium");
-    private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     private final Path folder;
@@ -37,9 +31,6 @@ class BrowserIT {
 
     @Test
     void aPersonTypesAQueryNarrowsItAndOpensAStatement() throws Exception {
-        assumeTrue(
-                CHROMIUM.canExecute() && DRIVER.canExecute(),
-                "skipped: needs " + CHROMIUM + " and " + DRIVER + " (Debian: chromium, chromium-driver)");
         ChromeDriver browser = browser();
         try {
             look(browser, "http://localhost:" + sample.line().port());
@@ -80,20 +71,7 @@ class BrowserIT {
     }
 
     private ChromeDriver browser() throws IOException {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM);
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-dev-shm-usage",
-                "--user-data-dir=" + Files.createDirectories(folder.resolve("browser")));
-        ChromeDriver browser = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options);
-        browser.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
+        ChromeDriver browser = TestingChromium.start(folder);
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 1280, "height", 900, "deviceScaleFactor", 1, "mobile", false));

@@ -41,7 +41,8 @@ class HostileTextIT {
 
     @BeforeAll
     void start() throws IOException {
-        addresses.addAll(List.of("/?size=200", "/?size=200&collapse=story&sort=severity", "/edits?size=200", "/status", "/sources"));
+        addresses.addAll(List.of(
+                "/?size=200", "/?size=200&collapse=story&sort=severity", "/edits?size=200", "/status", "/sources"));
         for (int i = 0; i < payloads.size(); i++) {
             TestingPage page = HostilePages.page(i, payloads.get(i));
             Analysis analysis = EditsPageTest.edited(page, payloads.get(i), "said nothing", "note: " + payloads.get(i));
@@ -73,7 +74,9 @@ class HostileTextIT {
         assertThat(payloads).hasSizeGreaterThan(100);
         TestingBrowser browser = browser();
         browser.obeyPolicy(false);
-        assertThat(canary(browser)).as("a page without care, to see that a payload can run here").isNotEmpty();
+        assertThat(canary(browser))
+                .as("a page without care, to see that a payload can run here")
+                .isNotEmpty();
 
         assertThat(found(browser, addresses)).isEmpty();
     }
@@ -130,8 +133,9 @@ class HostileTextIT {
     /** The same payloads written into a page of the desk's origin as they are. */
     private List<?> canary(TestingBrowser browser) {
         browser.driver().get("http://localhost:" + desk.port() + "/status");
-        browser.driver().executeScript("const main = document.querySelector('main');"
-                + "main.innerHTML = '<img src=x onerror=\"(top.ran=top.ran||[]).push(0)\">';");
+        browser.driver()
+                .executeScript("const main = document.querySelector('main');"
+                        + "main.innerHTML = '<img src=x onerror=\"(top.ran=top.ran||[]).push(0)\">';");
         browser.driver().executeAsyncScript("setTimeout(arguments[arguments.length - 1], 500);");
         return (List<?>) Objects.requireNonNull(browser.driver().executeScript("return window.ran || []"));
     }

@@ -101,7 +101,9 @@ class OpenApiTest {
 
         HttpResponse<String> send(TestingDesk desk) {
             TestingVisitor visitor = new TestingVisitor(desk.port());
-            String form = JSON.readTree(visitor.get("/api/account").body()).get("form").asString();
+            String form = JSON.readTree(visitor.get("/api/account").body())
+                    .get("form")
+                    .asString();
             return visitor.call(address, body, own ? form : "");
         }
     }
@@ -192,7 +194,9 @@ class OpenApiTest {
         if (response == null) {
             return List.of(call + "a status that is not described");
         }
-        JsonNode resolved = response.has("$ref") ? description.at(response.get("$ref").asString().substring(1)) : response;
+        JsonNode resolved = response.has("$ref")
+                ? description.at(response.get("$ref").asString().substring(1))
+                : response;
         if (!resolved.has("content")) {
             return answer.body().isEmpty() ? List.of() : List.of(call + "a body that is not described");
         }

@@ -113,8 +113,11 @@ class SignInBrowserIT {
     private void await(String selector, String words) {
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (browser().driver().findElements(By.cssSelector(selector)).stream()
-                .noneMatch(element -> String.valueOf(element.getDomProperty("textContent")).contains(words))) {
-            assertThat(System.nanoTime()).as("waiting for %s at %s", words, address()).isLessThan(deadline);
+                .noneMatch(element ->
+                        String.valueOf(element.getDomProperty("textContent")).contains(words))) {
+            assertThat(System.nanoTime())
+                    .as("waiting for %s at %s", words, address())
+                    .isLessThan(deadline);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +34,14 @@ class SignInTest {
 
     private final TestingClock clock = new TestingClock();
     private final List<Deed> deeds = new ArrayList<>();
+    private final Path file;
     private final Accounts accounts;
     private final TestingDesk desk;
     private final TestingVisitor visitor;
 
     SignInTest(@TempDir Path folder) {
-        accounts = new Accounts(folder.resolve("accounts"), clock);
+        file = folder.resolve("accounts");
+        accounts = new Accounts(file, clock);
         accounts.add("amal", Role.READER, Optional.of(PASSWORD.toCharArray()));
         accounts.add("ines", Role.ADMIN, Optional.of(PASSWORD.toCharArray()));
         desk = new TestingDesk(SampleIndex.create(), AccessSettings.of(Optional.of(accounts), deeds::add, clock));
@@ -183,6 +186,18 @@ class SignInTest {
         assertThat(visitor.get("/status").statusCode()).isEqualTo(200);
         accounts.remove("amal");
         assertThat(visitor.get("/status").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whenTheAccountsCannotBeReadNobodyIsLetIn() throws Exception {
+        visitor.signIn("amal", PASSWORD);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        HttpResponse<String> page = visitor.get("/status");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("Nobody is let in").doesNotContain(file.toString());
+        assertThat(visitor.get("/api/statements").statusCode()).isEqualTo(503);
+        assertThat(visitor.get("/assets/desk.css").statusCode()).isEqualTo(503);
     }
 
     @Test

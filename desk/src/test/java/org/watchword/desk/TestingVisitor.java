@@ -53,11 +53,10 @@ final class TestingVisitor {
 
     /** As a script of the desk's own calls the API. */
     HttpResponse<String> call(String path, String json, String form) {
-        return send(
-                HttpRequest.newBuilder(URI.create(desk + path))
-                        .header("Content-Type", "application/json")
-                        .header("X-Watchword-Form", form)
-                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return send(HttpRequest.newBuilder(URI.create(desk + path))
+                .header("Content-Type", "application/json")
+                .header("X-Watchword-Form", form)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     HttpResponse<String> signIn(String name, String password) {

@@ -60,7 +60,9 @@ public final class Gate {
         if (settings.https()) {
             ctx.header("Strict-Transport-Security", "max-age=31536000");
         }
-        var unused = new Visitor(ctx, tokens, identification.of(ctx), settings.https());
+        // First as nobody: when the accounts cannot be read, there is still somebody to say so to.
+        var unused = new Visitor(ctx, tokens, Identity.nobody("-"), settings.https());
+        unused = new Visitor(ctx, tokens, identification.of(ctx), settings.https());
     }
 
     /** @throws RefusedException with the reason */

@@ -43,7 +43,7 @@ final class Identification {
         Optional<Account> signedIn = session == null ? Optional.empty() : sessions.flatMap(all -> all.account(session));
         return signedIn.isPresent()
                 ? new Identity(signedIn, Via.SESSION, String.valueOf(session), from)
-                : new Identity(Optional.empty(), Via.NONE, "", from);
+                : Identity.nobody(from);
     }
 
     private Optional<Account> byProxy(Context ctx) {

@@ -14,6 +14,11 @@ import org.watchword.desk.account.Account;
  */
 record Identity(Optional<Account> account, Via via, String session, String from) {
 
+    /** @param from network address */
+    static Identity nobody(String from) {
+        return new Identity(Optional.empty(), Via.NONE, "", from);
+    }
+
     /** How somebody is known. */
     enum Via {
         LOCAL,

@@ -25,6 +25,8 @@ public final class SignIn {
     /** An address of this desk: no host, no scheme, nothing a browser would read as one. */
     private static final Pattern HERE = Pattern.compile("/(?:[!-\\[\\]-~&&[^/]][!-\\[\\]-~]{0,4000})?");
 
+    private static final int MOST_KNOWN = 20_000;
+
     private final AccessSettings settings;
     private final Optional<Sessions> sessions;
     private final Throttle byAccount;
@@ -80,10 +82,13 @@ public final class SignIn {
             byAddress.failed(address);
             // What was typed is not taken down unless there is such an account: it may be a password.
             String on = accounts.named(account).map(Account::name).orElse("unknown account");
-            Gate.takeDown(settings, new Identity(Optional.empty(), Identity.Via.NONE, "", from), "sign-in refused", on);
+            Gate.takeDown(settings, Identity.nobody(from), "sign-in refused", on);
             return false;
         }
         byAccount.succeeded(account);
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
         known.add(account + ' ' + address);
         begin(ctx, found.get(), from);
         return true;

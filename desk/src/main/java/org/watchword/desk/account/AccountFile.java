@@ -8,13 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,18 +34,10 @@ final class AccountFile {
             "# Accounts of the desk; 'watchword users' and 'watchword tokens' write this file.";
 
     private final Path path;
-    private @Nullable Stamp stamp;
+    /** What tells one content from the next: attributes by name. */
+    private Map<String, Object> stamp = Map.of();
+
     private @Nullable AccountBook book;
-
-    /** What tells one content from the next. */
-    private record Stamp(
-            FileTime modified, long size, @Nullable Object key) {
-
-        static Stamp of(Path path) throws IOException {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
-        }
-    }
 
     AccountFile(Path path) {
         this.path = path.toAbsolutePath().normalize();
@@ -55,7 +46,9 @@ final class AccountFile {
     /** @throws AccountFileException when there is none, others can read it, or a line cannot be read */
     synchronized AccountBook book() {
         try {
-            Stamp now = Stamp.of(path);
+            Map<String, Object> now = Files.readAttributes(
+                    path,
+                    isPosix() ? "posix:lastModifiedTime,size,fileKey,permissions" : "lastModifiedTime,size,fileKey");
             if (book == null || !now.equals(stamp)) {
                 requirePrivate();
                 book = AccountBook.parse(path.toString(), Files.readAllLines(path));
