@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,109 @@ class ReplayIT {
         assertThat(outcome.replaced()).contains(settings.elasticsearch().indexPrefix() + "statements-v1");
     }
 
+    @Test
+    void twoReplaysOfTheSamePastWithTheSameRulesGiveTheSameBytes() throws Exception {
+        Map<String, byte[]> reports = new HashMap<>();
+        for (String name : List.of("g7-aaaaaaaa-", "g7-bbbbbbbb-")) {
+            Replay.Outcome outcome = replay(name, 500, reading(), false);
+            assertThat(outcome.replaced()).isEmpty();
+            for (String file : List.of("replay.csv", "replay.html")) {
+                byte[] bytes = Files.readAllBytes(folder.resolve("report").resolve(file));
+                byte[] before = reports.putIfAbsent(file, bytes);
+                assertThat(before == null || Arrays.equals(bytes, before))
+                        .as(file)
+                        .isTrue();
+            }
+        }
+        TestingGenerations generations = new TestingGenerations(sample.line().data());
+        for (String kind : List.of("statements", "documents", "pages")) {
+            Map<String, String> first = generations.rows(prefix("g7-aaaaaaaa-") + kind);
+            assertThat(first).as(kind).isNotEmpty();
+            assertThat(generations.rows(prefix("g7-bbbbbbbb-") + kind)).as(kind).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void theCommandComparesGoesOnAndCleansUp() throws Exception {
+        TestingCommand command = new TestingCommand();
+        Path data = sample.line().data();
+        String config = settingsFile().toString();
+        assertThat(command.runOver(data, "replay", "--config", config)).isEqualTo(2);
+        assertThat(command.err()).contains("--since 1900 is everything");
+        assertThat(command.runOver(data, "replay", "--config", config, "--since", "1900", "--rules", "/nowhere"))
+                .isEqualTo(2);
+        assertThat(command.err()).contains("/nowhere is no folder");
+
+        String[] compare = {
+            "replay",
+            "--config",
+            config,
+            "--since",
+            "1900",
+            "--extract",
+            "--rate",
+            "1000",
+            "--no-switch",
+            "--rules",
+            folder.resolve("rules").toString(),
+            "--output",
+            folder.resolve("compared").toString()
+        };
+        assertThat(command.runOver(data, compare)).as(command.err()).isZero();
+        assertThat(command.out()).contains("flags appeared, vanished or changed");
+        assertThat(command.err()).contains("pages analysed");
+        byte[] table = Files.readAllBytes(folder.resolve("compared/replay.csv"));
+        assertThat(command.runOver(data, compare)).as(command.err()).isZero();
+        assertThat(folder.resolve("compared/replay.csv")).hasBinaryContent(table);
+        assertThat(Files.readString(data.resolve("custody/log.jsonl")))
+                .contains("\"what\":\"replay\"", "\"serves\":\"false\"", "\"report\":\"");
+
+        assertThat(command.runOver(data, "replay", "generations")).isZero();
+        String beside = command.out()
+                .lines()
+                .filter(line -> line.contains(" beside ") && !line.contains("g7-"))
+                .findFirst()
+                .orElseThrow();
+        String name = beside.substring(0, beside.indexOf(' '));
+        assertThat(command.out()).containsOnlyOnce(" serves ");
+
+        assertThat(command.runOver(data, "replay", "generations", "--dry-run")).isEqualTo(2);
+        assertThat(command.runOver(data, "replay", "generations", "--clean", "--keep", "0", "--beside", "--dry-run"))
+                .isZero();
+        assertThat(command.out()).contains(name + ": would be deleted");
+        long statements = sample.line().all("").size();
+        assertThat(command.runOver(data, "replay", "generations", "--clean", "--keep", "0", "--beside"))
+                .as(command.err())
+                .isZero();
+        assertThat(command.out()).contains(name + ": deleted");
+        assertThat(command.runOver(data, "replay", "generations")).isZero();
+        assertThat(command.out()).hasLineCount(1).contains(" serves ");
+        assertThat(sample.line().all("")).hasSize((int) statements);
+        assertThat(new TestingGenerations(data).topics(sample.line().kafka()))
+                .noneMatch(topic -> topic.contains(name))
+                .anyMatch(topic -> topic.endsWith("documents"));
+    }
+
+    /** The settings of the line, as a file. */
+    private Path settingsFile() throws IOException {
+        WatchwordConfig settings = settings();
+        Path file = folder.resolve("settings.yaml");
+        Files.writeString(
+                file,
+                "ingest:\n  sourcesFolder: " + settings.ingest().sourcesFolder() + "\nanalyze:\n  rulesFolder: "
+                        + settings.analyze().rulesFolder() + "\n  languagesFolder: "
+                        + settings.analyze().languagesFolder() + "\n  lexiconsFolders: "
+                        + settings.analyze().lexiconsFolders() + "\n");
+        return file;
+    }
+
+    private UnaryOperator<Document> reading() {
+        return new Reextraction(
+                new ArchiveFolder(sample.line().data().resolve("archive")),
+                new HtmlExtractor(),
+                SourceCatalog.load(settings().ingest().sourcesFolder()))::again;
+    }
+
     private List<CSVRecord> changes() throws IOException {
         String csv = Files.readString(folder.resolve("report/replay.csv"));
         return CSVFormat.RFC4180
@@ -130,12 +234,20 @@ class ReplayIT {
     }
 
     private Replay.Outcome replay(int rate, UnaryOperator<Document> reading) throws IOException, InterruptedException {
+        return replay("g2-12345678-", rate, reading, true);
+    }
+
+    private String prefix(String generation) {
+        return settings().elasticsearch().indexPrefix() + generation;
+    }
+
+    private Replay.Outcome replay(String generation, int rate, UnaryOperator<Document> reading, boolean serve)
+            throws IOException, InterruptedException {
         TestingLine line = sample.line();
         WatchwordConfig settings = settings();
         Map<String, String> environment = environment();
-        environment.put("WATCHWORD_KAFKA_TOPIC_PREFIX", settings.kafka().topicPrefix() + "g2-");
-        environment.put(
-                "WATCHWORD_ELASTICSEARCH_INDEX_PREFIX", settings.elasticsearch().indexPrefix() + "g2-");
+        environment.put("WATCHWORD_KAFKA_TOPIC_PREFIX", settings.kafka().topicPrefix() + generation);
+        environment.put("WATCHWORD_ELASTICSEARCH_INDEX_PREFIX", prefix(generation));
         environment.put(
                 "WATCHWORD_ANALYZE_RULES_FOLDER", folder.resolve("rules").toString());
         List<String> talk = new CopyOnWriteArrayList<>();
@@ -146,7 +258,7 @@ class ReplayIT {
                         ConfigLoader.load(TestingLine.config().resolve("watchword.yaml"), environment),
                         settings.kafka().topicPrefix(),
                         settings.elasticsearch().indexPrefix(),
-                        folder.resolve("state"),
+                        folder.resolve("state").resolve(generation),
                         line.kafka(),
                         elasticsearch,
                         models,
@@ -157,7 +269,7 @@ class ReplayIT {
                         new ReplayRange(Replay.ALWAYS, Replay.FOREVER, true, rate),
                         folder.resolve("report"),
                         Map.of("rules", "without dehumanization"),
-                        true);
+                        serve);
     }
 
     private WatchwordConfig settings() {

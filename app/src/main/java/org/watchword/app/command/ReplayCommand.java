@@ -9,14 +9,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.line.LineException;
 import org.watchword.app.replay.Replay;
 import org.watchword.app.replay.ReplayRange;
+import org.watchword.app.role.Custody;
 import org.watchword.app.role.ElasticsearchAccess;
 import org.watchword.app.role.SharedModels;
 import org.watchword.desk.request.BadParameterException;
@@ -25,6 +28,7 @@ import org.watchword.index.ElasticsearchConnection;
 import org.watchword.index.IndexGenerations;
 import org.watchword.ingest.archive.ArchiveFolder;
 import org.watchword.ingest.collect.Reextraction;
+import org.watchword.ingest.custody.CustodyEvent;
 import org.watchword.ingest.extract.HtmlExtractor;
 import org.watchword.ingest.source.SourceCatalog;
 import org.watchword.model.ContentHash;
@@ -44,24 +48,32 @@ import picocli.CommandLine.Spec;
             "",
             "What was captured outside the range is taken over as it is. While it runs, searches go on in the old index; the new one",
             "takes its place in one step, when all is in. Stopped and started again with the same options, it goes on where it was.",
-            "The report, replay.html and replay.csv, tells which flags appeared, vanished or changed."
-        })
+            "The report, replay.html and replay.csv, tells which flags appeared, vanished or changed. What earlier replays have left",
+            "is listed and deleted by 'watchword replay generations'."
+        },
+        subcommands = ReplayGenerationsCommand.class)
 final class ReplayCommand implements Callable<Integer> {
 
     private static final int HASH = 8;
 
     @Option(
             names = "--since",
-            required = true,
             paramLabel = "DATE",
-            description = "captured on or after this year, month, day or instant")
-    private String since = "";
+            description = "captured on or after this year, month, day or instant; must be given")
+    private @Nullable String since;
 
     @Option(names = "--until", paramLabel = "DATE", description = "captured up to this year, month or day")
     private @Nullable String until;
 
     @Option(names = "--rules", paramLabel = "DIR", description = "rule packs; default: those of the settings")
     private @Nullable Path rules;
+
+    @Option(
+            names = "--lexicons",
+            split = ",",
+            paramLabel = "DIR",
+            description = "folders with word lists; default: those of the settings")
+    private List<Path> lexicons = List.of();
 
     @Option(names = "--extract", description = "read the pages anew from the archive, too")
     private boolean extract;
@@ -94,6 +106,10 @@ final class ReplayCommand implements Callable<Integer> {
         if (rate < 1 || rate > 10_000) {
             throw new ParameterException(spec.commandLine(), "--rate must be 1 to 10000, not " + rate);
         }
+        if (since == null) {
+            throw new ParameterException(spec.commandLine(), "From when on? --since 1900 is everything.");
+        }
+        requireFolders();
         ReplayRange range = new ReplayRange(
                 bound("--since", since).start(),
                 until == null ? Replay.FOREVER : bound("--until", until).end(),
@@ -124,6 +140,7 @@ final class ReplayCommand implements Callable<Integer> {
                 spec.commandLine().getErr()::println);
         Path report = output == null ? folder : output;
         Replay.Outcome outcome = replay.run(range, report, facts(config, range), !noSwitch);
+        enter(line, data, config, report, outcome);
         reextraction.outcomes().forEach((how, n) -> spec.commandLine().getErr().println(how + ": " + n));
         spec.commandLine()
                 .getOut()
@@ -155,24 +172,41 @@ final class ReplayCommand implements Callable<Integer> {
             if (number == 0) {
                 throw new LineException("Nothing was indexed yet: there is no past to do anew.");
             }
-            Path packs = rules == null ? line.analyze().rulesFolder() : rules;
-            String options = range.since() + "\n" + range.until() + "\n" + extract + "\n" + digest(packs);
+            WatchwordConfig changed = common.load(overrides(line, ""));
+            String options = range.since() + "\n" + range.until() + "\n" + extract + "\n"
+                    + Custody.analysisDigest(changed.analyze());
             return "g" + (number + 1) + "-" + ContentHash.sha256Hex(options).substring(0, HASH) + "-";
         }
     }
 
-    /** Rules that were changed meanwhile are others: their replay begins anew. */
-    private static String digest(Path folder) throws IOException {
-        StringBuilder files = new StringBuilder();
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
-                files.append(folder.relativize(file))
-                        .append(' ')
-                        .append(ContentHash.sha256Hex(Files.readAllBytes(file)))
-                        .append('\n');
-            }
+    /** A folder that is not there must not be taken for one without rules. */
+    private void requireFolders() {
+        Stream.concat(Stream.ofNullable(rules), lexicons.stream())
+                .filter(folder -> !Files.isDirectory(folder))
+                .findFirst()
+                .ifPresent(folder -> {
+                    throw new ParameterException(spec.commandLine(), folder + " is no folder.");
+                });
+    }
+
+    private void enter(WatchwordConfig line, Path data, WatchwordConfig config, Path report, Replay.Outcome outcome)
+            throws IOException {
+        if (!line.custody().enabled() || !Files.isDirectory(data.resolve("archive"))) {
+            return;
         }
-        return ContentHash.sha256Hex(files.toString());
+        TreeMap<String, String> detail = new TreeMap<>();
+        detail.put("generation", config.elasticsearch().indexPrefix());
+        detail.put("since", String.valueOf(since));
+        if (until != null) {
+            detail.put("until", until);
+        }
+        detail.put("extract", Boolean.toString(extract));
+        detail.put("rules", Custody.analysisDigest(config.analyze()));
+        detail.put("program", Custody.program());
+        detail.put("changes", Long.toString(outcome.changes()));
+        detail.put("report", FileDigest.of(report.resolve("replay.csv")));
+        detail.put("serves", Boolean.toString(!noSwitch));
+        Custody.log(line.custody(), data, InstantSource.system()).append(CustodyEvent.REPLAY, detail);
     }
 
     private Map<String, String> overrides(WatchwordConfig line, String name) {
@@ -181,6 +215,15 @@ final class ReplayCommand implements Callable<Integer> {
         overrides.put(
                 "WATCHWORD_ELASTICSEARCH_INDEX_PREFIX", line.elasticsearch().indexPrefix() + name);
         overrides.put("WATCHWORD_ANALYZE_RULES_RELOAD", "0 s");
+        // Its folder holds no evidence; that it ran is entered in the log of the line.
+        overrides.put("WATCHWORD_CUSTODY_ENABLED", "false");
+        if (!lexicons.isEmpty()) {
+            overrides.put(
+                    "WATCHWORD_ANALYZE_LEXICONS_FOLDERS",
+                    lexicons.stream()
+                            .map(folder -> folder.toAbsolutePath().normalize().toString())
+                            .collect(Collectors.joining(",")));
+        }
         if (rules != null) {
             overrides.put(
                     "WATCHWORD_ANALYZE_RULES_FOLDER",
@@ -196,6 +239,9 @@ final class ReplayCommand implements Callable<Integer> {
             facts.put("captured before", range.until().toString());
         }
         facts.put("rules", config.analyze().rulesFolder().toString());
+        if (!lexicons.isEmpty()) {
+            facts.put("word lists", lexicons.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        }
         facts.put("pages read anew", extract ? "yes, from the archive" : "no, as they were read");
         return facts;
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -138,10 +137,5 @@ final class ReplayReport {
                         e.getValue().getOrDefault(Kind.VANISHED, 0L),
                         e.getValue().getOrDefault(Kind.CHANGED, 0L)))
                 .toList();
-    }
-
-    /** A bound of a range for people; empty when there is none. */
-    static String bound(Instant at, Instant none) {
-        return at.equals(none) ? "" : at.toString();
     }
 }

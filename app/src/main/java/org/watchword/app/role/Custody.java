@@ -77,7 +77,7 @@ public final class Custody {
         }
         try {
             TreeMap<String, String> now = new TreeMap<>();
-            now.put("rules", digest(context.config().analyze()));
+            now.put("rules", analysisDigest(context.config().analyze()));
             now.put("program", program());
             CustodyLog log = log(context.config().custody(), context.data(), context.clock());
             List<Map<String, String>> last = new ArrayList<>();
@@ -102,7 +102,7 @@ public final class Custody {
     }
 
     /** Of all files with rules, lexicons and languages, by their places and bytes. */
-    private static String digest(AnalyzeConfig config) throws IOException {
+    public static String analysisDigest(AnalyzeConfig config) throws IOException {
         MessageDigest digest = ContentHash.newSha256();
         List<Path> folders = new ArrayList<>(List.of(config.rulesFolder(), config.languagesFolder()));
         folders.addAll(config.lexiconsFolders());

@@ -11,6 +11,11 @@ public enum CustodyEvent {
     CAPTURE,
     /** Analysis works with other rules, word lists or models than before: {@code rules}, {@code program}. */
     ANALYSIS,
+    /**
+     * The past was analysed anew: {@code since}, {@code until}, {@code extract}, {@code rules}, {@code program}; {@code changes} and
+     * {@code report}, the digest of the table that tells them; {@code generation} of the index, and whether it {@code serves} since.
+     */
+    REPLAY,
     /** A person judged a statement: {@code statement}, {@code verdict}. */
     REVIEW,
     /** Something left the house: {@code statements}, {@code file}, {@code sha256}. */
