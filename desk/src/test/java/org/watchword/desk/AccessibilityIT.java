@@ -76,6 +76,8 @@ class AccessibilityIT {
                 "/documents/" + document,
                 "/documents/" + document + "/versions",
                 "/edits",
+                "/timeline",
+                "/timeline?q=rats&status=flagged",
                 "/sources",
                 "/status",
                 "/sign-in",

@@ -97,9 +97,7 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
         }
         List<StatementRecord> found = statements.values().stream()
                 .filter(statement -> matches(statement, query))
-                .sorted(Comparator.comparing(InMemoryStatementIndex::date)
-                        .reversed()
-                        .thenComparing(StatementRecord::id))
+                .sorted(byDate(query.sort()).thenComparing(StatementRecord::id))
                 .toList();
         Map<String, List<StatementRecord>> byCopies = found.stream()
                 .collect(Collectors.groupingBy(
@@ -126,6 +124,11 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
                 .map(statement -> new SearchResult.Hit(statement, highlights(statement, query)))
                 .toList();
         return new SearchResult(found.size(), hits, facets(found), to < found.size() ? String.valueOf(to) : null);
+    }
+
+    private static Comparator<StatementRecord> byDate(StatementQuery.Sort sort) {
+        Comparator<StatementRecord> oldest = Comparator.comparing(InMemoryStatementIndex::date);
+        return sort == StatementQuery.Sort.OLDEST ? oldest : oldest.reversed();
     }
 
     private static String copiesKey(StatementRecord statement) {

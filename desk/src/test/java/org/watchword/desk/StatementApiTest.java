@@ -128,7 +128,7 @@ class StatementApiTest {
             categry=threat            | unknown parameter 'categry'; did you mean 'category'?
             category=dehumanisation   | 'category' has no value 'dehumanisation'; did you mean 'dehumanization'?
             status=flaged             | 'status' has no value 'flaged'; did you mean 'flagged'?
-            sort=newest               | 'sort' has no value 'newest'; known: date, relevance, severity
+            sort=alphabet             | 'sort' has no value 'alphabet'; known: date, oldest, relevance, severity
             size=201                  | 'size' must be a number from 0 to 200, not '201'
             size=many                 | 'size' must be a number from 0 to 200, not 'many'
             size=1&size=2             | 'size' can be given once only

@@ -180,6 +180,8 @@ final class SearchRequests {
         SortOptions id = SortOptions.of(s -> s.field(f -> f.field("id").order(SortOrder.Asc)));
         return switch (sort) {
             case DATE -> List.of(newest, id);
+            case OLDEST ->
+                List.of(SortOptions.of(s -> s.field(f -> f.field(DATE).order(SortOrder.Asc))), id);
             case RELEVANCE -> List.of(SortOptions.of(s -> s.score(x -> x.order(SortOrder.Desc))), newest, id);
             case SEVERITY ->
                 List.of(SortOptions.of(s -> s.field(f -> f.field("severity").order(SortOrder.Desc))), newest, id);

@@ -33,6 +33,8 @@ public record StatementQuery(
     public enum Sort {
         /** Newest first. */
         DATE,
+        /** Oldest first: as on a timeline. */
+        OLDEST,
         /** Best match first. */
         RELEVANCE,
         /** Gravest first, then newest. */

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.KafkaFuture;
 import org.watchword.app.line.LineException;
 
@@ -17,6 +18,7 @@ import org.watchword.app.line.LineException;
 public final class ReplayTopics implements AutoCloseable {
 
     private static final long SECONDS = 30;
+    private static final String INDEX = "index";
 
     private final Admin admin;
 
@@ -26,15 +28,19 @@ public final class ReplayTopics implements AutoCloseable {
     }
 
     /**
-     * Whether a process works on the replay at this moment.
+     * Whether a process works on the replay at this moment, or did until it was killed a minute ago. What fills the index leaves its group
+     * when it ends; Kafka Streams stays in its own for a while.
      *
      * @param mark prefix of its topics and groups
      */
     public boolean isAtWork(String mark) {
-        List<String> groups = groups(mark);
-        return await(admin.describeConsumerGroups(groups).all()).values().stream()
+        return groups(mark).contains(mark + INDEX) && !isEmpty(mark + INDEX);
+    }
+
+    private boolean isEmpty(String group) {
+        return await(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
                 .map(ConsumerGroupDescription::members)
-                .anyMatch(members -> !members.isEmpty());
+                .allMatch(Collection::isEmpty);
     }
 
     /**
@@ -45,7 +51,14 @@ public final class ReplayTopics implements AutoCloseable {
     public int delete(String mark) {
         List<String> topics = startingWith(mark, await(admin.listTopics().names()));
         await(admin.deleteTopics(topics).all());
-        await(admin.deleteConsumerGroups(groups(mark)).all());
+        List<String> groups = groups(mark);
+        for (String group : groups) {
+            if (!isEmpty(group)) {
+                await(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                        .all());
+            }
+        }
+        await(admin.deleteConsumerGroups(groups).all());
         return topics.size();
     }
 

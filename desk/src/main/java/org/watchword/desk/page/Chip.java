@@ -3,6 +3,7 @@ package org.watchword.desk.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.watchword.desk.request.DateBound;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchRequest;
@@ -17,24 +18,30 @@ import org.watchword.index.Facet;
  */
 public record Chip(String kind, String label, String hrefWithout) {
 
+    /** Those of the search page. */
     static List<Chip> of(SearchRequest search) {
+        return of(search, SearchAddress::page);
+    }
+
+    /** @param address the page that shows a search */
+    static List<Chip> of(SearchRequest search, Function<SearchRequest, String> address) {
         List<Chip> chips = new ArrayList<>();
         for (Facet filter : Facet.values()) {
             for (String value : search.values(filter)) {
                 chips.add(new Chip(
-                        kind(filter), label(filter, value), SearchAddress.page(search.toggled(filter, value))));
+                        kind(filter), label(filter, value), address.apply(search.toggled(filter, value))));
             }
         }
         DateBound from = search.from();
         DateBound to = search.to();
         if (from != null && from.equals(to)) {
-            chips.add(new Chip("Date", from.written(), SearchAddress.page(search.between(null, null))));
+            chips.add(new Chip("Date", from.written(), address.apply(search.between(null, null))));
         } else {
             if (from != null) {
-                chips.add(new Chip("From", from.written(), SearchAddress.page(search.between(null, to))));
+                chips.add(new Chip("From", from.written(), address.apply(search.between(null, to))));
             }
             if (to != null) {
-                chips.add(new Chip("To", to.written(), SearchAddress.page(search.between(from, null))));
+                chips.add(new Chip("To", to.written(), address.apply(search.between(from, null))));
             }
         }
         return List.copyOf(chips);

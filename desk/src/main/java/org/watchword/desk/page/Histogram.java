@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.watchword.desk.request.DateBound;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchRequest;
@@ -33,13 +34,22 @@ public record Histogram(String unit, List<Bar> bars) {
     /**
      * One month or year.
      *
+     * @param key {@code 2031-05} or {@code 2031}
      * @param label its name
      * @param count statements in it
      * @param href the search narrowed to it, or widened again when it is that already
      * @param chosen whether the search is narrowed to it
      */
     public record Bar(
-            String label, long count, String href, boolean chosen, double x, double y, double width, double height) {
+            String key,
+            String label,
+            long count,
+            String href,
+            boolean chosen,
+            double x,
+            double y,
+            double width,
+            double height) {
 
         /** What the bar says, for those who do not see it. */
         public String title() {
@@ -59,7 +69,13 @@ public record Histogram(String unit, List<Bar> bars) {
         return bars.get(bars.size() - 1).label();
     }
 
+    /** On the search page. */
     static Histogram of(List<Bucket> byMonth, SearchRequest search) {
+        return of(byMonth, search, SearchAddress::page);
+    }
+
+    /** @param address the page that shows a search */
+    static Histogram of(List<Bucket> byMonth, SearchRequest search, Function<SearchRequest, String> address) {
         SortedMap<YearMonth, Long> counts = new TreeMap<>();
         for (Bucket bucket : byMonth) {
             month(bucket.key()).ifPresent(month -> counts.merge(month, bucket.count(), Long::sum));
@@ -78,7 +94,7 @@ public record Histogram(String unit, List<Bar> bars) {
         while (steps.size() > MOST_BARS) {
             steps.pollFirstEntry();
         }
-        return new Histogram(years ? "year" : "month", bars(steps, search));
+        return new Histogram(years ? "year" : "month", bars(steps, search, address));
     }
 
     /** Empty for a key that is no month: it has no place on a time line; the hits themselves still show it. */
@@ -90,7 +106,8 @@ public record Histogram(String unit, List<Bar> bars) {
         }
     }
 
-    private static List<Bar> bars(SortedMap<String, Long> steps, SearchRequest search) {
+    private static List<Bar> bars(
+            SortedMap<String, Long> steps, SearchRequest search, Function<SearchRequest, String> address) {
         long most = Math.max(
                 1, steps.values().stream().mapToLong(Long::longValue).max().orElse(1));
         double slot = (double) WIDTH / Math.max(12, steps.size());
@@ -101,9 +118,10 @@ public record Histogram(String unit, List<Bar> bars) {
             SearchRequest narrowed = chosen ? search.between(null, null) : search.between(bound, bound);
             double height = count == 0 ? 0 : Math.max(LEAST_HEIGHT, (double) HEIGHT * count / most);
             bars.add(new Bar(
+                    key,
                     label(key),
                     count,
-                    SearchAddress.page(narrowed),
+                    address.apply(narrowed),
                     chosen,
                     rounded(bars.size() * slot),
                     rounded(HEIGHT - height),

@@ -77,6 +77,7 @@ public final class Labels {
     public static String sort(Sort sort) {
         return switch (sort) {
             case DATE -> "Newest";
+            case OLDEST -> "Oldest";
             case RELEVANCE -> "Best match";
             case SEVERITY -> "Gravest";
         };

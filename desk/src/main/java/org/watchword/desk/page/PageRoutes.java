@@ -13,6 +13,7 @@ import org.watchword.desk.StatusSource;
 import org.watchword.desk.access.Needs;
 import org.watchword.desk.access.Routes;
 import org.watchword.desk.request.EditParameters;
+import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchParameters;
 import org.watchword.desk.request.SearchRequest;
 import org.watchword.desk.saved.SavedSearchEditor;
@@ -44,6 +45,7 @@ public final class PageRoutes {
 
     public void register(RoutesConfig routes) {
         Routes.read(routes, Needs.READER, "/", this::search);
+        Routes.read(routes, Needs.READER, "/timeline", this::timeline);
         Routes.evidence(routes, Needs.READER, "read statement", "/statements/{id}", this::statement);
         Routes.evidence(routes, Needs.READER, "read document", "/documents/{id}", this::document);
         Routes.evidence(routes, Needs.READER, "read versions", "/documents/{id}/versions", this::versions);
@@ -69,6 +71,16 @@ public final class PageRoutes {
             QueryError error = QueryError.at(
                     Objects.requireNonNullElse(e.getMessage(), "it cannot be read"), search.text(), e.position());
             answering.page(ctx.status(HttpStatus.BAD_REQUEST), SearchView.failed(search, error));
+        }
+    }
+
+    private void timeline(Context ctx) {
+        SearchRequest search = SearchParameters.parse(ctx.queryParamMap());
+        try {
+            html(ctx, new Timelines(index, health).of(search));
+        } catch (QueryException e) {
+            // The search page has the query box, and shows the place.
+            ctx.redirect(SearchAddress.page(search));
         }
     }
 

@@ -93,6 +93,10 @@ public record SearchView(
         return SearchAddress.page(SearchRequest.everything());
     }
 
+    public String timelineHref() {
+        return SearchAddress.timeline(search.after(null));
+    }
+
     public String apiHref() {
         return SearchAddress.api(search);
     }

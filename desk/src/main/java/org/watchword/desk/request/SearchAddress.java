@@ -61,6 +61,21 @@ public final class SearchAddress {
         }
     }
 
+    /** The timeline of what this search finds; it has an order of its own. */
+    public static String timeline(SearchRequest search) {
+        return write(
+                "/timeline",
+                new SearchRequest(
+                        search.text(),
+                        search.filters(),
+                        search.from(),
+                        search.to(),
+                        Sort.DATE,
+                        search.size(),
+                        search.collapse(),
+                        search.after()));
+    }
+
     private static String write(String path, SearchRequest search) {
         List<String> parts = new ArrayList<>();
         if (!search.text().isEmpty()) {

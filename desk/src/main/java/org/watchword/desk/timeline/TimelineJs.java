@@ -61,8 +61,13 @@ final class TimelineJs implements TimelineFormat.Writing {
                                 + Html.escaped(row.statement().outlet()) + ", <a href=\""
                                 + Html.escaped(links.statement(row.statement().id())) + "\">"
                                 + Html.escaped(shortened(row.title())) + "</a></p>");
-        event.put("group", Html.escaped(row.statement().outlet()));
+        event.put("group", withoutMarkup(row.statement().outlet()));
         return event;
+    }
+
+    /** TimelineJS takes character references in a group's name back, and would then run what they spell: so there is nothing to spell. */
+    private static String withoutMarkup(String name) {
+        return name.replace('<', '‹').replace('>', '›').replace("&", "&amp;");
     }
 
     private static String shortened(String text) {

@@ -8,7 +8,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +90,10 @@ class MailSenderTest {
         int port = tls == Tls.IMPLICIT
                 ? server.getSmtps().getPort()
                 : server.getSmtp().getPort();
+        return sender(tls, port, trusting, password);
+    }
+
+    private static MailSender sender(Tls tls, int port, boolean trusting, String password) throws Exception {
         return new MailSender(
                 new MailSettings(
                         "localhost",
@@ -104,13 +108,9 @@ class MailSenderTest {
     }
 
     private static SSLContext trust() throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(folder.resolve("server.p12"))) {
-            store.load(in, WORD.toCharArray());
-        }
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("server", store.getCertificate("server"));
+        trusted.setCertificateEntry("server", store().getCertificate("server"));
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -152,36 +152,49 @@ class MailSenderTest {
     }
 
     @Test
-    void aServerWithoutEncryptionGetsNothing() throws Exception {
-        MailSender sender = sender(Tls.STARTTLS, true, "pass word");
-        if (offersStartTls()) {
-            sender.send(TestingDigests.quiet(), "analyst@desk.example");
-            assertThat(server.getReceivedMessages()).hasSize(1);
-            return;
+    void aMailArrivesOverAConnectionThatIsEncryptedOnTheWay() throws Exception {
+        try (StartTlsRelay relay = new StartTlsRelay(keys(), server.getSmtp().getPort(), true)) {
+            sender(Tls.STARTTLS, relay.port(), true, "pass word")
+                    .send(TestingDigests.morning(), "analyst@desk.example");
+
+            assertThat(server.getReceivedMessages()).singleElement().satisfies(mail -> assertThat(mail.getSubject())
+                    .isEqualTo("Halden daily: 5 new statements, 1 correction, 18 May 2031"));
+            assertThat(relay.unprotected()).isEmpty();
         }
-        assertThatExceptionOfType(DispatchException.class)
-                .isThrownBy(() -> sender.send(TestingDigests.quiet(), "analyst@desk.example"))
-                .withMessageContaining("STARTTLS");
+    }
+
+    @Test
+    void aServerThatCannotEncryptOrIsNobodyKnownGetsNeitherMailNorPassword() throws Exception {
+        try (StartTlsRelay relay = new StartTlsRelay(keys(), server.getSmtp().getPort(), false)) {
+            MailSender sender = sender(Tls.STARTTLS, relay.port(), true, "pass word");
+            assertThatExceptionOfType(DispatchException.class)
+                    .isThrownBy(() -> sender.send(TestingDigests.quiet(), "analyst@desk.example"))
+                    .withMessageContaining("STARTTLS");
+            assertThat(relay.unprotected()).isSubsetOf("QUIT");
+        }
+        try (StartTlsRelay relay = new StartTlsRelay(keys(), server.getSmtp().getPort(), true)) {
+            MailSender sender = sender(Tls.STARTTLS, relay.port(), false, "pass word");
+            assertThatExceptionOfType(DispatchException.class)
+                    .isThrownBy(() -> sender.send(TestingDigests.quiet(), "analyst@desk.example"))
+                    .withMessageContaining("PKIX");
+        }
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
-    private boolean offersStartTls() throws IOException {
-        try (var socket = new java.net.Socket("127.0.0.1", server.getSmtp().getPort())) {
-            socket.setSoTimeout(2_000);
-            var in = new java.io.BufferedReader(
-                    new java.io.InputStreamReader(socket.getInputStream(), java.nio.charset.StandardCharsets.US_ASCII));
-            in.readLine();
-            socket.getOutputStream().write("EHLO test\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.contains("STARTTLS")) {
-                    return true;
-                }
-                if (line.startsWith("250 ")) {
-                    return false;
-                }
-            }
-            return false;
+    private static SSLContext keys() throws Exception {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store(), WORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private static KeyStore store() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(folder.resolve("server.p12"))) {
+            store.load(in, WORD.toCharArray());
         }
+        return store;
     }
 
     @Test
