@@ -1,5 +1,6 @@
 package org.watchword.bench;
 
+import org.watchword.bench.corpus.CorpusCommand;
 import org.watchword.bench.crawl.BrokerCommand;
 import org.watchword.bench.crawl.CrawlThroughputCommand;
 import org.watchword.bench.crawl.FetcherCommand;
@@ -28,6 +29,7 @@ import org.watchword.bench.robots.RobotsCommand;
 import org.watchword.bench.rules.RuleSpeedCommand;
 import org.watchword.bench.speed.AnalysisCommand;
 import org.watchword.bench.story.DuplicatesCommand;
+import org.watchword.bench.timeline.DefinitionsCommand;
 import org.watchword.bench.timeline.TimelineExportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,6 +61,8 @@ public final class Bench {
                 .addSubcommand(new EvenHandedCommand())
                 .addSubcommand(new LanguagesCommand())
                 .addSubcommand(new TimelineExportCommand())
+                .addSubcommand(new DefinitionsCommand())
+                .addSubcommand(new CorpusCommand())
                 .addSubcommand(new FeedsCommand())
                 .addSubcommand(new SitemapsCommand())
                 .addSubcommand(new UrlsCommand())

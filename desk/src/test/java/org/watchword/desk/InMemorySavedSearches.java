@@ -10,7 +10,7 @@ import org.watchword.index.SavedSearch;
 import org.watchword.index.SavedSearches;
 
 /** Keeps searches as long as the test runs. */
-final class InMemorySavedSearches implements SavedSearches {
+public final class InMemorySavedSearches implements SavedSearches {
 
     private final List<SavedSearch> kept = new ArrayList<>();
     private boolean up = true;

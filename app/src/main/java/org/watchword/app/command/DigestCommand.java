@@ -192,6 +192,10 @@ final class DigestCommand implements Callable<Integer> {
                             .atStartOfDay(schedule.zone())
                             .toInstant()
                             .minusSeconds(1));
+                    if (!LocalDate.ofInstant(end, schedule.zone()).equals(day)) {
+                        throw new LineException("No issue of " + subscription.id() + " ends on " + day
+                                + ": by its schedule, the last before ended at " + end + ".");
+                    }
                     return digests.builder()
                             .build(subscription, Period.alone(schedule.last(end.minusSeconds(1)), end), false);
                 });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,14 @@ class FlagChangeTest {
             long changes =
                     ReplayReport.write(folder.resolve(name), Map.of("rules", "r"), before.iterator(), now.iterator());
             assertThat(changes).isEqualTo(2);
+        }
+        for (String file : List.of("replay.csv", "replay.html")) {
+            Path golden = Path.of("src/test/resources/golden/replay").resolve(file);
+            if (Boolean.getBoolean("golden.update")) {
+                Files.createDirectories(golden.getParent());
+                Files.copy(folder.resolve("one").resolve(file), golden, StandardCopyOption.REPLACE_EXISTING);
+            }
+            assertThat(folder.resolve("one").resolve(file)).hasSameTextualContentAs(golden);
         }
         for (String file : List.of("replay.csv", "replay.html")) {
             assertThat(folder.resolve("one").resolve(file))

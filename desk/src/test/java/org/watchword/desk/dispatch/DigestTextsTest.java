@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.watchword.desk.digest.Digest;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Golden files; {@code -Dgolden.rewrite=true} writes them anew, for the difference to be read. */
+/** Golden files; {@code -Dgolden.update=true} writes them anew, for the difference to be read. */
 class DigestTextsTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/org/watchword/desk/dispatch");
@@ -31,6 +31,7 @@ class DigestTextsTest {
                 "morning.html",
                 "morning.md",
                 "morning.json",
+                "morning.atom",
                 "quiet.txt",
                 "quiet.html",
                 "quiet.md"
@@ -42,11 +43,12 @@ class DigestTextsTest {
                     case "txt" -> TextDigest.of(digest);
                     case "html" -> HtmlDigest.of(digest);
                     case "md" -> MarkdownDigest.of(digest);
+                    case "atom" -> AtomDigest.of("daily", "Halden daily", List.of(digest, TestingDigests.quiet()));
                     default ->
                         JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(digest) + '\n';
                 };
         Path file = GOLDEN.resolve(name);
-        if (Boolean.getBoolean("golden.rewrite")) {
+        if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(GOLDEN);
             Files.writeString(file, written);
         }
