@@ -23,7 +23,10 @@ import org.watchword.app.role.Custody;
 import org.watchword.app.role.ElasticsearchAccess;
 import org.watchword.app.status.KnownCoverage;
 import org.watchword.desk.request.BadParameterException;
+import org.watchword.desk.request.DateBound;
+import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchParameters;
+import org.watchword.desk.request.SearchRequest;
 import org.watchword.desk.timeline.Column;
 import org.watchword.desk.timeline.Links;
 import org.watchword.desk.timeline.MethodNote;
@@ -32,9 +35,10 @@ import org.watchword.desk.timeline.TimelineCollector;
 import org.watchword.desk.timeline.TimelineFormat;
 import org.watchword.desk.timeline.TimelineRequest;
 import org.watchword.index.ElasticsearchConnection;
+import org.watchword.index.ElasticsearchSavedSearches;
 import org.watchword.index.ElasticsearchStatementIndex;
 import org.watchword.index.ElasticsearchStatementStreams;
-import org.watchword.index.StatementQuery;
+import org.watchword.index.SavedSearch;
 import org.watchword.ingest.custody.CustodyEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +67,12 @@ final class TimelineCommand implements Callable<Integer> {
 
     @Mixin
     private final FilterOptions filters = new FilterOptions();
+
+    @Option(
+            names = "--saved",
+            paramLabel = "NAME",
+            description = "a search that is kept on the desk; words and options given besides replace its own")
+    private @Nullable String saved;
 
     @Option(names = "--collapse", description = "of the same words in copies of one text, keep the earliest")
     private boolean collapse;
@@ -112,9 +122,11 @@ final class TimelineCommand implements Callable<Integer> {
         }
         WatchwordConfig config = common.load(Map.of());
         Path data = common.data(config);
-        TimelineRequest request = request(config);
+        // Before any server is asked, so that a mistake is told at once.
+        TimelineRequest typed = request(config, typed());
         try (ElasticsearchConnection connection =
                 ElasticsearchAccess.open(config.elasticsearch(), Servers.elasticsearch(config, data))) {
+            TimelineRequest request = saved == null ? typed : request(config, kept(saved, connection));
             WordLemmas lemmas = new WordLemmas(NlpModels.load());
             TimelineCollector collector = new TimelineCollector(
                     new ElasticsearchStatementStreams(connection, lemmas::lemma),
@@ -134,16 +146,8 @@ final class TimelineCommand implements Callable<Integer> {
         }
     }
 
-    private TimelineRequest request(WatchwordConfig config) {
-        Map<String, String> asked = new LinkedHashMap<>();
-        String text = String.join(" ", words);
-        if (!text.isBlank()) {
-            asked.put("query", text);
-        }
-        asked.putAll(filters.given());
-        if (collapse) {
-            asked.put("collapse", "copies of one text");
-        }
+    private TimelineRequest request(WatchwordConfig config, SearchRequest search) {
+        Map<String, String> asked = asked(search);
         try {
             String name = title;
             if (name == null) {
@@ -151,25 +155,68 @@ final class TimelineCommand implements Callable<Integer> {
             }
             return new TimelineRequest(
                     name,
-                    query(),
+                    search.collapsed(false).toQuery(),
                     asked,
-                    collapse,
+                    search.collapse(),
                     format.wantsAnchors(),
                     columns == null ? Column.all() : Column.parse(columns),
                     new Links(Objects.requireNonNullElse(
                             baseUrl, "http://localhost:" + config.desk().port())),
                     Custody.program(),
                     ModelDigests.lines());
-        } catch (BadParameterException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), Objects.toString(e.getMessage(), ""), e);
         }
     }
 
-    private StatementQuery query() {
+    private Map<String, String> asked(SearchRequest search) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        if (saved != null) {
+            asked.put("saved search", saved);
+        }
+        if (!search.text().isEmpty()) {
+            asked.put("query", search.text());
+        }
+        search.filters().forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                asked.put(facet.parameter(), String.join(", ", values));
+            }
+        });
+        DateBound from = search.from();
+        if (from != null) {
+            asked.put("from", from.written());
+        }
+        DateBound to = search.to();
+        if (to != null) {
+            asked.put("to", to.written());
+        }
+        if (search.collapse()) {
+            asked.put("collapse", "copies of one text");
+        }
+        return asked;
+    }
+
+    private SearchRequest typed() {
         Map<String, List<String>> parameters = new TreeMap<>();
         filters.given().forEach((name, value) -> parameters.put(name, List.of(value)));
         parameters.put("q", List.of(String.join(" ", words)));
-        return SearchParameters.parse(parameters).toQuery();
+        try {
+            return SearchParameters.parse(parameters).collapsed(collapse);
+        } catch (BadParameterException e) {
+            throw new ParameterException(spec.commandLine(), Objects.toString(e.getMessage(), ""), e);
+        }
+    }
+
+    private SearchRequest kept(String name, ElasticsearchConnection connection) {
+        SavedSearch search = new ElasticsearchSavedSearches(connection)
+                .named(name)
+                .orElseThrow(() -> new LineException(
+                        "There is no saved search '" + name + "'; 'watchword searches list' tells which there are."));
+        try {
+            return SearchAddress.read(search.parameters()).replacedBy(typed());
+        } catch (BadParameterException e) {
+            throw new LineException("The saved search '" + name + "' cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private void print(TimelineCollector collector, TimelineRequest request, KnownCoverage coverage)

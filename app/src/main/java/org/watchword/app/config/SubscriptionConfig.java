@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.watchword.desk.digest.Format;
 import org.watchword.desk.digest.Schedule;
 import org.watchword.desk.digest.Subscription;
+import org.watchword.index.SavedSearch;
 import org.watchword.model.Category;
 import org.watchword.model.NearestKey;
 import org.watchword.model.Severity;
@@ -24,6 +26,7 @@ import org.watchword.model.Severity;
  *
  * @param id small letters, digits, {@code -}; names the digest in the ledger, in files and in addresses
  * @param title for people
+ * @param savedSearch name of a saved search that is followed instead of the four below
  * @param query query box syntax; empty for every flagged statement
  * @param categories ids or families; empty for all
  * @param severity the least that is told
@@ -41,6 +44,7 @@ import org.watchword.model.Severity;
 record SubscriptionConfig(
         @Default("") String id,
         @Default("") String title,
+        @Default("") String savedSearch,
         @Default("") String query,
         @Default("") List<String> categories,
         @Default("low") Severity severity,
@@ -76,6 +80,15 @@ record SubscriptionConfig(
                 "id",
                 "'" + id + "' must start with a small letter or digit and hold only these and '-'");
         require(!title.isBlank(), "title", "must not be empty: it is the mail's subject");
+        require(
+                savedSearch.isEmpty() || savedSearch.length() <= SavedSearch.LONGEST_NAME,
+                "savedSearch",
+                "'" + savedSearch + "' is no name of a saved search");
+        require(
+                savedSearch.isEmpty()
+                        || (query.isEmpty() && categories.isEmpty() && sources.isEmpty() && languages.isEmpty()),
+                "savedSearch",
+                "a saved search says itself what is looked for: leave out query, categories, sources and languages");
         require(query.length() <= LONGEST_QUERY, "query", "must not be longer than " + LONGEST_QUERY + " characters");
         categories.forEach(category -> require(
                 known().contains(category),
@@ -118,6 +131,7 @@ record SubscriptionConfig(
         return new Subscription(
                 id,
                 title,
+                savedSearch.isEmpty() ? Optional.empty() : Optional.of(savedSearch),
                 query,
                 categories,
                 severity,
@@ -127,7 +141,8 @@ record SubscriptionConfig(
                 recipients,
                 Set.copyOf(formats),
                 address.map(URI::create),
-                webhookTokenFile.map(file -> Secret.firstLine(file).value()));
+                webhookTokenFile.map(file -> Secret.firstLine(file).value()),
+                Map.of());
     }
 
     private static ZoneId zone(String timeZone) {

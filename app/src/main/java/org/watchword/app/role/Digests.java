@@ -23,6 +23,7 @@ import org.watchword.index.DigestLedger;
 import org.watchword.index.ElasticsearchCaptureIndex;
 import org.watchword.index.ElasticsearchConnection;
 import org.watchword.index.ElasticsearchDigestLedger;
+import org.watchword.index.ElasticsearchSavedSearches;
 import org.watchword.index.QueryLemmatizer;
 import org.watchword.index.TrustedCertificates;
 
@@ -54,6 +55,7 @@ public record Digests(DigestLedger ledger, DigestBuilder builder, DigestRounds r
         DigestBuilder builder = new DigestBuilder(
                 index,
                 ledger,
+                new ElasticsearchSavedSearches(connection),
                 health,
                 new DigestLimits(
                         config.entries(),

@@ -68,6 +68,18 @@ class SubscriptionFilesTest {
     }
 
     @Test
+    void aSavedSearchTakesThePlaceOfWhatIsLookedFor() throws IOException {
+        write("one.yaml", LEAST + "  savedSearch: Rats, weekly\n");
+        assertThat(SubscriptionFiles.load(folder)).singleElement().satisfies(s -> assertThat(s.savedSearch())
+                .contains("Rats, weekly"));
+        write("one.yaml", LEAST + "  savedSearch: Rats\n  query: rats\n");
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> SubscriptionFiles.load(folder))
+                .withMessageContaining("one.yaml:5:")
+                .withMessageContaining("savedSearch: a saved search says itself what is looked for");
+    }
+
+    @Test
     void onlyIdTitleAndScheduleMustBeGiven() throws IOException {
         write("one.yaml", LEAST);
         assertThat(SubscriptionFiles.load(folder)).singleElement().satisfies(s -> {

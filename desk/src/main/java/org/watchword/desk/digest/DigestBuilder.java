@@ -18,6 +18,7 @@ import org.watchword.index.CaptureIndex;
 import org.watchword.index.CaptureQuery;
 import org.watchword.index.DigestLedger;
 import org.watchword.index.QueryException;
+import org.watchword.index.SavedSearches;
 import org.watchword.index.SentStatement;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.ContentHash;
@@ -37,14 +38,21 @@ public final class DigestBuilder {
     private final HealthSource health;
     private final DigestLimits limits;
     private final DigestLinks links;
+    private final FollowedSearch followed;
 
     public DigestBuilder(
-            CaptureIndex index, DigestLedger ledger, HealthSource health, DigestLimits limits, DigestLinks links) {
+            CaptureIndex index,
+            DigestLedger ledger,
+            SavedSearches searches,
+            HealthSource health,
+            DigestLimits limits,
+            DigestLinks links) {
         this.index = index;
         this.ledger = ledger;
         this.health = health;
         this.limits = limits;
         this.links = links;
+        this.followed = new FollowedSearch(searches);
     }
 
     /**
@@ -52,18 +60,27 @@ public final class DigestBuilder {
      *
      * @param record whether what is told is kept in mind, so that it is not told again
      */
-    public Digest build(Subscription subscription, Period period, boolean record) {
-        List<SourceHealth> sources = health.sources().stream()
-                .filter(source -> subscription.reads(source.source()))
-                .toList();
+    public Digest build(Subscription given, Period period, boolean record) {
+        try {
+            return gathered(followed.of(given), period, record);
+        } catch (QueryException e) {
+            return digest(
+                    given,
+                    period,
+                    Objects.toString(e.getMessage(), ""),
+                    new Tally(limits.entriesPerGroup()),
+                    null,
+                    null,
+                    sources(given));
+        }
+    }
+
+    private Digest gathered(Subscription subscription, Period period, boolean record) {
+        List<SourceHealth> sources = sources(subscription);
         Instant earliest = latest(period.since(), period.from().minus(limits.lookback()));
         CaptureQuery query = new CaptureQuery(subscription.query(), subscription.facets(), earliest, period.to());
         Tally tally = new Tally(limits.entriesPerGroup());
-        try {
-            gather(query, subscription, period, tally, record && period.isCounted());
-        } catch (QueryException e) {
-            return digest(subscription, period, Objects.toString(e.getMessage(), ""), tally, null, null, sources);
-        }
+        gather(query, subscription, period, tally, record && period.isCounted());
         Corrections corrections = Corrections.since(
                 period.to().minus(limits.lookback()),
                 subscription,
@@ -76,6 +93,12 @@ public final class DigestBuilder {
         UsualDay usual = UsualDay.before(
                 period.from(), period.to(), subscription.schedule().zone(), query, index, sources);
         return digest(subscription, period, null, tally, corrections, usual, sources);
+    }
+
+    private List<SourceHealth> sources(Subscription subscription) {
+        return health.sources().stream()
+                .filter(source -> subscription.reads(source.source()))
+                .toList();
     }
 
     private void gather(CaptureQuery query, Subscription subscription, Period period, Tally tally, boolean record) {

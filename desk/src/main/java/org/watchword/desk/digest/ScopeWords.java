@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.watchword.desk.page.CategoryNames;
 import org.watchword.desk.page.Labels;
+import org.watchword.index.Facet;
 import org.watchword.model.Severity;
 
 /** What a subscription asks for, in a sentence without a full stop. */
@@ -14,6 +15,7 @@ final class ScopeWords {
 
     static String of(Subscription subscription) {
         List<String> parts = new ArrayList<>();
+        subscription.savedSearch().ifPresent(name -> parts.add("what the saved search “" + name + "” finds"));
         parts.add(
                 subscription.query().isBlank()
                         ? "flagged statements"
@@ -35,6 +37,11 @@ final class ScopeWords {
             parts.add("in "
                     + subscription.languages().stream().map(Labels::language).collect(Collectors.joining(", ")));
         }
+        subscription.further().forEach((facet, values) -> {
+            if (facet != Facet.SEVERITY) {
+                parts.add(facet.parameter() + ' ' + String.join(" or ", values));
+            }
+        });
         return String.join(", ", parts);
     }
 }

@@ -18,6 +18,7 @@ import org.watchword.model.Severity;
  *
  * @param id names it in the ledger; never changed, or everything is told again
  * @param title for people
+ * @param savedSearch name of the saved search it follows; then query, categories, sources and languages are those of the search
  * @param query query box syntax; blank for every flagged statement
  * @param categories ids, or families such as {@code threat}; empty for all
  * @param severity the least that is told
@@ -28,10 +29,12 @@ import org.watchword.model.Severity;
  * @param formats how it goes out
  * @param webhook where it is posted
  * @param token sent with it as a bearer token, RFC 6750
+ * @param further what the search it follows is narrowed by besides
  */
 public record Subscription(
         String id,
         String title,
+        Optional<String> savedSearch,
         String query,
         List<String> categories,
         Severity severity,
@@ -41,7 +44,8 @@ public record Subscription(
         List<String> recipients,
         Set<Format> formats,
         Optional<URI> webhook,
-        Optional<String> token) {
+        Optional<String> token,
+        Map<Facet, List<String>> further) {
 
     public Subscription {
         categories = List.copyOf(categories);
@@ -49,16 +53,40 @@ public record Subscription(
         languages = List.copyOf(languages);
         recipients = List.copyOf(recipients);
         formats = Set.copyOf(formats);
+        further = Map.copyOf(further);
+    }
+
+    /** The same subscription, asking what a search asks. */
+    Subscription asking(String text, Map<Facet, List<String>> filters) {
+        EnumMap<Facet, List<String>> others = new EnumMap<>(Facet.class);
+        others.putAll(filters);
+        others.keySet().removeAll(Set.of(Facet.CATEGORY, Facet.SOURCE, Facet.LANGUAGE));
+        return new Subscription(
+                id,
+                title,
+                savedSearch,
+                text,
+                filters.getOrDefault(Facet.CATEGORY, List.of()),
+                severity,
+                filters.getOrDefault(Facet.SOURCE, List.of()),
+                filters.getOrDefault(Facet.LANGUAGE, List.of()),
+                schedule,
+                recipients,
+                formats,
+                webhook,
+                token,
+                others);
     }
 
     /** As filters of a search. */
     Map<Facet, List<String>> facets() {
         EnumMap<Facet, List<String>> facets = new EnumMap<>(Facet.class);
+        facets.putAll(further);
         facets.put(Facet.STATUS, List.of("flagged"));
         facets.put(
                 Facet.SEVERITY,
                 Stream.of(Severity.values())
-                        .filter(s -> s.compareTo(severity) >= 0)
+                        .filter(this::wants)
                         .map(Severity::id)
                         .toList());
         facets.put(Facet.CATEGORY, categories);
@@ -70,8 +98,13 @@ public record Subscription(
     /** Whether a flag is one to be told of; the index knows only that a statement has such a category and counts for something. */
     boolean wants(Flag flag) {
         return flag.status() == FlagStatus.FLAGGED
-                && flag.severity().compareTo(severity) >= 0
+                && wants(flag.severity())
                 && (categories.isEmpty() || categories.stream().anyMatch(wanted -> covers(wanted, flag.category())));
+    }
+
+    private boolean wants(Severity grade) {
+        List<String> wanted = further.getOrDefault(Facet.SEVERITY, List.of());
+        return grade.compareTo(severity) >= 0 && (wanted.isEmpty() || wanted.contains(grade.id()));
     }
 
     private static boolean covers(String wanted, Category category) {

@@ -99,6 +99,20 @@ public record SearchRequest(
         return new SearchRequest(text, Map.of(), null, null, sort, size, collapse, null);
     }
 
+    /** The other where it says something, and this where it says nothing. */
+    public SearchRequest replacedBy(SearchRequest other) {
+        SearchRequest replaced = other.text.isEmpty() ? this : withText(other.text);
+        for (Facet filter : Facet.values()) {
+            if (!other.values(filter).isEmpty()) {
+                replaced = replaced.with(filter, other.values(filter));
+            }
+        }
+        if (other.from != null || other.to != null) {
+            replaced = replaced.between(other.from, other.to);
+        }
+        return replaced.collapsed(collapse || other.collapse);
+    }
+
     public StatementQuery toQuery() {
         return new StatementQuery(
                 text,

@@ -24,8 +24,10 @@ import org.watchword.desk.digest.Digest.Correction;
 import org.watchword.desk.digest.Digest.Entry;
 import org.watchword.desk.digest.Digest.SpeakerGroup;
 import org.watchword.desk.digest.Digest.TargetGroup;
+import org.watchword.desk.InMemorySavedSearches;
 import org.watchword.desk.health.SourceHealth;
 import org.watchword.index.StatementRecord;
+import org.watchword.index.SavedSearch;
 import org.watchword.model.Category;
 import org.watchword.model.FlagStatus;
 import org.watchword.model.Severity;
@@ -39,10 +41,11 @@ class DigestBuilderTest {
 
     private final InMemoryCaptures index = new InMemoryCaptures();
     private final InMemoryLedger ledger = new InMemoryLedger();
+    private final InMemorySavedSearches searches = new InMemorySavedSearches();
     private final List<SourceDay> coverage = new ArrayList<>();
 
     private DigestBuilder builder(DigestLimits limits) {
-        return new DigestBuilder(index, ledger, () -> SourceHealth.of(coverage, SIX), limits, LINKS);
+        return new DigestBuilder(index, ledger, searches, () -> SourceHealth.of(coverage, SIX), limits, LINKS);
     }
 
     private Digest build(int number, Instant from, Instant to) {
@@ -202,6 +205,41 @@ class DigestBuilderTest {
                         new Period(1, YESTERDAY, YESTERDAY, SIX),
                         true);
         assertThat(digest.rejected()).isEqualTo("This quotation mark is never closed");
+        assertThat(ledger.sent()).isEmpty();
+    }
+
+    private Digest following(String parameters) {
+        searches.named("Rats").ifPresent(searches::remove);
+        searches.create(SavedSearch.of("Rats", "", parameters, "anna", YESTERDAY));
+        return builder(DigestLimits.defaults())
+                .build(TestingStatements.following("rats"), Period.alone(YESTERDAY, SIX), false);
+    }
+
+    @Test
+    void aSavedSearchIsFollowedAsItIsWhenTheIssueIsMade() {
+        index.put(
+                vermin("a", "They are rats", YESTERDAY.plus(HOUR)),
+                statement("b", "Rats, said she", "Ilse Tarn", YESTERDAY, flag(Category.DEHUMANIZATION_VERMIN, Severity.LOW)),
+                statement("c", "We will act", null, YESTERDAY, flag(Category.THREAT_VEILED, Severity.MEDIUM)));
+
+        assertThat(texts(following("q=ats"))).containsExactlyInAnyOrder("They are rats", "Rats, said she");
+        assertThat(texts(following("category=threat&status=flagged"))).containsExactly("We will act");
+        assertThat(texts(following("severity=low&severity=medium"))).containsExactlyInAnyOrder("Rats, said she", "We will act");
+        Digest said = following("q=ats&speaker=Ilse+Tarn");
+        assertThat(texts(said)).containsExactly("Rats, said she");
+        assertThat(said.scope()).contains("saved search “rats”", "match ats", "speaker Ilse Tarn");
+        assertThat(said.search()).contains("speaker=Ilse+Tarn");
+    }
+
+    @Test
+    void aSavedSearchThatCannotBeFollowedIsToldWithTheReason() {
+        assertThat(following("q=rats&from=2031").rejected()).contains("“rats” has dates of its own");
+        assertThat(following("status=context").rejected()).contains("leaves out what is flagged");
+        assertThat(following("sort=sideways").rejected()).contains("“rats” cannot be read: 'sort' has no value 'sideways'");
+        searches.named("rats").ifPresent(searches::remove);
+        Digest gone = builder(DigestLimits.defaults())
+                .build(TestingStatements.following("rats"), new Period(1, YESTERDAY, YESTERDAY, SIX), true);
+        assertThat(gone.rejected()).isEqualTo("there is no saved search “rats” any more");
         assertThat(ledger.sent()).isEmpty();
     }
 

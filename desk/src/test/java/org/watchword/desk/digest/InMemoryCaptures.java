@@ -79,7 +79,9 @@ public final class InMemoryCaptures implements CaptureIndex {
                     "This quotation mark is never closed", query.text().lastIndexOf('"'));
         }
         List<String> categories = query.facets().getOrDefault(Facet.CATEGORY, List.of());
+        List<String> speakers = query.facets().getOrDefault(Facet.SPEAKER, List.of());
         return s.supersededBy() == null
+                && (speakers.isEmpty() || s.speaker() != null && speakers.contains(s.speaker().name()))
                 && !s.capturedAt().isBefore(query.from())
                 && s.capturedAt().isBefore(query.to())
                 && s.text().contains(query.text())

@@ -34,7 +34,7 @@ public final class TestingStatements {
             String query, List<String> categories, Severity severity, Set<Format> formats) {
         return new Subscription(
                 "daily",
-                "Halden daily",
+                "Halden daily", Optional.empty(),
                 query,
                 categories,
                 severity,
@@ -44,7 +44,28 @@ public final class TestingStatements {
                 List.of("analyst@desk.example"),
                 formats,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
+    }
+
+    /** A subscription to a saved search. */
+    public static Subscription following(String search) {
+        Subscription daily = daily();
+        return new Subscription(
+                daily.id(),
+                daily.title(),
+                Optional.of(search),
+                "",
+                List.of(),
+                daily.severity(),
+                List.of(),
+                List.of(),
+                daily.schedule(),
+                daily.recipients(),
+                daily.formats(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     public static StatementRecord vermin(String page, String text, Instant capturedAt) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchword.desk.InMemorySavedSearches;
 import org.watchword.desk.digest.Digest;
 import org.watchword.desk.digest.DigestBuilder;
 import org.watchword.desk.digest.DigestLimits;
@@ -90,7 +91,7 @@ class DigestRoundsTest {
         URI hook = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
         Subscription subscription = new Subscription(
                 plain.id(),
-                plain.title(),
+                plain.title(), Optional.empty(),
                 plain.query(),
                 plain.categories(),
                 plain.severity(),
@@ -100,11 +101,12 @@ class DigestRoundsTest {
                 plain.recipients(),
                 plain.formats(),
                 Optional.of(hook),
-                Optional.of("secret"));
+                Optional.of("secret"),
+                Map.of());
         Outlets outlets = new Outlets(
                 Optional.empty(), new WebhookSender(Duration.ofSeconds(5)), new DigestFiles(folder), ledger);
         DigestBuilder builder = new DigestBuilder(
-                index, ledger, List::of, DigestLimits.defaults(), new DigestLinks("https://desk.example"));
+                index, ledger, new InMemorySavedSearches(), List::of, DigestLimits.defaults(), new DigestLinks("https://desk.example"));
         return new DigestRounds(
                 List.of(subscription), ledger, builder, outlets, () -> now, Duration.ofMinutes(5), worker);
     }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.watchword.desk.InMemorySavedSearches;
 import org.watchword.desk.digest.Digest;
 import org.watchword.desk.digest.DigestBuilder;
 import org.watchword.desk.digest.DigestLimits;
@@ -46,6 +47,7 @@ final class TestingDigests {
         DigestBuilder builder = new DigestBuilder(
                 index,
                 ledger,
+                new InMemorySavedSearches(),
                 () -> SourceHealth.of(coverage(), SIX.plus(Duration.ofDays(1))),
                 DigestLimits.defaults(),
                 new DigestLinks("https://desk.example"));
@@ -123,6 +125,7 @@ final class TestingDigests {
         return new DigestBuilder(
                         new InMemoryCaptures(),
                         new InMemoryLedger(),
+                        new InMemorySavedSearches(),
                         () -> SourceHealth.of(coverage(), SIX.plus(Duration.ofDays(1))),
                         DigestLimits.defaults(),
                         new DigestLinks("https://desk.example"))
@@ -140,6 +143,7 @@ final class TestingDigests {
         return new DigestBuilder(
                         index,
                         new InMemoryLedger(),
+                        new InMemorySavedSearches(),
                         List::of,
                         DigestLimits.defaults(),
                         new DigestLinks("https://desk.example"))
@@ -164,6 +168,7 @@ final class TestingDigests {
         return new DigestBuilder(
                         index,
                         new InMemoryLedger(),
+                        new InMemorySavedSearches(),
                         () -> SourceHealth.of(coverage(), SIX.plus(Duration.ofDays(1))),
                         DigestLimits.defaults(),
                         new DigestLinks("https://desk.example"))
