@@ -77,7 +77,7 @@ public final class PageRoutes {
     private void timeline(Context ctx) {
         SearchRequest search = SearchParameters.parse(ctx.queryParamMap());
         try {
-            html(ctx, new Timelines(index, health).of(search));
+            answering.page(ctx, new Timelines(index, health).of(search));
         } catch (QueryException e) {
             // The search page has the query box, and shows the place.
             ctx.redirect(SearchAddress.page(search));

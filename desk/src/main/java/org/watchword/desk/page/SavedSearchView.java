@@ -40,6 +40,11 @@ public record SavedSearchView(
         return search.parameters().isEmpty() ? "/" : "/?" + search.parameters();
     }
 
+    /** What it finds, in time order. */
+    public String timelineHref() {
+        return search.parameters().isEmpty() ? "/timeline" : "/timeline?" + search.parameters();
+    }
+
     /** The page about it. */
     public String ownHref() {
         return Paths.saved(search.name());
