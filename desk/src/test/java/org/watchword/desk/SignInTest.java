@@ -58,7 +58,7 @@ class SignInTest {
         HttpResponse<String> page = visitor.get("/?q=rats%20%26%20mice");
         assertThat(page.statusCode()).isEqualTo(303);
         assertThat(page.headers().firstValue("Location")).contains("/sign-in?to=%2F%3Fq%3Drats%2520%2526%2520mice");
-        for (String path : List.of("/statements/x", "/documents/x", "/edits", "/sources", "/status")) {
+        for (String path : List.of("/statements/x", "/documents/x", "/timeline", "/edits", "/sources", "/status")) {
             assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(303);
         }
         for (String path : List.of("/api/statements", "/api/statements/x", "/api/status", "/api/account")) {
