@@ -76,8 +76,8 @@ class HostileLineIT {
     }
 
     private static List<String> pages(List<JsonNode> hits) {
-        List<String> pages =
-                new ArrayList<>(List.of("/?size=200", "/?size=200&collapse=story", "/timeline?size=200", "/edits", "/sources", "/status"));
+        List<String> pages = new ArrayList<>(List.of(
+                "/?size=200", "/?size=200&collapse=story", "/timeline?size=200", "/edits", "/sources", "/status"));
         TreeSet<String> documents = new TreeSet<>();
         for (JsonNode hit : hits) {
             pages.add("/statements/" + hit.get("id").asString());

@@ -70,22 +70,38 @@ class TimelineIT {
     @Test
     void columnsTimeAndCopiesAreAsAsked(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("t.csv");
-        assertThat(run("timeline", "--columns", "id,date,words,copies", "--output", file.toString())).isZero();
+        assertThat(run("timeline", "--columns", "id,date,words,copies", "--output", file.toString()))
+                .isZero();
         List<CSVRecord> all = csv(file);
         assertThat(all.get(0)).containsExactly("id", "date", "words", "copies");
-        List<String> dates = all.subList(1, all.size()).stream().map(r -> r.get(1)).toList();
+        List<String> dates =
+                all.subList(1, all.size()).stream().map(r -> r.get(1)).toList();
         String first = dates.get(0).substring(0, 10);
         String last = dates.get(dates.size() - 1).substring(0, 10);
         assertThat(first).isNotEqualTo(last);
 
-        assertThat(run("timeline", "--columns", "date", "--since", first, "--until", first, "--output", file.toString()))
+        assertThat(run(
+                        "timeline",
+                        "--columns",
+                        "date",
+                        "--since",
+                        first,
+                        "--until",
+                        first,
+                        "--output",
+                        file.toString()))
                 .isZero();
-        assertThat(csv(file)).hasSizeGreaterThan(1).hasSizeLessThan(all.size()).allMatch(r -> r.get(0).equals("date")
-                || r.get(0).startsWith(first));
+        assertThat(csv(file))
+                .hasSizeGreaterThan(1)
+                .hasSizeLessThan(all.size())
+                .allMatch(r -> r.get(0).equals("date") || r.get(0).startsWith(first));
 
-        assertThat(run("timeline", "--columns", "copies", "--collapse", "--output", file.toString())).isZero();
+        assertThat(run("timeline", "--columns", "copies", "--collapse", "--output", file.toString()))
+                .isZero();
         List<CSVRecord> once = csv(file);
-        long copies = once.subList(1, once.size()).stream().mapToLong(r -> Long.parseLong(r.get(0))).sum();
+        long copies = once.subList(1, once.size()).stream()
+                .mapToLong(r -> Long.parseLong(r.get(0)))
+                .sum();
         assertThat(once).hasSizeLessThan(all.size());
         assertThat(copies).isEqualTo(all.size() - 1);
     }
@@ -93,18 +109,22 @@ class TimelineIT {
     @Test
     void whatWasCutOffIsTakenUpToTheSameBytes(@TempDir Path folder) throws Exception {
         Path whole = folder.resolve("whole.jsonl");
-        assertThat(run("timeline", "--format", "jsonl", "--output", whole.toString())).isZero();
+        assertThat(run("timeline", "--format", "jsonl", "--output", whole.toString()))
+                .isZero();
         // A folder that is not empty stands where the file should go: what was collected stays.
         Path cut = folder.resolve("cut.jsonl");
         Path inTheWay = Files.writeString(Files.createDirectory(cut).resolve("x"), "x");
-        assertThat(run("timeline", "--format", "jsonl", "--output", cut.toString())).isEqualTo(1);
+        assertThat(run("timeline", "--format", "jsonl", "--output", cut.toString()))
+                .isEqualTo(1);
         Files.delete(inTheWay);
         Files.delete(cut);
         // As a run leaves it that was killed: the heading, some rows and half a one.
         Path rows = folder.resolve("cut.jsonl.rows");
         byte[] collected = Files.readAllBytes(rows);
         Files.write(rows, Arrays.copyOf(collected, collected.length / 2));
-        assertThat(run("timeline", "--format", "jsonl", "--resume", "--output", cut.toString())).as(command.err()).isZero();
+        assertThat(run("timeline", "--format", "jsonl", "--resume", "--output", cut.toString()))
+                .as(command.err())
+                .isZero();
         assertThat(command.err()).contains("taken up behind").doesNotContain("has changed");
         assertThat(cut).hasSameBinaryContentAs(whole);
     }
@@ -112,16 +132,38 @@ class TimelineIT {
     @Test
     void aSavedSearchIsExportedAndWhatIsTypedReplacesItsOwn(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("saved.csv");
-        assertThat(run("searches", "save", "Timeline wolves", "wolf OR wolves", "--status", "flagged")).as(command.err()).isZero();
-        assertThat(run("timeline", "--saved", "timeline wolves", "--columns", "words,status", "--output", file.toString()))
+        assertThat(run("searches", "save", "Timeline wolves", "wolf OR wolves", "--status", "flagged"))
                 .as(command.err())
                 .isZero();
-        assertThat(csv(file)).hasSizeGreaterThan(1).allMatch(r -> r.get(1).equals("status") || r.get(1).equals("flagged"));
+        assertThat(run(
+                        "timeline",
+                        "--saved",
+                        "timeline wolves",
+                        "--columns",
+                        "words,status",
+                        "--output",
+                        file.toString()))
+                .as(command.err())
+                .isZero();
+        assertThat(csv(file))
+                .hasSizeGreaterThan(1)
+                .allMatch(r -> r.get(1).equals("status") || r.get(1).equals("flagged"));
         assertThat(Files.readString(folder.resolve("saved.csv.method.json")))
                 .contains("\"saved search\"", "timeline wolves", "wolf OR wolves");
-        assertThat(run("timeline", "--saved", "timeline wolves", "--status", "context", "--columns", "status", "--output", file.toString()))
+        assertThat(run(
+                        "timeline",
+                        "--saved",
+                        "timeline wolves",
+                        "--status",
+                        "context",
+                        "--columns",
+                        "status",
+                        "--output",
+                        file.toString()))
                 .isZero();
-        assertThat(csv(file)).hasSizeGreaterThan(1).allMatch(r -> r.get(0).equals("status") || r.get(0).equals("context"));
+        assertThat(csv(file))
+                .hasSizeGreaterThan(1)
+                .allMatch(r -> r.get(0).equals("status") || r.get(0).equals("context"));
         assertThat(run("timeline", "--saved", "nothing such")).isEqualTo(1);
         assertThat(command.err()).contains("There is no saved search 'nothing such'");
         assertThat(run("searches", "remove", "Timeline wolves")).isZero();

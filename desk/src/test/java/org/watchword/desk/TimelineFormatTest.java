@@ -109,7 +109,8 @@ class TimelineFormatTest {
             for (Sheet sheet : book.getSheets().toList()) {
                 cells.append("== ").append(sheet.getName()).append('\n');
                 for (Row row : sheet.read()) {
-                    row.forEach(cell -> cells.append(cell == null ? "" : cell.getText()).append('|'));
+                    row.forEach(cell ->
+                            cells.append(cell == null ? "" : cell.getText()).append('|'));
                     cells.append('\n');
                 }
             }

@@ -93,7 +93,8 @@ public final class DefinitionsCommand implements Callable<Integer> {
             if (part.isObject()) {
                 terms.addAll(part.propertyNames());
                 part.propertyStream()
-                        .filter(term -> term.getValue().path("@type").asString("").equals("@json"))
+                        .filter(term ->
+                                term.getValue().path("@type").asString("").equals("@json"))
                         .forEach(term -> literals.add(term.getKey()));
             }
         });

@@ -30,8 +30,7 @@ public record DigestLinks(String desk) {
         EnumMap<Facet, List<String>> facets = new EnumMap<>(Facet.class);
         facets.putAll(subscription.facets());
         facets.putAll(narrowed);
-        if (subscription.severity().ordinal() == 0
-                && !subscription.further().containsKey(Facet.SEVERITY)) {
+        if (subscription.severity().ordinal() == 0 && !subscription.further().containsKey(Facet.SEVERITY)) {
             facets.remove(Facet.SEVERITY);
         }
         String captured = "captured:[" + from + " TO " + to + "}";

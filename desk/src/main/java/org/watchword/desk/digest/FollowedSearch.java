@@ -42,7 +42,8 @@ final class FollowedSearch {
         }
         if (search.from() != null || search.to() != null) {
             throw new QueryException(
-                    "the saved search “" + name + "” has dates of its own, and a digest has its own time; save it without them",
+                    "the saved search “" + name
+                            + "” has dates of its own, and a digest has its own time; save it without them",
                     -1);
         }
         List<String> statuses = search.values(Facet.STATUS);

@@ -28,8 +28,7 @@ public record Chip(String kind, String label, String hrefWithout) {
         List<Chip> chips = new ArrayList<>();
         for (Facet filter : Facet.values()) {
             for (String value : search.values(filter)) {
-                chips.add(new Chip(
-                        kind(filter), label(filter, value), address.apply(search.toggled(filter, value))));
+                chips.add(new Chip(kind(filter), label(filter, value), address.apply(search.toggled(filter, value))));
             }
         }
         DateBound from = search.from();

@@ -19,15 +19,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.watchword.desk.InMemorySavedSearches;
 import org.watchword.desk.digest.Digest.CategoryGroup;
 import org.watchword.desk.digest.Digest.Correction;
 import org.watchword.desk.digest.Digest.Entry;
 import org.watchword.desk.digest.Digest.SpeakerGroup;
 import org.watchword.desk.digest.Digest.TargetGroup;
-import org.watchword.desk.InMemorySavedSearches;
 import org.watchword.desk.health.SourceHealth;
-import org.watchword.index.StatementRecord;
 import org.watchword.index.SavedSearch;
+import org.watchword.index.StatementRecord;
 import org.watchword.model.Category;
 import org.watchword.model.FlagStatus;
 import org.watchword.model.Severity;
@@ -219,12 +219,18 @@ class DigestBuilderTest {
     void aSavedSearchIsFollowedAsItIsWhenTheIssueIsMade() {
         index.put(
                 vermin("a", "They are rats", YESTERDAY.plus(HOUR)),
-                statement("b", "Rats, said she", "Ilse Tarn", YESTERDAY, flag(Category.DEHUMANIZATION_VERMIN, Severity.LOW)),
+                statement(
+                        "b",
+                        "Rats, said she",
+                        "Ilse Tarn",
+                        YESTERDAY,
+                        flag(Category.DEHUMANIZATION_VERMIN, Severity.LOW)),
                 statement("c", "We will act", null, YESTERDAY, flag(Category.THREAT_VEILED, Severity.MEDIUM)));
 
         assertThat(texts(following("q=ats"))).containsExactlyInAnyOrder("They are rats", "Rats, said she");
         assertThat(texts(following("category=threat&status=flagged"))).containsExactly("We will act");
-        assertThat(texts(following("severity=low&severity=medium"))).containsExactlyInAnyOrder("Rats, said she", "We will act");
+        assertThat(texts(following("severity=low&severity=medium")))
+                .containsExactlyInAnyOrder("Rats, said she", "We will act");
         Digest said = following("q=ats&speaker=Ilse+Tarn");
         assertThat(texts(said)).containsExactly("Rats, said she");
         assertThat(said.scope()).contains("saved search “rats”", "match ats", "speaker Ilse Tarn");
@@ -235,7 +241,8 @@ class DigestBuilderTest {
     void aSavedSearchThatCannotBeFollowedIsToldWithTheReason() {
         assertThat(following("q=rats&from=2031").rejected()).contains("“rats” has dates of its own");
         assertThat(following("status=context").rejected()).contains("leaves out what is flagged");
-        assertThat(following("sort=sideways").rejected()).contains("“rats” cannot be read: 'sort' has no value 'sideways'");
+        assertThat(following("sort=sideways").rejected())
+                .contains("“rats” cannot be read: 'sort' has no value 'sideways'");
         searches.named("rats").ifPresent(searches::remove);
         Digest gone = builder(DigestLimits.defaults())
                 .build(TestingStatements.following("rats"), new Period(1, YESTERDAY, YESTERDAY, SIX), true);

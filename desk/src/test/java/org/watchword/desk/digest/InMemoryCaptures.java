@@ -81,7 +81,8 @@ public final class InMemoryCaptures implements CaptureIndex {
         List<String> categories = query.facets().getOrDefault(Facet.CATEGORY, List.of());
         List<String> speakers = query.facets().getOrDefault(Facet.SPEAKER, List.of());
         return s.supersededBy() == null
-                && (speakers.isEmpty() || s.speaker() != null && speakers.contains(s.speaker().name()))
+                && (speakers.isEmpty()
+                        || s.speaker() != null && speakers.contains(s.speaker().name()))
                 && !s.capturedAt().isBefore(query.from())
                 && s.capturedAt().isBefore(query.to())
                 && s.text().contains(query.text())

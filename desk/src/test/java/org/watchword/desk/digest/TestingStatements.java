@@ -35,7 +35,8 @@ public final class TestingStatements {
             String query, List<String> categories, Severity severity, Set<Format> formats) {
         return new Subscription(
                 "daily",
-                "Halden daily", Optional.empty(),
+                "Halden daily",
+                Optional.empty(),
                 query,
                 categories,
                 severity,

@@ -92,7 +92,8 @@ class DigestRoundsTest {
         URI hook = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
         Subscription subscription = new Subscription(
                 plain.id(),
-                plain.title(), Optional.empty(),
+                plain.title(),
+                Optional.empty(),
                 plain.query(),
                 plain.categories(),
                 plain.severity(),
@@ -107,7 +108,12 @@ class DigestRoundsTest {
         Outlets outlets = new Outlets(
                 Optional.empty(), new WebhookSender(Duration.ofSeconds(5)), new DigestFiles(folder), ledger);
         DigestBuilder builder = new DigestBuilder(
-                index, ledger, new InMemorySavedSearches(), List::of, DigestLimits.defaults(), new DigestLinks("https://desk.example"));
+                index,
+                ledger,
+                new InMemorySavedSearches(),
+                List::of,
+                DigestLimits.defaults(),
+                new DigestLinks("https://desk.example"));
         return new DigestRounds(
                 List.of(subscription), ledger, builder, outlets, () -> now, Duration.ofMinutes(5), worker);
     }
