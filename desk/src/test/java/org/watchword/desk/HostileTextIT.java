@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.Analysis;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Text made to run as a program, on every page and in a real browser: nothing of it runs, also where the browser is told to disregard the
@@ -57,8 +58,24 @@ class HostileTextIT {
             addresses.add("/sign-in?to=" + typed);
             addresses.add("/sources/" + typed.replace("+", "%20"));
             addresses.add("/?size=" + typed);
+            save("hostile " + i, payloads.get(i), "q=" + typed);
+            addresses.add("/saved/hostile%20" + i);
         }
+        addresses.add(0, "/saved");
         started = TestingBrowser.start();
+    }
+
+    /** A search somebody keeps, as a script of the desk's own would. */
+    private void save(String name, String description, String parameters) {
+        TestingVisitor visitor = new TestingVisitor(desk.port());
+        String form = desk.read(visitor.get("/api/account")).get("form").asString();
+        String body = JsonMapper.shared()
+                .createObjectNode()
+                .put("name", name)
+                .put("description", description)
+                .put("parameters", parameters)
+                .toString();
+        assertThat(visitor.call("/api/searches", body, form).statusCode()).isEqualTo(201);
     }
 
     @AfterAll
