@@ -81,6 +81,7 @@ public final class Bench {
                 .addSubcommand(new TrainOpinionCommand())
                 .addSubcommand(new CandidatesCommand())
                 .addSubcommand(new FlagsCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         System.exit(line.execute(args));
     }
 }
