@@ -1,7 +1,6 @@
 package org.watchword.bench;
 
 import org.watchword.bench.corpus.CorpusCommand;
-import org.watchword.bench.crawl.BrokerCommand;
 import org.watchword.bench.crawl.CrawlThroughputCommand;
 import org.watchword.bench.crawl.FetcherCommand;
 import org.watchword.bench.crawl.KillsCommand;
@@ -16,6 +15,10 @@ import org.watchword.bench.extraction.ArticlesCommand;
 import org.watchword.bench.extraction.EncodingsCommand;
 import org.watchword.bench.extraction.MetadataCommand;
 import org.watchword.bench.extraction.TranscriptsCommand;
+import org.watchword.bench.faults.FaultsCommand;
+import org.watchword.bench.faults.PressureCommand;
+import org.watchword.bench.faults.RebalanceCommand;
+import org.watchword.bench.faults.RestartsCommand;
 import org.watchword.bench.flags.FlagsCommand;
 import org.watchword.bench.fleet.FleetCommand;
 import org.watchword.bench.frontier.FrontierCommand;
@@ -24,6 +27,7 @@ import org.watchword.bench.names.NameSpeedCommand;
 import org.watchword.bench.names.TrainNamesCommand;
 import org.watchword.bench.opinion.CandidatesCommand;
 import org.watchword.bench.opinion.TrainOpinionCommand;
+import org.watchword.bench.process.BrokerCommand;
 import org.watchword.bench.quotes.QuotesCommand;
 import org.watchword.bench.robots.RobotsCommand;
 import org.watchword.bench.rules.RuleSpeedCommand;
@@ -72,6 +76,10 @@ public final class Bench {
                 .addSubcommand(new PolitenessCommand())
                 .addSubcommand(new SimulatedDayCommand())
                 .addSubcommand(new KillsCommand())
+                .addSubcommand(new FaultsCommand())
+                .addSubcommand(new RebalanceCommand())
+                .addSubcommand(new PressureCommand())
+                .addSubcommand(new RestartsCommand())
                 .addSubcommand(new FetcherCommand())
                 .addSubcommand(new SiteCommand())
                 .addSubcommand(new BrokerCommand())

@@ -1,10 +1,12 @@
 package org.watchword.index;
 
+import co.elastic.clients.util.MissingRequiredPropertyException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,10 +36,11 @@ record Batch(Map<Integer, Analysis> analyses, Map<Integer, StoryMember> members,
                     inputs.get(i).value() == null ? new byte[0] : inputs.get(i).value();
             boolean isMember = inputs.get(i).topic().equals(stories);
             try {
+                // JSON's null is read as none at all.
                 if (isMember) {
-                    members.put(i, JSON.readValue(value, StoryMember.class));
+                    members.put(i, Objects.requireNonNull(JSON.readValue(value, StoryMember.class), "null"));
                 } else {
-                    analyses.put(i, JSON.readValue(value, Analysis.class));
+                    analyses.put(i, Objects.requireNonNull(JSON.readValue(value, Analysis.class), "null"));
                 }
             } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
                 unreadable.put(
@@ -68,15 +71,19 @@ record Batch(Map<Integer, Analysis> analyses, Map<Integer, StoryMember> members,
             try {
                 String id = analysis.document().id();
                 writes.addAll(writer.writes(input, analysis, stories.getOrDefault(id, id)));
-            } catch (NullPointerException | IllegalArgumentException e) {
+            } catch (NullPointerException | IllegalArgumentException | MissingRequiredPropertyException e) {
                 refused.put(input, "not an analysis: " + Failures.inWords(e));
             }
         });
         members.forEach((input, member) -> {
             if (member.documentId() == null || member.story() == null) {
                 refused.put(input, "not a member of a story: it lacks documentId or story");
-            } else {
+                return;
+            }
+            try {
                 writes.addAll(writer.writes(input, member));
+            } catch (NullPointerException | IllegalArgumentException | MissingRequiredPropertyException e) {
+                refused.put(input, "not a member of a story: " + Failures.inWords(e));
             }
         });
         return writes;

@@ -3,9 +3,11 @@ package org.watchword.index;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.watchword.model.Analysis;
 import org.watchword.model.Document;
 import org.watchword.model.StoryMember;
@@ -18,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * history; and those by which a page moves into another story.
  */
 final class BatchWriter {
+
+    private static final int LONGEST_ID = 512;
 
     private final IndexNames names;
     private final IndexRows rows = new IndexRows();
@@ -77,10 +81,23 @@ final class BatchWriter {
         return writes;
     }
 
+    /** A row without an id of its own would be another row at each repetition; the server refuses a whole request for one such id. */
+    private static String usable(String id) {
+        if (Objects.requireNonNull(id, "a row without an id").isEmpty()) {
+            throw new IllegalArgumentException("a row with an empty id");
+        }
+        int bytes = id.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_ID) {
+            throw new IllegalArgumentException(
+                    "an id of " + bytes + " bytes, more than the " + LONGEST_ID + " it may have");
+        }
+        return id;
+    }
+
     private BulkWrite index(int input, String index, String id, ObjectNode row) {
         BinaryData body = BinaryData.of(json.writeValueAsBytes(row), ContentType.APPLICATION_JSON);
-        BulkOperation operation = BulkOperation.of(
-                b -> b.index(i -> i.index(index).id(id).requireAlias(true).document(body)));
+        BulkOperation operation = BulkOperation.of(b ->
+                b.index(i -> i.index(index).id(usable(id)).requireAlias(true).document(body)));
         return new BulkWrite(input, index + '/' + id, false, operation);
     }
 
@@ -105,8 +122,11 @@ final class BatchWriter {
 
     private BulkWrite update(int input, String index, String id, ObjectNode change, boolean optional) {
         BinaryData body = BinaryData.of(json.writeValueAsBytes(change), ContentType.APPLICATION_JSON);
-        BulkOperation operation = BulkOperation.of(b -> b.update(
-                u -> u.index(index).id(id).requireAlias(true).retryOnConflict(3).binaryAction(body)));
+        BulkOperation operation = BulkOperation.of(b -> b.update(u -> u.index(index)
+                .id(usable(id))
+                .requireAlias(true)
+                .retryOnConflict(3)
+                .binaryAction(body)));
         return new BulkWrite(input, index + '/' + id, optional, operation);
     }
 }

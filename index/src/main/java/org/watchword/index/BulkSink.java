@@ -3,10 +3,12 @@ package org.watchword.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._helpers.bulk.BulkIngester;
 import co.elastic.clients.elasticsearch._helpers.bulk.BulkListener;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,12 +53,36 @@ final class BulkSink {
                 ingester.add(write.operation(), write);
             }
         }
+        if (trouble.isRefusal()) {
+            return writeEach(writes);
+        }
         if (trouble.any()) {
             throw new SinkUnavailableException(trouble.first());
         }
         synchronized (failures) {
             return List.copyOf(failures);
         }
+    }
+
+    /** One write a request: the server has refused a request as a whole for something in it, and only what that is in is at fault. */
+    private List<ItemFailure> writeEach(List<BulkWrite> writes) {
+        List<ItemFailure> failures = new ArrayList<>();
+        for (BulkWrite write : writes) {
+            Trouble trouble = new Trouble();
+            Listener listener = new Listener(failures, trouble);
+            BulkRequest request = BulkRequest.of(b -> b.operations(write.operation()));
+            try {
+                listener.afterBulk(0, request, List.of(write), client.bulk(request));
+            } catch (IOException | ElasticsearchException e) {
+                listener.afterBulk(0, request, List.of(write), e);
+            }
+            if (trouble.isRefusal()) {
+                failures.add(new ItemFailure(write.input(), write.target() + ": " + trouble.first()));
+            } else if (trouble.any()) {
+                throw new SinkUnavailableException(trouble.first());
+            }
+        }
+        return failures;
     }
 
     /** Sorts the answers. Called from the client's threads, one request at a time. */
@@ -77,7 +103,7 @@ final class BulkSink {
                 }
                 String reason = write.target() + ": " + Failures.inWords(error);
                 if (item.status() == TOO_MANY_REQUESTS || item.status() >= 500) {
-                    trouble.note(reason);
+                    trouble.note(reason, false);
                 } else {
                     synchronized (failures) {
                         failures.add(new ItemFailure(write.input(), reason));
@@ -88,7 +114,7 @@ final class BulkSink {
 
         @Override
         public void afterBulk(long id, BulkRequest request, List<BulkWrite> writes, Throwable failure) {
-            trouble.note(Failures.inWords(failure));
+            trouble.note(Failures.inWords(failure), Failures.isRefusal(failure));
         }
     }
 
@@ -96,11 +122,18 @@ final class BulkSink {
     private static final class Trouble {
 
         private volatile String first = "";
+        private volatile boolean refusal;
 
-        synchronized void note(String reason) {
+        synchronized void note(String reason, boolean refused) {
             if (first.isEmpty()) {
                 first = reason.isEmpty() ? "unknown trouble" : reason;
+                refusal = refused;
             }
+        }
+
+        /** Whether the server will never take the request as it is. */
+        boolean isRefusal() {
+            return refusal;
         }
 
         boolean any() {

@@ -57,7 +57,7 @@ final class CommittedCounts {
                     .toList();
             consumer.assign(all);
             consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            Map<TopicPartition, Long> ends = ends(all);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     TopicPartition partition = record.key() == null ? null : wanted.get(record.key());
@@ -68,6 +68,19 @@ final class CommittedCounts {
             }
         }
         return counts;
+    }
+
+    /**
+     * The ends with what others have not committed yet. Behind the first open transaction of anybody nothing is given to a reader, also not
+     * what we have committed after it: so the reading goes on until those that are open now have ended.
+     */
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        Map<String, Object> all = new HashMap<>(kafka);
+        all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.endOffsets(partitions);
+        }
     }
 
     private static void read(byte[] value, Map<TopicPartition, PartitionCounts> counts, TopicPartition partition) {

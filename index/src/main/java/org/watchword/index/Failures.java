@@ -38,8 +38,21 @@ final class Failures {
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
     }
 
+    /** Whether the server refused a request for what is in it, or for its size: no time and no other key helps then. */
+    static boolean isRefusal(Throwable failure) {
+        for (Throwable next = failure; next != null; next = next.getCause()) {
+            if (next instanceof ElasticsearchException refused) {
+                return refused.status() == 400 || refused.status() == 413;
+            }
+        }
+        return false;
+    }
+
     /** Whether trying again later can help: anything but an answer that refuses the request for what it is. */
     static boolean passing(Throwable failure) {
+        if (failure instanceof OtherVersionException) {
+            return false;
+        }
         return !(failure instanceof ElasticsearchException refused)
                 || refused.status() == 429
                 || refused.status() == 408

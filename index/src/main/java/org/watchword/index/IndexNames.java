@@ -39,6 +39,10 @@ record IndexNames(String prefix) {
     }
 
     static String versioned(String alias) {
-        return alias + "-v" + VERSION;
+        return versioned(alias, VERSION);
+    }
+
+    static String versioned(String alias, int version) {
+        return alias + "-v" + version;
     }
 }

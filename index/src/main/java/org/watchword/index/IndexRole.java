@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,9 +26,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.OutOfOrderSequenceException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -50,6 +48,7 @@ public final class IndexRole implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexRole.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long CLOSE_SECONDS = 8;
+    private static final Duration CLIENT_CLOSE = Duration.ofSeconds(3);
 
     private final IndexSettings settings;
     private final Map<String, Object> kafka;
@@ -64,6 +63,8 @@ public final class IndexRole implements AutoCloseable {
     private final JsonMapper json = JsonMapper.shared();
     private final Thread thread;
     private final Patience patience;
+    private final Beginnings beginnings = new Beginnings();
+    private final Portion portion;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /**
@@ -82,6 +83,7 @@ public final class IndexRole implements AutoCloseable {
         this.connection = connection;
         this.clock = clock;
         this.onFailure = onFailure;
+        this.portion = new Portion(settings.maxPoll());
         this.sink = new BulkSink(connection.client(), settings.bulkActions(), settings.bulkBytes());
         this.writer = new BatchWriter(connection.names());
         this.known = new KnownStories(connection.client(), connection.names().pages());
@@ -111,19 +113,14 @@ public final class IndexRole implements AutoCloseable {
     }
 
     private void run() {
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(producerProperties(), new StringSerializer(), new ByteArraySerializer())) {
+        try {
             patience.retrying("prepare the indices", () -> {
                 new IndexSetup(connection.client(), connection.names()).ensure();
                 return List.of();
             });
-            producer.initTransactions();
             consumer.subscribe(List.of(topic(Topics.ANALYSES), topic(Topics.STORIES)), new Assignment());
             while (stopping.getCount() > 0) {
-                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-                if (!records.isEmpty()) {
-                    processOrRewind(records, producer);
-                }
+                workUntilTrouble();
             }
         } catch (WakeupException | Patience.StoppedException e) {
             LOG.debug("index stops", e);
@@ -132,13 +129,55 @@ public final class IndexRole implements AutoCloseable {
             LOG.debug("because of", e);
             onFailure.accept("the index role cannot go on: " + Failures.inWords(e));
         } finally {
-            consumer.close();
+            consumer.close(CloseOptions.timeout(CLIENT_CLOSE));
         }
     }
 
-    private void processOrRewind(ConsumerRecords<byte[], byte[]> records, KafkaProducer<String, byte[]> producer) {
+    /**
+     * Works with one producer. Whether a commit that failed has come to be on the broker is not known here: a new producer puts the old one
+     * out of work, which ends its transaction one way or the other, and what is committed then is what counts.
+     */
+    private void workUntilTrouble() {
+        KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(producerProperties(), new StringSerializer(), new ByteArraySerializer());
         try {
-            process(records, producer);
+            producer.initTransactions();
+            rewind();
+            while (stopping.getCount() > 0) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                if (!records.isEmpty()) {
+                    processOrRewind(records, producer);
+                }
+            }
+        } catch (KafkaException e) {
+            beginnings.requireAnother(e);
+            LOG.warn("index begins anew from what is committed, for Kafka says: {}", Failures.inWords(e));
+            patience.rest(settings.backoffStart());
+        } finally {
+            // Waiting for a broker that is away would only delay its successor.
+            producer.close(CLIENT_CLOSE);
+        }
+    }
+
+    /**
+     * In portions, each with a commit of its own, as large as the server takes in half a minute: between two the group hears of us, and
+     * what is done is done, however slow the server is.
+     */
+    private void processOrRewind(ConsumerRecords<byte[], byte[]> records, KafkaProducer<String, byte[]> producer) {
+        List<ConsumerRecord<byte[], byte[]>> inputs = new ArrayList<>();
+        records.forEach(inputs::add);
+        try {
+            int done = 0;
+            while (done < inputs.size()) {
+                if (done > 0) {
+                    patience.keepPlace();
+                }
+                int next = Math.min(inputs.size(), done + portion.size());
+                long begin = System.nanoTime();
+                process(inputs.subList(done, next), producer);
+                portion.took(Duration.ofNanos(System.nanoTime() - begin));
+                done = next;
+            }
         } catch (Patience.GivenUpException e) {
             LOG.info("going on from what is committed");
             rewind();
@@ -148,6 +187,9 @@ public final class IndexRole implements AutoCloseable {
     /** Goes back to what is committed, in position and in counts. */
     private void rewind() {
         Set<TopicPartition> assigned = consumer.assignment();
+        if (assigned.isEmpty()) {
+            return;
+        }
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
         for (TopicPartition partition : assigned) {
             OffsetAndMetadata offset = committed.get(partition);
@@ -168,9 +210,7 @@ public final class IndexRole implements AutoCloseable {
         return topic.equals(topic(Topics.STORIES)) ? PartitionCounts.STORIES_STAGE : PartitionCounts.STAGE;
     }
 
-    private void process(ConsumerRecords<byte[], byte[]> records, KafkaProducer<String, byte[]> producer) {
-        List<ConsumerRecord<byte[], byte[]>> inputs = new ArrayList<>();
-        records.forEach(inputs::add);
+    private void process(List<ConsumerRecord<byte[], byte[]>> inputs, KafkaProducer<String, byte[]> producer) {
         Batch batch = Batch.read(inputs, topic(Topics.STORIES));
         Map<String, String> stories = new HashMap<>();
         patience.retrying("tell the stories of pages", () -> {
@@ -183,15 +223,7 @@ public final class IndexRole implements AutoCloseable {
         for (ItemFailure failure : patience.retrying("write", () -> sink.write(writes))) {
             refused.putIfAbsent(failure.input(), failure.reason());
         }
-        try {
-            commit(inputs, refused, unreadable, producer);
-        } catch (ProducerFencedException | OutOfOrderSequenceException | AuthorizationException | WakeupException e) {
-            throw e;
-        } catch (KafkaException e) {
-            LOG.warn("Kafka did not commit: {}", Failures.inWords(e));
-            producer.abortTransaction();
-            throw new Patience.GivenUpException();
-        }
+        commit(inputs, refused, unreadable, producer);
     }
 
     private void commit(
@@ -266,6 +298,9 @@ public final class IndexRole implements AutoCloseable {
         // other.
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxPoll());
+        // One record of the largest kind may take a slow server this long; a process that died is noticed by its
+        // heartbeat.
+        properties.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 30 * 60_000);
         return properties;
     }
 

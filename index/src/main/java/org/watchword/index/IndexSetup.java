@@ -43,6 +43,7 @@ final class IndexSetup {
 
     private void ensure(String alias, String mapping) throws IOException {
         if (client.indices().exists(r -> r.index(alias)).value()) {
+            requireThisVersion(alias);
             extend(alias, mapping);
             return;
         }
@@ -54,6 +55,24 @@ final class IndexSetup {
             if (!"resource_already_exists_exception".equals(e.error().type())) {
                 throw e;
             }
+        }
+    }
+
+    /**
+     * A later version knows things of its rows that this one would take away; an earlier one's rows do not fit the mapping.
+     *
+     * @throws OtherVersionException when one of these has made this index
+     */
+    private void requireThisVersion(String alias) throws IOException {
+        int found = IndexVersions.of(client, alias);
+        if (found != IndexNames.VERSION) {
+            throw new OtherVersionException("the index behind " + alias + " is of "
+                    + (found > IndexNames.VERSION ? "a later" : "an earlier") + " version of this program (mapping "
+                    + found
+                    + ", this one knows " + IndexNames.VERSION + "): "
+                    + (found > IndexNames.VERSION
+                            ? "upgrade this program, or name another elasticsearch.indexPrefix"
+                            : "stop the index role and run 'watchword index migrate'"));
         }
     }
 

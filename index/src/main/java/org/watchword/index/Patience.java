@@ -64,6 +64,18 @@ final class Patience {
         }
     }
 
+    /** Waits, or ends because it is to stop. */
+    void rest(Duration time) {
+        try {
+            if (stopping.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StoppedException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoppedException();
+        }
+    }
+
     private boolean sayAway(boolean away, String what, Exception failure) {
         if (!away) {
             LOG.warn(
@@ -92,6 +104,21 @@ final class Patience {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoppedException();
+        } finally {
+            consumer.resume(consumer.assignment());
+        }
+    }
+
+    /**
+     * Lets the group know that we are there, in the middle of what was polled.
+     *
+     * @throws GivenUpException when the partitions are no longer all ours
+     */
+    void keepPlace() {
+        Set<TopicPartition> assigned = consumer.assignment();
+        consumer.pause(assigned);
+        try {
+            keepPlace(assigned);
         } finally {
             consumer.resume(consumer.assignment());
         }

@@ -64,15 +64,21 @@ final class PassPlan {
         Instant now = clock.instant();
         Optional<Source> due = sources.stream()
                 .filter(source -> !running.contains(source.id()))
-                .filter(source -> !now.isBefore(at(source)))
+                .filter(source -> isDue(next.get(source.id()), now))
                 .findFirst();
         due.ifPresent(source -> running.add(source.id()));
         return due;
     }
 
-    private Instant at(Source source) {
-        PassTimes.Next planned = next.get(source.id());
-        return planned == null ? Instant.MIN : planned.at();
+    /** What is planned for later than its rhythm allows was planned by a clock that has been put back since. */
+    private static boolean isDue(PassTimes.@Nullable Next planned, Instant now) {
+        if (planned == null || !now.isBefore(planned.at())) {
+            return true;
+        }
+        Rhythm rhythm = planned.rhythm();
+        Duration longest =
+                rhythm == null || rhythm.interval().compareTo(AGAIN_SOON) < 0 ? AGAIN_SOON : rhythm.interval();
+        return planned.at().isAfter(now.plus(longest));
     }
 
     /** Gives a claimed source back whose pass did not end. */

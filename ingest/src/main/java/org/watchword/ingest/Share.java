@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.ingest.address.Territory;
@@ -54,6 +55,7 @@ final class Share implements Part {
     private final Passes passes;
     private final Predicate<Source> mine;
     private final ShareCounts counts;
+    private @Nullable ClockWatch watch;
     private boolean begun;
     private volatile boolean leaving;
     private int underWay;
@@ -107,7 +109,7 @@ final class Share implements Part {
                 new LinkDiscovery(polite, settings.limits(), settings.pace(), manners, clock, holding.territory);
         WebPass web = new WebPass(discovery, state, holding.backfills, clock, equipment.listener(), holding.territory);
         InputFiles files =
-                new InputFiles(equipment.extractor(), clock, settings.limits().maxDecompressedBytes());
+                new InputFiles(equipment.extractor(), settings.limits().maxDecompressedBytes());
         LocalCollector local = new LocalCollector(
                 equipment.archive(), state, equipment.publisher(), clock, equipment.listener(), files);
         this.passes = new Passes(settings, equipment.catalog(), web, local, state, clock, equipment.listener(), mine);
@@ -163,6 +165,9 @@ final class Share implements Part {
             restPauses();
             begun = true;
         }
+        ClockWatch watching = watch == null ? new ClockWatch(state.frontier()) : watch;
+        watch = watching;
+        watching.look(clock.instant());
         underWay++;
         return true;
     }
@@ -227,6 +232,7 @@ final class Share implements Part {
         if (passes.recover(pages::publishPending)) {
             return true;
         }
+        pages.publishHeld();
         if (passes.runDue(stopping) || passes.runErrand()) {
             return true;
         }

@@ -369,6 +369,35 @@ class FetchRoleTest {
     }
 
     @Test
+    void aDocumentWithoutAcknowledgementIsPublishedAgainAsItWasAndItsPageIsNotAskedForAgain() throws Exception {
+        site.list("/a").article("/a", "Words.");
+        publisher.silent = true;
+        try (FetchRole role = new FetchRole(
+                settings().threads(4).build(),
+                SourceCatalog.of(List.of(list())),
+                new TagExtractor(),
+                publisher,
+                InstantSource.system())) {
+            role.start();
+            await(() -> publisher.documents.size() >= 2);
+            publisher.silent = false;
+            await(() -> role.counts().get(0).in() > 0);
+
+            assertThat(role.counts().get(0).out()).containsOnly(Map.entry("emitted", 1L));
+            assertThat(publisher.documents).containsOnly(publisher.documents.get(0));
+            assertThat(site.count("/a")).isEqualTo(1);
+        }
+    }
+
+    private static void await(java.util.function.BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    @Test
     void aRecordTheTopicRefusesIsCounted() throws Exception {
         site.list("/a").article("/a", "Too many words.");
         publisher.maxText = 3;

@@ -50,6 +50,21 @@ class PassPlanTest {
         assertThat(restAfterFailure(Duration.ZERO)).isEqualTo(Duration.ofSeconds(5));
     }
 
+    @Test
+    void aClockThatIsPutBackDoesNotPutASourceOff() throws Exception {
+        try (FetchState state = FetchState.open(folder)) {
+            PassPlan plan = new PassPlan(HOURLY, List.of(FEED), state.passTimes(), clock, false);
+            clock.advance(Duration.ofHours(10));
+            assertThat(plan.claim()).contains(FEED);
+            plan.ended(FEED, Finding.CHANGED, false, null);
+            clock.advance(Duration.ofHours(-10));
+
+            assertThat(plan.claim()).contains(FEED);
+            plan.ended(FEED, Finding.UNCHANGED, false, null);
+            assertThat(plan.claim()).as("planned anew").isEmpty();
+        }
+    }
+
     private Duration restAfterFailure(@Nullable Duration askAgainIn) throws Exception {
         try (FetchState state = FetchState.open(folder)) {
             PassPlan plan = new PassPlan(HOURLY, List.of(FEED), state.passTimes(), clock, false);

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,8 +24,8 @@ import org.watchword.model.TopicLayout;
 /**
  * Runs the topology against a broker until it is closed.
  *
- * <p>A thread that fails is replaced a bounded number of times; what it had under way is rolled back and done again. A record the
- * broker refuses stops the thread rather than being skipped: nothing is lost silently.
+ * <p>A thread that fails is replaced, at most so many times in ten minutes and after waits that grow; what it had under way is rolled back
+ * and done again. A record the broker refuses stops the thread rather than being skipped: nothing is lost silently.
  */
 public final class AnalyzeRole implements AutoCloseable {
 
@@ -33,7 +35,8 @@ public final class AnalyzeRole implements AutoCloseable {
     private final AnalyzeSettings settings;
     private final KafkaStreams streams;
     private final Consumer<String> onGivingUp;
-    private final AtomicInteger failures = new AtomicInteger();
+    private final Failures failures;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     /**
      * @param client Kafka client properties, {@code bootstrap.servers} at least; TLS and SASL as in any client. They override
@@ -51,6 +54,7 @@ public final class AnalyzeRole implements AutoCloseable {
             Consumer<String> onGivingUp) {
         this.onGivingUp = onGivingUp;
         this.settings = settings;
+        this.failures = new Failures(settings.threadReplacements());
         this.streams = new KafkaStreams(
                 AnalyzeTopology.build(settings, factory, notes), properties(settings, client, stateDir));
         streams.setUncaughtExceptionHandler(this::onFailure);
@@ -79,6 +83,7 @@ public final class AnalyzeRole implements AutoCloseable {
     /** Finishes the open transaction and stops, within 8 s. */
     @Override
     public void close() {
+        closing.countDown();
         if (!streams.close(CLOSE_WITHIN)) {
             LOG.warn(
                     "analyze: not stopped within {} s; the open transaction will be rolled back",
@@ -87,22 +92,32 @@ public final class AnalyzeRole implements AutoCloseable {
     }
 
     private StreamThreadExceptionResponse onFailure(Throwable failure) {
-        int count = failures.incrementAndGet();
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        if (count > settings.threadReplacements()) {
-            LOG.error("analyze: gives up after {} failures: {}", count, root.toString());
+        Optional<Duration> wait = failures.next(System.nanoTime());
+        if (wait.isEmpty()) {
+            LOG.error("analyze: gives up after {} failures: {}", failures.count(), root.toString());
             onGivingUp.accept("the analyze role cannot go on: " + root.getMessage());
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         LOG.error(
-                "analyze: thread failed ({} of {} times allowed): {}",
-                count,
+                "analyze: thread failed ({} of {} times allowed), begins anew in {} ms: {}",
+                failures.count(),
                 settings.threadReplacements(),
+                wait.get().toMillis(),
                 root.toString());
+        rest(wait.get());
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private void rest(Duration time) {
+        try {
+            var unused = closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static Properties properties(AnalyzeSettings settings, Map<String, Object> client, Path stateDir) {
@@ -119,6 +134,11 @@ public final class AnalyzeRole implements AutoCloseable {
         // A long speech takes seconds, a thousand of them must not look like a dead consumer.
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 100);
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 15_000);
+        // The longest text a record holds takes a busy machine minutes. Taken for dead meanwhile it would be begun
+        // again
+        // and again.
+        all.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), 15 * 60_000);
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 60_000);
         all.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
                 TopicLayout.MAX_RECORD_BYTES);

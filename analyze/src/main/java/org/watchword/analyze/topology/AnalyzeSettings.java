@@ -16,7 +16,7 @@ import org.watchword.model.TopicLayout;
  * @param reuseBytes how much of the analyses done last is kept in memory for texts that come again, deflated; 64 MiB by default, 0 has
  *     each text analysed anew
  * @param stories when pages are appearances of one story
- * @param threadReplacements how often a failed thread is replaced before the role gives up; 10 by default
+ * @param threadReplacements how often a failed thread is replaced in ten minutes before the role gives up; 10 by default
  */
 public record AnalyzeSettings(
         String applicationId,

@@ -1,7 +1,6 @@
 package org.watchword.app.command;
 
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +12,7 @@ import org.watchword.app.line.Line;
 import org.watchword.app.line.LineException;
 import org.watchword.app.line.Mode;
 import org.watchword.app.line.RoleName;
+import org.watchword.app.line.SystemClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
             DataFolder folder =
                     runner.open("data folder", () -> DataFolder.open(common.data(config), Mode.RUN, chosen));
             LogFiles.open(folder.path(), true);
-            new Line(config, Mode.RUN, chosen, Rooms.roles(), Installation.current(), InstantSource.system())
+            new Line(config, Mode.RUN, chosen, Rooms.roles(), Installation.current(), SystemClock.current())
                     .open(folder, runner, new StartReport(err));
         });
     }

@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
             EvidenceCommand.class,
             DeadLettersCommand.class,
             UsersCommand.class,
-            TokensCommand.class
+            TokensCommand.class,
+            IndexCommand.class
         })
 public final class WatchwordCommand extends CommandGroup {
 

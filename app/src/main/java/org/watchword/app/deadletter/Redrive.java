@@ -108,7 +108,7 @@ public final class Redrive implements AutoCloseable {
         Map<String, StageCounts> read = counts;
         if (read == null) {
             try (CountsReader reader = new CountsReader(client, prefix + Topics.COUNTS)) {
-                read = reader.read();
+                read = reader.readWhole();
             }
             counts = read;
         }

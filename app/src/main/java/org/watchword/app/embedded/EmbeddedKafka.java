@@ -1,6 +1,7 @@
 package org.watchword.app.embedded;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -34,6 +35,15 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws ServerException when it cannot run
      */
     public static EmbeddedKafka start(Path folder) {
+        return start(folder, Map.of());
+    }
+
+    /**
+     * As the other.
+     *
+     * @param more settings of the broker, laid over ours
+     */
+    public static EmbeddedKafka start(Path folder, Map<String, String> more) {
         boolean reused = BrokerStorage.prepare(folder, NODE, "CONTROLLER");
         Exit.setHaltProcedure(EmbeddedKafka::stopped);
         Exit.setExitProcedure(EmbeddedKafka::stopped);
@@ -42,7 +52,9 @@ public final class EmbeddedKafka implements AutoCloseable {
             int controller = FreePort.any();
             KafkaRaftServer server = null;
             try {
-                server = new KafkaRaftServer(new KafkaConfig(settings(folder, clients, controller)), Time.SYSTEM);
+                Map<String, Object> settings = new HashMap<>(settings(folder, clients, controller));
+                settings.putAll(more);
+                server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
                 server.startup();
                 return new EmbeddedKafka(server, "127.0.0.1:" + clients, reused);
             } catch (RuntimeException | Error e) {

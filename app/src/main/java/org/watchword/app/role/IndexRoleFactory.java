@@ -6,6 +6,7 @@ import org.watchword.app.line.LineContext;
 import org.watchword.app.line.Role;
 import org.watchword.app.line.RoleFactory;
 import org.watchword.index.ElasticsearchConnection;
+import org.watchword.index.IndexMigration;
 import org.watchword.index.IndexRole;
 import org.watchword.index.IndexSettings;
 
@@ -16,6 +17,10 @@ public final class IndexRoleFactory implements RoleFactory {
     public Role create(LineContext context) {
         WatchwordConfig config = context.config();
         ElasticsearchConnection connection = ElasticsearchAccess.open(config.elasticsearch(), context.elasticsearch());
+        if (config.elasticsearch().embedded()) {
+            // A server of our own has no other writer, and nobody to run a command before this one.
+            var unused = new IndexMigration(connection).run();
+        }
         IndexRole role =
                 new IndexRole(settings(config), context.kafka(), connection, context.clock(), context.onFailure());
         return new Indexing(role, connection);

@@ -21,6 +21,7 @@ import org.watchword.model.StageCounts;
 @JsonPropertyOrder({"stages", "checks"})
 public record Account(List<Stage> stages, List<Check> checks) {
 
+    private static final String REDELIVERED = StageCounts.DUPLICATE + ":redelivered";
     private static final List<String> ORDER = List.of("fetch", "analyze", "index");
 
     public Account {
@@ -119,10 +120,12 @@ public record Account(List<Stage> stages, List<Check> checks) {
                 .sum();
     }
 
+    /** A fetcher killed between handing a document on and noting that hands it on once more; the next stage sees that it is the same. */
     private static Check handover(Stage from, Stage to, long sentBack) {
         long emitted = from.ended(StageCounts.EMITTED) + sentBack;
-        Verdict verdict = emitted == to.in ? Verdict.HOLDS : to.in < emitted ? Verdict.UNDER_WAY : Verdict.FAILS;
-        return new Check(from.stage + " handed on what " + to.stage + " took in", emitted, to.in, verdict);
+        long taken = to.in - to.out.getOrDefault(REDELIVERED, 0L);
+        Verdict verdict = emitted == taken ? Verdict.HOLDS : taken < emitted ? Verdict.UNDER_WAY : Verdict.FAILS;
+        return new Check(from.stage + " handed on what " + to.stage + " took in", emitted, taken, verdict);
     }
 
     private static Stage stage(String name, Collection<StageCounts> counts) {

@@ -28,6 +28,15 @@ public final class CountsReader implements AutoCloseable {
         return records.read();
     }
 
+    /**
+     * As {@link #read}, for who goes on counting from there: waits, at most a minute, for what others are just committing.
+     *
+     * @throws org.apache.kafka.common.KafkaException when the server does not answer within 10 s, or a transaction stays open
+     */
+    public SortedMap<String, StageCounts> readWhole() {
+        return records.readWhole();
+    }
+
     @Override
     public void close() {
         records.close();

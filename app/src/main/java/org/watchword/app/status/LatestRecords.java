@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,13 @@ final class LatestRecords<V> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LatestRecords.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    /** Longer than any program of the line leaves a transaction open. */
+    private static final Duration OTHERS = Duration.ofSeconds(60);
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Consumer<String, byte[]> consumer;
+    private final Map<String, String> client;
     private final String topic;
     private final Class<V> type;
     private final SortedMap<String, V> records = new TreeMap<>();
@@ -44,7 +49,8 @@ final class LatestRecords<V> implements AutoCloseable {
      * @param topic the topic with its prefix
      */
     LatestRecords(Map<String, String> client, String topic, Class<V> type) {
-        this.consumer = consumer(client);
+        this.consumer = consumer(client, "read_committed");
+        this.client = Map.copyOf(client);
         this.topic = topic;
         this.type = type;
     }
@@ -58,14 +64,39 @@ final class LatestRecords<V> implements AutoCloseable {
         if (partitions.isEmpty() && !assign()) {
             return records();
         }
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ANSWER);
-        long deadline = System.nanoTime() + ANSWER.toNanos();
+        readTo(consumer.endOffsets(partitions, ANSWER), ANSWER);
+        return records();
+    }
+
+    /**
+     * As {@link #read}, and also what is committed behind a transaction that somebody else has open, which is given to nobody before that
+     * has ended.
+     *
+     * @throws org.apache.kafka.common.errors.TimeoutException when it does not end within a minute
+     */
+    SortedMap<String, V> readWhole() {
+        if (partitions.isEmpty() && !assign()) {
+            return records();
+        }
+        Map<TopicPartition, Long> ends;
+        try (Consumer<String, byte[]> all = consumer(client, "read_uncommitted")) {
+            ends = all.endOffsets(partitions, ANSWER);
+        }
+        readTo(ends, OTHERS);
+        if (behind(ends)) {
+            throw new TimeoutException("a transaction of another program on " + topic + " is still open after "
+                    + OTHERS.toSeconds() + " s");
+        }
+        return records();
+    }
+
+    private void readTo(Map<TopicPartition, Long> ends, Duration most) {
+        long deadline = System.nanoTime() + most.toNanos();
         while (behind(ends) && System.nanoTime() < deadline) {
             for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
                 take(message);
             }
         }
-        return records();
     }
 
     @Override
@@ -109,9 +140,9 @@ final class LatestRecords<V> implements AutoCloseable {
         }
     }
 
-    private static Consumer<String, byte[]> consumer(Map<String, String> client) {
+    private static Consumer<String, byte[]> consumer(Map<String, String> client, String isolation) {
         Map<String, Object> properties = new HashMap<>(client);
-        properties.put("isolation.level", "read_committed");
+        properties.put("isolation.level", isolation);
         properties.put("enable.auto.commit", "false");
         properties.put("auto.offset.reset", "earliest");
         return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());

@@ -55,6 +55,15 @@ class AccountTest {
     }
 
     @Test
+    void whatAKilledFetcherHandedOnTwiceIsSeenToBeTheSame() {
+        Account account = Account.of(List.of(
+                counts("fetch", "a", 3, Map.of("emitted", 3L)),
+                counts("analyze", "partition-0", 4, Map.of("emitted", 3L, "duplicate:redelivered", 1L)),
+                counts("index", "partition-0", 3, Map.of("emitted", 3L))));
+        assertThat(account.settled()).isTrue();
+    }
+
+    @Test
     void whatIsStillOnItsWayIsNeitherRightNorWrong() {
         Account account = Account.of(List.of(
                 counts("fetch", "a", 3, Map.of("emitted", 3L)),

@@ -16,6 +16,8 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.watchword.bench.process.BrokerCommand;
+import org.watchword.bench.process.ChildProgram;
 import org.watchword.ingest.IngestSettings;
 import org.watchword.ingest.extract.HtmlExtractor;
 import org.watchword.ingest.page.Extraction;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.watchword.bench.process.BrokerCommand;
+import org.watchword.bench.process.ChildProgram;
 import org.watchword.ingest.FetchRole;
 import org.watchword.ingest.IngestSettings;
 import org.watchword.ingest.extract.HtmlExtractor;

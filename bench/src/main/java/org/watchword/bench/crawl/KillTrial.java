@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.watchword.bench.process.ChildProgram;
 import org.watchword.ingest.frontier.FetchState;
 import org.watchword.ingest.frontier.UrlState;
 import org.watchword.model.Document;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.watchword.bench.process.ChildProgram;
 import org.watchword.ingest.IngestSettings;
 import org.watchword.ingest.extract.HtmlExtractor;
 import org.watchword.ingest.source.Profile;

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.watchword.bench.process.BrokerCommand;
 import org.watchword.model.Document;
 import org.watchword.model.Topics;
 import tools.jackson.databind.json.JsonMapper;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.watchword.bench.process.ChildProgram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

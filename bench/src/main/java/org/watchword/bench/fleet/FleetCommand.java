@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.watchword.bench.process.RoleProcess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,7 +63,7 @@ public final class FleetCommand implements Callable<Integer> {
         try (HostFarm farm = new HostFarm(hosts, pages);
                 FleetRun run = new FleetRun(work, farm, parts, Duration.ofMillis(delay), "fetcher-" + (fetchers - 1))) {
             long begin = System.nanoTime();
-            List<Fetcher> team = new ArrayList<>();
+            List<RoleProcess> team = new ArrayList<>();
             for (int i = 0; i < fetchers; i++) {
                 team.add(run.start("fetcher-" + i));
             }
@@ -72,7 +73,7 @@ public final class FleetCommand implements Callable<Integer> {
                         wanted + " pages",
                         Duration.ofMinutes(minutes),
                         () -> run.verdict().pages() >= wanted);
-                Fetcher chosen = team.remove(0);
+                RoleProcess chosen = team.remove(0);
                 if (i < kills) {
                     chosen.kill();
                     team.add(run.start("fetcher-" + (fetchers + i)));

@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.watchword.app.embedded.EmbeddedKafka;
 import org.watchword.app.status.CountsReader;
+import org.watchword.bench.process.RoleProcess;
 import org.watchword.model.StageCounts;
 import org.watchword.model.Topics;
 
@@ -31,7 +32,7 @@ final class FleetRun implements AutoCloseable {
     private final EmbeddedKafka kafka;
     private final CountsReader counts;
     private final Map<String, String> settings = new HashMap<>();
-    private final List<Fetcher> fetchers = new ArrayList<>();
+    private final List<RoleProcess> fetchers = new ArrayList<>();
 
     /**
      * @param parts into which the web is divided
@@ -61,8 +62,11 @@ final class FleetRun implements AutoCloseable {
         return Map.of("bootstrap.servers", kafka.bootstrapServers());
     }
 
-    Fetcher start(String name) throws IOException {
-        Fetcher fetcher = new Fetcher(name, folder.resolve(name), settings);
+    RoleProcess start(String name) throws IOException {
+        Map<String, String> own = new HashMap<>(settings);
+        own.put("WATCHWORD_INGEST_INSTANCE", name);
+        own.put("WATCHWORD_INGEST_CONTACT", name);
+        RoleProcess fetcher = new RoleProcess(name, "fetch", folder.resolve(name), List.of("-Xmx256m"), own);
         fetchers.add(fetcher);
         return fetcher;
     }
@@ -76,7 +80,7 @@ final class FleetRun implements AutoCloseable {
     void await(String what, Duration most, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + most.toNanos();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end || fetchers.stream().anyMatch(Fetcher::hasFailed)) {
+            if (System.nanoTime() > end || fetchers.stream().anyMatch(RoleProcess::hasFailed)) {
                 throw new IllegalStateException("not within " + most.toSeconds() + " s: " + what + "; " + verdict()
                         + ", emitted " + emitted() + "; see " + folder);
             }
@@ -121,7 +125,7 @@ final class FleetRun implements AutoCloseable {
 
     @Override
     public void close() {
-        fetchers.forEach(Fetcher::close);
+        fetchers.forEach(RoleProcess::close);
         counts.close();
         kafka.close();
     }

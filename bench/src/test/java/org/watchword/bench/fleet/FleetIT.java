@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchword.bench.process.RoleProcess;
 
 /** Whole fetchers in processes of their own, over a real broker, judged by what the hosts have seen. */
 class FleetIT {
@@ -25,8 +26,8 @@ class FleetIT {
     void fetchersShareTheWorkAndAHostIsNeverAskedByTwo() throws Exception {
         try (HostFarm farm = new HostFarm(HOSTS, PAGES);
                 FleetRun run = new FleetRun(folder, farm, 12, Duration.ofMillis(DELAY_MILLIS), "two")) {
-            Fetcher one = run.start("one");
-            Fetcher two = run.start("two");
+            RoleProcess one = run.start("one");
+            RoleProcess two = run.start("two");
             run.await(
                     "a share each",
                     PATIENCE,

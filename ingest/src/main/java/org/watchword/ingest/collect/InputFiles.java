@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -20,13 +20,11 @@ public final class InputFiles {
     private static final List<String> ARCHIVES = List.of(".warc", ".wacz");
 
     private final PageExtractor extractor;
-    private final InstantSource clock;
     private final long maxBytes;
 
     /** @param maxBytes most bytes of one input, after decompression */
-    public InputFiles(PageExtractor extractor, InstantSource clock, long maxBytes) {
+    public InputFiles(PageExtractor extractor, long maxBytes) {
         this.extractor = extractor;
-        this.clock = clock;
         this.maxBytes = maxBytes;
     }
 
@@ -45,7 +43,13 @@ public final class InputFiles {
         return (source instanceof Source.Warc ? ARCHIVES : DOCUMENTS).contains(extension(path));
     }
 
-    Reader open(Source source, Path root, Path path) throws IOException {
+    /**
+     * Opens one.
+     *
+     * @param round when the pass began: the time of capture of what carries none, so that an input that is read again after a crash is the
+     *     same input
+     */
+    Reader open(Source source, Path root, Path path, Instant round) throws IOException {
         PageExtractor pages = extractor.with(source.profile().selectors());
         if (source instanceof Source.Warc warc) {
             return extension(path).equals(".wacz")
@@ -57,8 +61,8 @@ public final class InputFiles {
                 ? name(path)
                 : root.relativize(path).toString().replace('\\', '/');
         return switch (extension(path)) {
-            case ".jsonl", ".ndjson" -> new LineInputs(source.id(), path, opened(path), clock, maxBytes);
-            default -> new WholeFileInput(source.id(), relative, path, pages, clock, maxBytes);
+            case ".jsonl", ".ndjson" -> new LineInputs(source.id(), path, opened(path), round, maxBytes);
+            default -> new WholeFileInput(source.id(), relative, path, pages, round, maxBytes);
         };
     }
 

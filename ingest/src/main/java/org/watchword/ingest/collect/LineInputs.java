@@ -3,7 +3,7 @@ package org.watchword.ingest.collect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +15,17 @@ final class LineInputs implements InputFiles.Reader {
     private final String source;
     private final Path path;
     private final InputStream in;
-    private final InstantSource clock;
+    private final Instant round;
     private final LineReader lines;
     private final long maxBytes;
     private long number;
     private boolean broken;
 
-    LineInputs(String source, Path path, InputStream in, InstantSource clock, long maxBytes) {
+    LineInputs(String source, Path path, InputStream in, Instant round, long maxBytes) {
         this.source = source;
         this.path = path;
         this.in = in;
-        this.clock = clock;
+        this.round = round;
         this.maxBytes = maxBytes;
         this.lines = new LineReader(in, maxBytes);
     }
@@ -57,7 +57,7 @@ final class LineInputs implements InputFiles.Reader {
                         origin, number, Arrays.copyOf(bytes, 1 << 16), new Input.Unreadable("too-long", reason));
             }
             if (!isBlank(bytes)) {
-                return new Input(origin, number, bytes, JsonLine.read(source, bytes, clock.instant()));
+                return new Input(origin, number, bytes, JsonLine.read(source, bytes, round));
             }
         }
         return null;

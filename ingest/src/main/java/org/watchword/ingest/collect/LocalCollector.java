@@ -59,7 +59,7 @@ public final class LocalCollector {
             }
             fresh++;
             InputBatch batch = new InputBatch(source, round, version, archive, state, publisher, clock, listener);
-            if (!read(source, root, path, done, batch, stopping)) {
+            if (!read(source, root, path, round, done, batch, stopping)) {
                 return;
             }
         }
@@ -67,9 +67,10 @@ public final class LocalCollector {
         state.endPass(source.id(), clock.instant(), null);
     }
 
-    private boolean read(Source source, Path root, Path path, long done, InputBatch batch, BooleanSupplier stopping)
+    private boolean read(
+            Source source, Path root, Path path, Instant round, long done, InputBatch batch, BooleanSupplier stopping)
             throws IOException {
-        try (InputFiles.Reader reader = opened(source, root, path)) {
+        try (InputFiles.Reader reader = opened(source, root, path, round)) {
             Input input = reader.next();
             long last = done;
             while (input != null) {
@@ -91,9 +92,9 @@ public final class LocalCollector {
     }
 
     /** A file that cannot be opened is an input that cannot be read. */
-    private InputFiles.Reader opened(Source source, Path root, Path path) {
+    private InputFiles.Reader opened(Source source, Path root, Path path, Instant round) {
         try {
-            return files.open(source, root, path);
+            return files.open(source, root, path, round);
         } catch (IOException e) {
             return new UnreadableFile(path, String.valueOf(e.getMessage()));
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ import org.watchword.ingest.page.Extraction;
 import org.watchword.ingest.page.Page;
 import org.watchword.ingest.page.PageExtractor;
 import org.watchword.ingest.publish.DocumentPublisher;
+import org.watchword.ingest.publish.PublishException;
 import org.watchword.ingest.robots.PoliteFetcher;
 import org.watchword.ingest.source.Source;
 import org.watchword.model.ArchiveRef;
@@ -50,6 +53,8 @@ public final class PageCollector {
     private final FetchListener listener;
     private final Exchanges exchanges;
     /** Two addresses of one document are not decided on at the same time. */
+    private final Deque<FetchState.Pending> held = new ArrayDeque<>();
+
     private final Object[] stripes = new Object[STRIPES];
 
     public PageCollector(
@@ -82,6 +87,9 @@ public final class PageCollector {
      * @throws IOException when the archive cannot be written; the attempt has not ended
      */
     public void collect(UrlState url, Source.Web source, Runnable answered) throws IOException, InterruptedException {
+        if (isHeld(url.url())) {
+            return;
+        }
         Optional<WebAddress> address = WebAddress.of(url.url());
         if (address.isEmpty()) {
             end(
@@ -245,7 +253,40 @@ public final class PageCollector {
         }
     }
 
+    /**
+     * Publishes what the receiver did not acknowledge, before anything else is asked for: a page that was fetched again instead would come
+     * twice, with two times of capture.
+     *
+     * @throws PublishException when it still does not; what is left is held for the next call
+     */
+    public void publishHeld() {
+        synchronized (held) {
+            while (!held.isEmpty()) {
+                FetchState.Pending first = held.element();
+                deliver(first.document(), first.ended());
+                held.remove();
+            }
+        }
+    }
+
+    private boolean isHeld(String url) {
+        synchronized (held) {
+            return held.stream().anyMatch(pending -> pending.ended().url().equals(url));
+        }
+    }
+
     private void publish(Document document, Ended ended) {
+        try {
+            deliver(document, ended);
+        } catch (PublishException e) {
+            synchronized (held) {
+                held.add(new FetchState.Pending(document, ended));
+            }
+            throw e;
+        }
+    }
+
+    private void deliver(Document document, Ended ended) {
         if (publisher.publish(document) == DocumentPublisher.Receipt.TOO_LARGE) {
             tooLarge(ended);
         } else {

@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.page.Extraction;
 import org.watchword.ingest.page.Page;
@@ -20,17 +19,16 @@ final class WholeFileInput implements InputFiles.Reader {
     private final String urn;
     private final Path path;
     private final PageExtractor extractor;
-    private final InstantSource clock;
+    private final Instant round;
     private final long maxBytes;
     private boolean read;
 
     /** @param relative the file's place in the source, which names the document */
-    WholeFileInput(
-            String source, String relative, Path path, PageExtractor extractor, InstantSource clock, long maxBytes) {
+    WholeFileInput(String source, String relative, Path path, PageExtractor extractor, Instant round, long maxBytes) {
         this.urn = JsonLine.urn(source, relative);
         this.path = path;
         this.extractor = extractor;
-        this.clock = clock;
+        this.round = round;
         this.maxBytes = maxBytes;
     }
 
@@ -90,10 +88,9 @@ final class WholeFileInput implements InputFiles.Reader {
         if (article.text().isBlank()) {
             return new Input.Unwanted("no-article", "empty text");
         }
-        Instant now = clock.instant();
         String sha256 = ContentHash.sha256Hex(bytes);
         return new Input.Readable(
-                urn, urn, article, now, archive -> archive.resource(urn, now, contentType, bytes, sha256));
+                urn, urn, article, round, archive -> archive.resource(urn, round, contentType, bytes, sha256));
     }
 
     @Override

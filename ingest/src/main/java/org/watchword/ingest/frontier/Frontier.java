@@ -207,6 +207,27 @@ public final class Frontier {
         }
     }
 
+    /**
+     * Keeps the times at which addresses are due as far off as they were, after the clock was put back: else nothing would be due until it
+     * has caught up with where it was.
+     *
+     * @param now by the clock as it is now
+     * @param by how far it was put back
+     */
+    public void clockPutBack(Instant now, Duration by) {
+        synchronized (db) {
+            db.update("UPDATE url SET next_due = next_due - ? WHERE next_due > ?", by.toMillis(), now.toEpochMilli());
+            queue.hasten(now.toEpochMilli(), by.toMillis());
+        }
+    }
+
+    /** When the last attempt ended, by the clock of that time; empty before the first. */
+    public Optional<Instant> lastAttempt() {
+        return db.first(
+                row -> Instant.ofEpochMilli(row.getLong("last")),
+                "SELECT last FROM (SELECT MAX(ended_at) AS last FROM url) WHERE last IS NOT NULL");
+    }
+
     private void putBack(String host, Instant freeAt) {
         Set<String> taken = underWay.getOrDefault(host, Set.of());
         long[] due = new long[Priority.values().length];

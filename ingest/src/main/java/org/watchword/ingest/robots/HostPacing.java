@@ -15,10 +15,13 @@ public final class HostPacing implements AutoCloseable {
     private static final long GUESS_MILLIS = 20;
 
     private final InstantSource clock;
-    private final Map<String, Instant> nextAt = new HashMap<>();
+    private final Map<String, Rest> rests = new HashMap<>();
     private final Set<String> busy = new HashSet<>();
     private final Waiting waiting;
     private boolean closed;
+
+    /** A pause of a host, as it was when it began. */
+    private record Rest(Instant from, Instant until) {}
 
     public HostPacing(InstantSource clock) {
         this(clock, Waiting.REAL);
@@ -41,8 +44,7 @@ public final class HostPacing implements AutoCloseable {
             if (closed) {
                 throw new InterruptedException("no more requests");
             }
-            Instant now = clock.instant();
-            long millis = Duration.between(now, nextAt.getOrDefault(host, now)).toMillis() + 1;
+            long millis = remaining(host).toMillis() + 1;
             // While another thread holds the host there is no time to wait for: it will notify.
             waiting.on(
                     this,
@@ -61,29 +63,42 @@ public final class HostPacing implements AutoCloseable {
 
     /** No request to {@code host} for {@code pause} from now; never shortens an earlier pause. */
     public synchronized void backOff(String host, Duration pause) {
-        Instant until = clock.instant().plus(pause);
-        nextAt.merge(host, until, (a, b) -> a.isAfter(b) ? a : b);
+        Instant now = clock.instant();
+        Instant before = next(host, now);
+        Instant until = now.plus(pause);
+        rests.put(host, new Rest(now, until.isAfter(before) ? until : before));
         notifyAll();
+    }
+
+    /** When the host's pause ends. One that began in what is now the future begins anew: the clock was put back. */
+    private Instant next(String host, Instant now) {
+        Rest rest = rests.get(host);
+        if (rest == null) {
+            return Instant.MIN;
+        }
+        if (now.isBefore(rest.from)) {
+            rest = new Rest(now, now.plus(Duration.between(rest.from, rest.until)));
+            rests.put(host, rest);
+        }
+        return rest.until;
     }
 
     /** Whether a request to {@code host} could be sent at once. */
     public synchronized boolean isFree(String host) {
-        Instant next = nextAt.get(host);
-        return !busy.contains(host) && (next == null || !clock.instant().isBefore(next));
+        Instant now = clock.instant();
+        return !busy.contains(host) && !now.isBefore(next(host, now));
     }
 
     /** Time until a request to {@code host} may be sent, the request under way left out; zero when there is none. */
     public synchronized Duration remaining(String host) {
-        Instant next = nextAt.get(host);
-        Duration left = next == null ? Duration.ZERO : Duration.between(clock.instant(), next);
-        return left.isNegative() ? Duration.ZERO : left;
+        Instant now = clock.instant();
+        Instant next = next(host, now);
+        return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
     }
 
     /** Milliseconds until a request to {@code host} could be sent; 0 for at once, a guess while one is under way. */
     public synchronized long waitMillis(String host) {
-        Instant next = nextAt.get(host);
-        long left = next == null ? 0 : Duration.between(clock.instant(), next).toMillis() + 1;
-        return isFree(host) ? 0 : Math.max(left, GUESS_MILLIS);
+        return isFree(host) ? 0 : Math.max(remaining(host).toMillis() + 1, GUESS_MILLIS);
     }
 
     /** Ends all waiting. */

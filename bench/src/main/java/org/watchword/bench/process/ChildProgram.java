@@ -1,4 +1,4 @@
-package org.watchword.bench.crawl;
+package org.watchword.bench.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.watchword.bench.Bench;
 
 /** A command of this program in a process of its own, so that its time is its own and it can be killed. */
-final class ChildProgram implements AutoCloseable {
+public final class ChildProgram implements AutoCloseable {
 
     private static final String READY = "ready ";
 
@@ -22,7 +22,7 @@ final class ChildProgram implements AutoCloseable {
      *
      * @param errors what it says besides is added to this file
      */
-    static ChildProgram start(Path errors, List<String> jvm, String... command) throws IOException {
+    public static ChildProgram start(Path errors, List<String> jvm, String... command) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(ProcessHandle.current().info().command().orElse("java"));
         line.add("-Dfile.encoding=UTF-8");
@@ -51,37 +51,37 @@ final class ChildProgram implements AutoCloseable {
 
     /** To be called by the child. */
     @SuppressWarnings("SystemOut") // The parent reads it.
-    static void ready(String words) {
+    public static void ready(String words) {
         System.out.println(READY + words);
         System.out.flush();
     }
 
     /** Returns when the parent has closed this process's input, or died. */
-    static void awaitEndOfInput() throws IOException {
+    public static void awaitEndOfInput() throws IOException {
         System.in.transferTo(java.io.OutputStream.nullOutputStream());
     }
 
     /** What it said of itself when it was ready. */
-    String said() {
+    public String said() {
         return said;
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Waits until it ends by itself; false when it does not. */
-    boolean ended(long minutes) throws InterruptedException {
+    public boolean ended(long minutes) throws InterruptedException {
         return process.waitFor(minutes, TimeUnit.MINUTES);
     }
 
     /** Processor time so far, in seconds. */
-    double cpuSeconds() {
+    public double cpuSeconds() {
         return process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
     }
 
     /** As {@code kill -9}. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
