@@ -39,10 +39,17 @@ final class TestingIndex implements AutoCloseable {
 
     /** @param name prefix of topics and indices */
     TestingIndex(String name, Map<String, String> kafka, URI elasticsearch, Duration requestTimeout) throws Exception {
+        this(
+                name,
+                kafka,
+                new ElasticsearchSettings(List.of(elasticsearch), null, null, null, null, requestTimeout, name));
+    }
+
+    /** @param elasticsearch how the server is reached; its index prefix is {@code name} */
+    TestingIndex(String name, Map<String, String> kafka, ElasticsearchSettings elasticsearch) throws Exception {
         topics = new TestingTopics(kafka, name);
         topics.create();
-        connection = new ElasticsearchConnection(
-                new ElasticsearchSettings(List.of(elasticsearch), null, null, null, null, requestTimeout, name));
+        connection = new ElasticsearchConnection(elasticsearch);
         IndexSettings settings = new IndexSettings(
                 50, 5L << 20, 40, Duration.ofMillis(200), Duration.ofSeconds(1), name, name + "index", "1");
         role = new IndexRole(settings, kafka, connection, InstantSource.system(), failures::add);

@@ -47,6 +47,22 @@ public final class ElasticsearchConnection implements AutoCloseable {
         this.client = new ElasticsearchClient(transport);
     }
 
+    /**
+     * Asks the server once, so that a wrong authority, name or password is told before anything is started. A server that is merely away
+     * is no failure here: the roles wait for it.
+     *
+     * @throws ConfigException when no encrypted connection can be made with it, or it refuses our credentials
+     */
+    public void requireAccess() {
+        try {
+            var unused = client.indices().exists(r -> r.index(names().statements()));
+        } catch (IOException | RuntimeException e) {
+            if (Failures.unauthorized(e) || TlsFailure.inWords(e, "").isPresent()) {
+                throw new ConfigException("Elasticsearch at " + address() + " cannot be used: " + Failures.inWords(e));
+            }
+        }
+    }
+
     ElasticsearchClient client() {
         return client;
     }

@@ -2,6 +2,7 @@ package org.watchword.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.transport.TransportException;
 import java.util.Objects;
 
 /** Failed requests in words. */
@@ -12,8 +13,29 @@ final class Failures {
 
     private Failures() {}
 
+    private static final int UNAUTHORIZED = 401;
+
     /** What went wrong at the root, in one line. */
     static String inWords(Throwable failure) {
+        if (unauthorized(failure)) {
+            return "it refused our credentials; see elasticsearch.apiKeyFile, or username and passwordFile";
+        }
+        return TlsFailure.inWords(failure, "elasticsearch.caFile").orElseGet(() -> root(failure));
+    }
+
+    /** Whether the server asked for credentials that we do not have, or did not take those we gave. */
+    static boolean unauthorized(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            // An answer to HEAD has no body, so the client does not see Elasticsearch's own error in it.
+            if (at instanceof ElasticsearchException refused && refused.status() == UNAUTHORIZED
+                    || at instanceof TransportException answer && answer.statusCode() == UNAUTHORIZED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String root(Throwable failure) {
         Throwable root = failure;
         for (Throwable next = failure; next != null; next = next.getCause()) {
             root = next;

@@ -72,9 +72,7 @@ final class QueryText {
         if (OPERATORS.contains(piece)) {
             return piece;
         }
-        if (piece.startsWith("/")) {
-            throw new QueryException("Regular expressions are not taken; use * inside a word, or a \"phrase\"", at);
-        }
+        refuseRegex(piece, at);
         Matcher field = FIELD.matcher(piece);
         if (field.matches()) {
             String name = FIELDS.get(field.group(2));
@@ -86,7 +84,9 @@ final class QueryText {
                                 + ". To search for a colon, write \\:",
                         at + field.group(1).length());
             }
-            checkWildcard(field.group(3), at + piece.length() - field.group(3).length());
+            int value = at + piece.length() - field.group(3).length();
+            refuseRegex(field.group(3), value);
+            checkWildcard(field.group(3), value);
             return field.group(1) + name + ':' + field.group(3);
         }
         String sign =
@@ -98,6 +98,12 @@ final class QueryText {
         }
         String lemma = lemmatizer.lemma(word);
         return sign + "(text:" + word + " OR lemmas:" + escape(lemma) + " OR title:" + word + ")";
+    }
+
+    private static void refuseRegex(String word, int at) {
+        if (word.startsWith("/")) {
+            throw new QueryException("Regular expressions are not taken; use * inside a word, or a \"phrase\"", at);
+        }
     }
 
     private static void checkWildcard(String word, int at) {

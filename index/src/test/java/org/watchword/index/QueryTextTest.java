@@ -50,6 +50,7 @@ class QueryTextTest {
                 "rats *ice       | 5  | A word cannot begin with * or ?; begin it with a letter",
                 "rats colour:red | 5  | There is no field 'colour'",
                 "/ra.*/          | 0  | Regular expressions are not taken",
+                "text:/ra.*/     | 5  | Regular expressions are not taken",
             })
     void mistakesAreExplainedWhereTheyAre(String text, int position, String message) {
         assertThatExceptionOfType(QueryException.class)

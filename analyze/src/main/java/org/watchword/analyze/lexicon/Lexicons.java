@@ -2,6 +2,7 @@ package org.watchword.analyze.lexicon;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,8 +153,10 @@ public final class Lexicons {
     private static String text(Path file) {
         try {
             return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new ConfigException(file.toString(), 0, 0, "not UTF-8 text", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + " as UTF-8 text", e);
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 

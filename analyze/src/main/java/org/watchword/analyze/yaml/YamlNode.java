@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.LoadSettingsBuilder;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -39,13 +39,9 @@ public final class YamlNode {
      * @throws ConfigException when it is not YAML, is empty or holds a key twice
      */
     public static YamlNode read(String file, String yaml) {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(file)
-                .setAllowDuplicateKeys(false)
-                .build();
+        LoadSettingsBuilder settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false);
         try {
-            return new Compose(settings)
-                    .composeString(yaml)
+            return BoundedYaml.compose(settings, yaml)
                     .map(node -> new YamlNode(file, yaml, node))
                     .orElseThrow(() -> new ConfigException(file, 1, 1, "the file is empty", null));
         } catch (MarkedYamlEngineException e) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.watchword.app.config.WatchwordConfig;
+import org.watchword.app.line.KafkaFailure;
 import org.watchword.app.line.LineException;
 import org.watchword.app.status.Account;
 import org.watchword.app.status.AccountTable;
@@ -61,7 +62,7 @@ final class StatusCommand implements Callable<Integer> {
             }
             sources = SourceHealth.of(coverage.read(), InstantSource.system().instant());
         } catch (KafkaException e) {
-            throw new LineException("Kafka at " + servers + " does not answer: " + e.getMessage(), e);
+            throw new LineException("Kafka at " + servers + " does not answer: " + KafkaFailure.inWords(e), e);
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -34,6 +34,11 @@ public record ElasticsearchConfig(
     public ElasticsearchConfig {
         urls = List.copyOf(urls);
         for (String url : urls) {
+            // Before anything else, since this message must not repeat the address.
+            require(
+                    !url.contains("@"),
+                    "urls",
+                    "an address holds no user name and password; they have keys of their own");
             require(isHttp(url), "urls", "'" + url + "' is not an http or https address");
         }
         require(
@@ -51,6 +56,14 @@ public record ElasticsearchConfig(
                 "a password is given twice, here and in the environment");
         boolean hasPassword = passwordFile.isPresent() || password.isPresent();
         require(username.isEmpty() != hasPassword, "username", "a user name and a password belong together");
+        boolean secret = hasPassword || apiKeyFile.isPresent() || apiKey.isPresent();
+        for (String url : urls) {
+            require(
+                    !secret || isPrivate(URI.create(url)),
+                    "urls",
+                    "'" + url
+                            + "' is not encrypted, and a password or API key is only sent to https addresses or this machine");
+        }
     }
 
     /** Whether the server runs inside this installation. */
@@ -66,6 +79,11 @@ public record ElasticsearchConfig(
     /** The password, read from its file where one is named. */
     public Optional<Secret> resolvedPassword() {
         return password.or(() -> passwordFile.map(Secret::firstLine));
+    }
+
+    private static boolean isPrivate(URI url) {
+        return "https".equals(url.getScheme())
+                || List.of("localhost", "127.0.0.1", "[::1]").contains(url.getHost());
     }
 
     static boolean isHttp(String url) {

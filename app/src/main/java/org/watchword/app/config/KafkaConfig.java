@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeSet;
 import org.watchword.model.ConfigException;
 
 /**
@@ -56,11 +57,12 @@ public record KafkaConfig(
      * The properties every Kafka client starts from.
      *
      * @param servers the brokers to use: {@link #bootstrapServers()} joined by commas, or the embedded broker's address
-     * @throws ConfigException when {@link #clientFile()} cannot be read
+     * @throws ConfigException when {@link #clientFile()} cannot be read, or everybody on this machine may read it or our key
      */
     public Map<String, String> clientProperties(String servers) {
         Map<String, String> properties = new HashMap<>(client);
         clientFile.ifPresent(file -> {
+            PrivateFile.require(file);
             Properties read = new Properties();
             try (Reader reader = Files.newBufferedReader(file)) {
                 read.load(reader);
@@ -69,12 +71,27 @@ public record KafkaConfig(
             }
             read.stringPropertyNames().forEach(name -> properties.put(name, read.getProperty(name)));
         });
+        String keys = properties.getOrDefault("ssl.keystore.location", "");
+        if (!keys.isEmpty()) {
+            PrivateFile.require(Path.of(keys));
+        }
         properties.put("bootstrap.servers", servers);
         return Map.copyOf(properties);
     }
 
+    /** The values of client properties are left out: the environment may have put secrets there. */
+    @Override
+    public String toString() {
+        return "KafkaConfig[bootstrapServers=" + bootstrapServers + ", topicPrefix=" + topicPrefix + ", client="
+                + new TreeSet<>(client.keySet()) + ']';
+    }
+
+    /** Whether its value must not stand in a file that others may read, or in a log. */
     static boolean isSecret(String property) {
         String name = property.toLowerCase(Locale.ROOT);
-        return name.endsWith("password") || name.endsWith("secret") || name.endsWith("jaas.config");
+        return name.endsWith("password")
+                || name.endsWith("secret")
+                || name.endsWith("jaas.config")
+                || name.endsWith("keystore.key");
     }
 }

@@ -15,9 +15,10 @@ public record Secret(String value) {
     /**
      * The secret that a file holds in its first line.
      *
-     * @throws ConfigException when it cannot be read or holds none
+     * @throws ConfigException when it cannot be read, holds none, or everybody on this machine may read it
      */
     public static Secret firstLine(Path file) {
+        PrivateFile.require(file);
         try {
             String line = Files.readString(file).lines().findFirst().orElse("").strip();
             if (line.isEmpty()) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -15,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.watchword.analyze.yaml.BoundedYaml;
 import org.watchword.model.ConfigException;
 
 /** Reads YAML into {@link Setting}s, keeping every position. */
@@ -31,7 +31,7 @@ final class YamlSettings {
         YamlSettings reader = new YamlSettings(file);
         Optional<Node> root;
         try {
-            root = new Compose(LoadSettings.builder().setUseMarks(true).build()).composeString(yaml);
+            root = BoundedYaml.compose(LoadSettings.builder().setUseMarks(true), yaml);
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().orElse(null);
             int line = mark == null ? 0 : mark.getLine() + 1;

@@ -23,6 +23,7 @@ record ServerFolder(Path path, boolean relocated) {
     static ServerFolder choose(Path data, ServerUser user) {
         Path inside = data.resolve("elasticsearch");
         try {
+            user.letInto(data);
             if (user.reaches(data)) {
                 Files.createDirectories(inside);
                 return new ServerFolder(inside, false);

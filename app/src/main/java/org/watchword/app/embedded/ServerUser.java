@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whom Elasticsearch runs as. It refuses to run as root, so a root start hands it to a user id of its own.
@@ -51,6 +54,22 @@ record ServerUser(int id, boolean separate) {
         return true;
     }
 
+    /**
+     * Lets this user pass through a folder that its owner keeps for himself, by the group and without letting it list what is there. A
+     * folder that some group may use already is left as it is.
+     */
+    void letInto(Path folder) throws IOException {
+        if (!separate || !Files.isDirectory(folder) || mayEnter(folder)) {
+            return;
+        }
+        Set<PosixFilePermission> rights = EnumSet.copyOf(Files.getPosixFilePermissions(folder));
+        if (rights.equals(PosixFilePermissions.fromString("rwx------"))) {
+            Files.setAttribute(folder, "unix:gid", id);
+            rights.add(PosixFilePermission.GROUP_EXECUTE);
+            Files.setPosixFilePermissions(folder, rights);
+        }
+    }
+
     /** Gives a folder and what is in it to this user. */
     void own(Path folder) throws IOException {
         if (!separate) {
@@ -66,8 +85,11 @@ record ServerUser(int id, boolean separate) {
 
     private boolean mayEnter(Path folder) {
         try {
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(folder);
             return Files.getAttribute(folder, "unix:uid").equals(id)
-                    || Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE);
+                    || rights.contains(PosixFilePermission.OTHERS_EXECUTE)
+                    || rights.contains(PosixFilePermission.GROUP_EXECUTE)
+                            && Files.getAttribute(folder, "unix:gid").equals(id);
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }

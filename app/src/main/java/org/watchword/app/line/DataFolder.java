@@ -9,14 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder that keeps everything a run makes. Each role over it belongs to one process at a time. */
 public final class DataFolder implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
     private final Path path;
     private final Deque<FileChannel> locks;
@@ -29,7 +35,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Takes the folder, creating it when missing.
+     * Takes the folder, creating it when missing, for its owner alone.
      *
      * @param mode what runs over it; a folder that once served the demo serves nothing else, so that the sample's invented speeches never
      *     stand beside real ones
@@ -40,7 +46,7 @@ public final class DataFolder implements AutoCloseable {
         Path path = folder.toAbsolutePath().normalize();
         Deque<FileChannel> locks = new ArrayDeque<>();
         try {
-            Files.createDirectories(path);
+            create(path);
             for (RoleName role : new TreeSet<>(roles)) {
                 locks.push(lock(path, role));
             }
@@ -69,6 +75,21 @@ public final class DataFolder implements AutoCloseable {
             Endpoints.remove(path);
         }
         locks.forEach(DataFolder::closeQuietly);
+    }
+
+    /** What lies in it was said by somebody and collected for somebody: a new folder is its owner's alone. */
+    private static void create(Path path) throws IOException {
+        Path parent = path.getParent();
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix") || parent == null) {
+            Files.createDirectories(path);
+            return;
+        }
+        Files.createDirectories(parent);
+        Files.createDirectories(
+                path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        if (Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ)) {
+            LOG.warn("everybody on this machine may read the data folder {}; to close it: chmod o= '{}'", path, path);
+        }
     }
 
     private static FileChannel lock(Path path, RoleName role) throws IOException {

@@ -66,6 +66,7 @@ public record Line(
                 ? List.of(elasticsearch(runner, listener, folder))
                 : config.elasticsearch().urls().stream().map(URI::create).toList();
         Map<String, String> client = config.kafka().clientProperties(kafka);
+        KafkaProperties.requireKnown(client);
         TopicSetup.create(config.kafka(), config.ingest(), client);
         LineContext context = new LineContext(config, folder.path(), client, elasticsearch, clock, runner::fail);
         @Nullable Integer desk = null;

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.watchword.app.config.IngestConfig;
 import org.watchword.app.config.KafkaConfig;
@@ -19,7 +20,7 @@ import org.watchword.model.Topics;
 /** Creates the line's topics where they are missing. Existing ones are left as they are: an administrator may have tuned them. */
 public final class TopicSetup {
 
-    private static final long SECONDS = 30;
+    private static final long SECONDS = 60;
 
     private TopicSetup() {}
 
@@ -46,7 +47,7 @@ public final class TopicSetup {
                 await(created.getKey(), created.getValue(), servers);
             }
         } catch (KafkaException e) {
-            throw new LineException("Kafka at " + servers + " cannot be used: " + reason(e), e);
+            throw new LineException("Kafka at " + servers + " cannot be used: " + KafkaFailure.inWords(e), e);
         }
     }
 
@@ -59,7 +60,12 @@ public final class TopicSetup {
             created.get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new LineException("Kafka at " + servers + " did not create topic " + topic + ": " + reason(e), e);
+                throw new LineException(
+                        e.getCause() instanceof AuthenticationException
+                                ? "Kafka at " + servers + " cannot be used: " + KafkaFailure.inWords(e)
+                                : "Kafka at " + servers + " did not create topic " + topic + ": "
+                                        + KafkaFailure.inWords(e),
+                        e);
             }
         } catch (TimeoutException e) {
             throw new LineException("Kafka at " + servers + " does not answer.", e);
@@ -67,13 +73,5 @@ public final class TopicSetup {
             Thread.currentThread().interrupt();
             throw new LineException("The start was interrupted.", e);
         }
-    }
-
-    private static String reason(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 }

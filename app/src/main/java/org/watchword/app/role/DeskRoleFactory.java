@@ -42,8 +42,7 @@ public final class DeskRoleFactory implements RoleFactory {
     @Override
     public Role create(LineContext context) {
         DeskConfig config = context.config().desk();
-        ElasticsearchConnection connection =
-                ElasticsearchAccess.open(context.config().elasticsearch(), context.elasticsearch());
+        ElasticsearchConnection connection = ElasticsearchAccess.forRole(context);
         CountsReader counts = new CountsReader(context.kafka(), context.topic(Topics.COUNTS));
         CoverageReader coverage = new CoverageReader(context.kafka(), context.topic(Topics.COVERAGE));
         QueryLemmatizer lemmatizer = new WordLemmas(models.get())::lemma;

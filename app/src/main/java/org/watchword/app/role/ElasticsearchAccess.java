@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.watchword.app.config.ElasticsearchConfig;
 import org.watchword.app.config.Secret;
+import org.watchword.app.line.LineContext;
 import org.watchword.index.ElasticsearchConnection;
 import org.watchword.index.ElasticsearchSettings;
 
@@ -18,6 +19,22 @@ public final class ElasticsearchAccess {
     /** @param urls addresses of the server, configured or embedded */
     public static ElasticsearchConnection open(ElasticsearchConfig config, List<URI> urls) {
         return open(config, urls, config.indexPrefix());
+    }
+
+    /**
+     * For a role, which would wait for a server that does not answer.
+     *
+     * @throws org.watchword.model.ConfigException when the server answers, but not to us
+     */
+    static ElasticsearchConnection forRole(LineContext context) {
+        ElasticsearchConnection connection = open(context.config().elasticsearch(), context.elasticsearch());
+        try {
+            connection.requireAccess();
+            return connection;
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** @param prefix before every index and alias name, whatever the settings say */

@@ -16,7 +16,7 @@ public final class IndexRoleFactory implements RoleFactory {
     @Override
     public Role create(LineContext context) {
         WatchwordConfig config = context.config();
-        ElasticsearchConnection connection = ElasticsearchAccess.open(config.elasticsearch(), context.elasticsearch());
+        ElasticsearchConnection connection = ElasticsearchAccess.forRole(context);
         if (config.elasticsearch().embedded()) {
             // A server of our own has no other writer, and nobody to run a command before this one.
             var unused = new IndexMigration(connection).run();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -389,6 +390,8 @@ class ConfigLoaderTest {
                 "'index:\n  backoffMax: 1 ms'       | 2:15: backoffMax: must not be less than backoffStart",
                 "'elasticsearch:\n  username: me'   | 2:13: username: a user name and a password belong together",
                 "'elasticsearch:\n  urls: [nowhere]'| 2:9: urls: 'nowhere' is not an http or https address",
+                "'elasticsearch:\n  urls: [https://me:hush@x]' | 2:9: urls: an address holds no user name and password",
+                "'elasticsearch:\n  urls: [http://x]\n  apiKeyFile: k' | 2:9: urls: 'http://x' is not encrypted",
                 "'elasticsearch:\n  password: x'    | 2:3: 'password' is a secret",
                 "'kafka:\n  client: {ssl.key.password: x}' | 2:12: 'ssl.key.password' is a secret",
                 "'auth:\n  proxyHeader: a b'               | 2:16: proxyHeader: 'a b' is not the name of a header",
@@ -460,8 +463,8 @@ class ConfigLoaderTest {
 
     @Test
     void secretsAreReadFromFiles() throws IOException {
-        Files.writeString(folder.resolve("password"), "correct horse\n");
-        Files.writeString(folder.resolve("kafka.properties"), "ssl.key.password=battery\n");
+        secret("password", "correct horse\n");
+        secret("kafka.properties", "ssl.key.password=battery\n");
         WatchwordConfig config = ConfigLoader.load(write("""
                         elasticsearch: {username: me, passwordFile: password}
                         kafka: {clientFile: kafka.properties}
@@ -469,6 +472,54 @@ class ConfigLoaderTest {
         assertThat(config.elasticsearch().resolvedPassword()).contains(new Secret("correct horse"));
         assertThat(config.kafka().clientProperties("one:9092"))
                 .isEqualTo(Map.of("ssl.key.password", "battery", "bootstrap.servers", "one:9092"));
+    }
+
+    @Test
+    void aSecretThatEverybodyMayReadIsRefused() throws IOException {
+        Path password = secret("password", "correct horse\n");
+        Path properties = secret("kafka.properties", "sasl.jaas.config=x\n");
+        Path keys = secret("client.pem", "");
+        WatchwordConfig config = ConfigLoader.load(write("""
+                        elasticsearch: {username: me, passwordFile: password}
+                        kafka: {clientFile: kafka.properties}
+                        """), Map.of());
+        for (Path file : List.of(password, properties)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> config.elasticsearch().resolvedPassword())
+                .withMessage(password + ": holds a secret, but everybody on this machine may read it; run: chmod o= '"
+                        + password + "'");
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> config.kafka().clientProperties("one:9092"))
+                .withMessageStartingWith(properties + ": holds a secret");
+        Files.setPosixFilePermissions(properties, PosixFilePermissions.fromString("rw-r-----"));
+        Files.writeString(properties, "ssl.keystore.location=" + keys + "\n");
+        assertThat(config.kafka().clientProperties("one:9092")).containsKey("ssl.keystore.location");
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> config.kafka().clientProperties("one:9092"))
+                .withMessageStartingWith(keys + ": holds a secret");
+        // Where a container engine lays them they are this container's alone.
+        PrivateFile.require(keys, folder);
+    }
+
+    @Test
+    void noSettingShowsASecret() {
+        WatchwordConfig config = ConfigLoader.defaults(
+                folder,
+                Map.of(
+                        "WATCHWORD_KAFKA_CLIENT_SASL_JAAS_CONFIG", "hush",
+                        "WATCHWORD_ELASTICSEARCH_USERNAME", "me",
+                        "WATCHWORD_ELASTICSEARCH_PASSWORD", "hush",
+                        "WATCHWORD_DIGEST_MAIL_USERNAME", "me",
+                        "WATCHWORD_DIGEST_MAIL_PASSWORD", "hush"));
+        assertThat(config.toString()).contains("sasl.jaas.config").doesNotContain("hush");
+    }
+
+    private Path secret(String name, String content) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), content);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     private Path write(String yaml) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,13 @@ class DataFolderTest {
                     .withMessageContaining("--data");
         }
         DataFolder.open(path, Mode.UP, ALL).close();
+    }
+
+    @Test
+    void aNewFolderIsItsOwnersAlone() throws IOException {
+        DataFolder.open(path, Mode.UP, ALL).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rwx------");
     }
 
     @Test

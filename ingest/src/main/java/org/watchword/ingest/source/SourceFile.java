@@ -1,7 +1,6 @@
 package org.watchword.ingest.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.LoadSettingsBuilder;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -91,12 +90,10 @@ final class SourceFile {
     }
 
     private Optional<Node> compose() {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(file.toString())
-                .setUseMarks(true)
-                .build();
-        try (InputStream in = Files.newInputStream(file)) {
-            return new Compose(settings).composeInputStream(in);
+        LoadSettingsBuilder settings =
+                LoadSettings.builder().setLabel(file.toString()).setUseMarks(true);
+        try {
+            return BoundedYaml.compose(settings, Files.readString(file));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
             int column = e.getProblemMark().map(m -> m.getColumn() + 1).orElse(0);

@@ -2,17 +2,24 @@ package org.watchword.ingest.source;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A pattern for addresses, written as a glob: {@code *} stands for any characters but {@code /}, {@code **} for any characters. A glob
  * that starts with {@code /} is matched against path and query, any other against the whole address. {@code regex:} in front makes the
  * rest a Java regular expression that must be found in the address. At most 200 characters.
+ *
+ * <p>Addresses are written by strangers, and a pattern that goes back and forth over one made for it could take for ever: after a
+ * million looks at its characters the address counts as not matching, and the log names both.
  */
 public final class UrlPattern {
 
     static final int MAX_LENGTH = 200;
     private static final int MAX_URL_LENGTH = 4096;
+    private static final int MAX_LOOKS = 1_000_000;
     private static final String REGEX = "regex:";
+    private static final Logger LOG = LoggerFactory.getLogger(UrlPattern.class);
 
     private final String written;
     private final Pattern pattern;
@@ -44,7 +51,18 @@ public final class UrlPattern {
         if (url.length() > MAX_URL_LENGTH) {
             return false;
         }
-        return pattern.matcher(pathOnly ? pathAndQuery(url) : url).find();
+        return matches(url, MAX_LOOKS);
+    }
+
+    /** @param looks at characters of the address, after which it counts as not matching */
+    boolean matches(String url, int looks) {
+        try {
+            return pattern.matcher(new BoundedText(pathOnly ? pathAndQuery(url) : url, looks))
+                    .find();
+        } catch (BoundedText.SpentException | StackOverflowError e) {
+            LOG.warn("the pattern {} takes too long over {}, which counts as not matching it", written, url);
+            return false;
+        }
     }
 
     private static String pathAndQuery(String url) {
