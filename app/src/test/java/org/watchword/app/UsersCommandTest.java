@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchword.app.config.TestingSecret;
 import org.watchword.desk.account.Account;
 import org.watchword.desk.account.Accounts;
 import org.watchword.desk.account.Role;
@@ -27,8 +28,8 @@ class UsersCommandTest {
 
     @Test
     void usersAreAddedListedChangedAndRemoved() throws IOException {
-        Path password = Files.writeString(folder.resolve("password"), "four quiet otters dive\n");
-        Path other = Files.writeString(folder.resolve("other"), "another four words here\n");
+        Path password = TestingSecret.write(folder.resolve("password"), "four quiet otters dive\n");
+        Path other = TestingSecret.write(folder.resolve("other"), "another four words here\n");
 
         assertThat(run("users", "add", "amal", "--role", "reader", "--password-file", password.toString()))
                 .isZero();
@@ -66,7 +67,7 @@ class UsersCommandTest {
 
     @Test
     void whatWillNotDoIsSaidInOneSentence() throws IOException {
-        Path weak = Files.writeString(folder.resolve("weak"), "hunter2\n");
+        Path weak = TestingSecret.write(folder.resolve("weak"), "hunter2\n");
 
         assertThat(run("users", "add", "amal", "--role", "reader", "--password-file", weak.toString()))
                 .isEqualTo(1);

@@ -518,8 +518,7 @@ class ConfigLoaderTest {
     }
 
     private Path secret(String name, String content) throws IOException {
-        Path file = Files.writeString(folder.resolve(name), content);
-        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return TestingSecret.write(folder.resolve(name), content);
     }
 
     private Path write(String yaml) throws IOException {

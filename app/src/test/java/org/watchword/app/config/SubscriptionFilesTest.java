@@ -30,8 +30,8 @@ class SubscriptionFilesTest {
 
     @Test
     void everyKeyIsRead() throws IOException {
-        Files.writeString(folder.resolve("hook"), "https://hook.example/secret/path\n");
-        Files.writeString(folder.resolve("token"), "hush\n");
+        TestingSecret.write(folder.resolve("hook"), "https://hook.example/secret/path\n");
+        TestingSecret.write(folder.resolve("token"), "hush\n");
         write("one.yaml", """
                 digests:
                   - id: threats
