@@ -43,7 +43,12 @@ class HostileTextIT {
     @BeforeAll
     void start() throws IOException {
         addresses.addAll(List.of(
-                "/?size=200", "/?size=200&collapse=story&sort=severity", "/edits?size=200", "/status", "/sources"));
+                "/?size=200",
+                "/?size=200&collapse=story&sort=severity",
+                "/edits?size=200",
+                "/timeline",
+                "/status",
+                "/sources"));
         for (int i = 0; i < payloads.size(); i++) {
             TestingPage page = HostilePages.page(i, payloads.get(i));
             Analysis analysis = EditsPageTest.edited(page, payloads.get(i), "said nothing", "note: " + payloads.get(i));
@@ -55,6 +60,7 @@ class HostileTextIT {
             addresses.add("/documents/" + document);
             addresses.add("/documents/" + document + "/versions");
             addresses.add("/?q=" + typed + "&speaker=" + typed + "&from=2031");
+            addresses.add("/timeline?q=" + typed);
             addresses.add("/sign-in?to=" + typed);
             addresses.add("/sources/" + typed.replace("+", "%20"));
             addresses.add("/?size=" + typed);
