@@ -27,7 +27,7 @@ public final class GenerationShelf {
         this.server = new Answers(live);
         // Nothing else that lies beside them under the same prefix: the ledger of digests is of no generation.
         this.indices = Pattern.compile(
-                Pattern.quote(prefix()) + "((?:g(\\d+)-[0-9a-f]{8}-)?)(?:statements|documents|pages)-v\\d+");
+                Pattern.quote(prefix()) + "((?:g(\\d+)-[0-9a-f]{8}-)?)(?:statements|documents|pages|reviews)-v\\d+");
     }
 
     private String prefix() {
@@ -59,7 +59,7 @@ public final class GenerationShelf {
 
     private Generation generation(String name, List<String> its, Map<String, IndexAliases> aliases) {
         IndexNames serving = live.names();
-        Set<String> line = Set.of(serving.statements(), serving.documents(), serving.pages());
+        Set<String> line = Set.of(serving.statements(), serving.documents(), serving.pages(), prefix() + "reviews");
         boolean serves = false;
         boolean beside = false;
         for (String index : its) {
