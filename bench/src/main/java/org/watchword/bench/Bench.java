@@ -7,6 +7,7 @@ import org.watchword.bench.crawl.KillsCommand;
 import org.watchword.bench.crawl.PolitenessCommand;
 import org.watchword.bench.crawl.SiteCommand;
 import org.watchword.bench.day.SimulatedDayCommand;
+import org.watchword.bench.desk.DeskLatencyCommand;
 import org.watchword.bench.discovery.FeedsCommand;
 import org.watchword.bench.discovery.SitemapsCommand;
 import org.watchword.bench.discovery.UrlsCommand;
@@ -67,6 +68,7 @@ public final class Bench {
                 .addSubcommand(new TimelineExportCommand())
                 .addSubcommand(new DefinitionsCommand())
                 .addSubcommand(new CorpusCommand())
+                .addSubcommand(new DeskLatencyCommand())
                 .addSubcommand(new FeedsCommand())
                 .addSubcommand(new SitemapsCommand())
                 .addSubcommand(new UrlsCommand())

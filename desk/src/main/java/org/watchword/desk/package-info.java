@@ -9,6 +9,8 @@
  *   <li>{@code request}: a search as an address holds it, the same for page and API
  *   <li>{@code api}: the JSON answers
  *   <li>{@code page}: the pages; templates lie in {@code src/main/jte} and become Java sources in the build
+ *   <li>{@code saved}: searches kept under a name; {@code batch}: many searches counted at once
+ *   <li>{@code rule}: what the rules say; {@code copy}: pages as they were captured
  *   <li>{@code passage}: words in their surroundings, marked; hostile characters made visible
  *   <li>{@code digest}: what was flagged, told at set times; {@code dispatch}: its ways out
  *   <li>{@code timeline}: quotes in time order, to be taken away as tables, annexes and citations

@@ -34,7 +34,14 @@ class ArchitectureTest {
     void requestsAndPassagesKnowNoWebServer() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..request..", "..passage..", "..account..", "..status..", "..timeline..")
+                .resideInAnyPackage(
+                        "..request..",
+                        "..passage..",
+                        "..account..",
+                        "..status..",
+                        "..timeline..",
+                        "..batch..",
+                        "..saved..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "gg.jte..")
@@ -42,10 +49,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTimelinesKnowTablesAndWorkbooks() {
+    void onlyTimelinesAndBatchesKnowTablesAndWorkbooks() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..timeline..")
+                .resideOutsideOfPackages("..timeline..", "..batch..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.dhatim..", "org.apache.commons.csv..")

@@ -47,6 +47,7 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
     private final Map<String, StatementRecord> statements = new LinkedHashMap<>();
     private final Map<String, Analysis> documents = new LinkedHashMap<>();
     private volatile boolean up = true;
+    private volatile boolean rebuilding;
     private volatile @Nullable StatementQuery lastQuery;
     private volatile @Nullable EditQuery lastEditQuery;
 
@@ -79,6 +80,20 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
         return byDate > 0 || byDate == 0 && statement.id().compareTo(position.id()) > 0;
     }
 
+    void rebuild() {
+        rebuilding = true;
+    }
+
+    @Override
+    public boolean isBeingRebuilt() {
+        return rebuilding;
+    }
+
+    @Override
+    public Optional<String> suggestion(StatementQuery query) {
+        return query.text().equals("ratts") ? Optional.of("rats") : Optional.empty();
+    }
+
     void takeDown() {
         up = false;
     }
@@ -89,14 +104,8 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
 
     @Override
     public SearchResult search(StatementQuery query) {
-        requireUp();
         lastQuery = query;
-        if (query.text().chars().filter(c -> c == '"').count() % 2 == 1) {
-            throw new QueryException(
-                    "a quotation mark is opened and not closed", query.text().lastIndexOf('"'));
-        }
-        List<StatementRecord> found = statements.values().stream()
-                .filter(statement -> matches(statement, query))
+        List<StatementRecord> found = found(query).stream()
                 .sorted(byDate(query.sort()).thenComparing(StatementRecord::id))
                 .toList();
         Map<String, List<StatementRecord>> byCopies = found.stream()
@@ -151,7 +160,19 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
                 : values(facet, statement);
     }
 
-    private static Stream<String> values(Facet facet, StatementRecord statement) {
+    /** Everything a query finds, in no order. */
+    List<StatementRecord> found(StatementQuery query) {
+        requireUp();
+        if (query.text().chars().filter(c -> c == '"').count() % 2 == 1) {
+            throw new QueryException(
+                    "a quotation mark is opened and not closed", query.text().lastIndexOf('"'));
+        }
+        return statements.values().stream()
+                .filter(statement -> matches(statement, query))
+                .toList();
+    }
+
+    static Stream<String> values(Facet facet, StatementRecord statement) {
         Stream<Flag> flags = statement.flags().stream();
         return switch (facet) {
             case CATEGORY -> flags.map(flag -> flag.category().id());
@@ -162,6 +183,7 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
             case COUNTRY -> speaker(statement, Speaker::country);
             case TARGET -> targets(statement);
             case SOURCE -> Stream.of(statement.source());
+            case OUTLET -> Stream.of(statement.outlet());
             case LANGUAGE -> Stream.of(statement.language());
             case RULE -> flags.map(Flag::rule);
             case EDITED -> Stream.of(statement.edited().id());
@@ -227,7 +249,7 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
         return flag.status().name().toLowerCase(Locale.ROOT);
     }
 
-    private static Instant date(StatementRecord statement) {
+    static Instant date(StatementRecord statement) {
         Instant published = statement.publishedAt();
         return published != null ? published : statement.capturedAt();
     }

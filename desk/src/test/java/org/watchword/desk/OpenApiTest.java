@@ -71,6 +71,7 @@ class OpenApiTest {
                         "/api/statements?q=rats&status=flagged,context&sort=severity&collapse=story",
                         "/api/statements?from=2031-05&size=1",
                         "/api/statements?q=%22one",
+                        "/api/statements?q=ratts",
                         "/api/statements?sort=upwards"));
         calls.put(
                 "/api/statements.jsonl",
@@ -92,6 +93,9 @@ class OpenApiTest {
         calls.put("/api/sources/{id}", List.of("/api/sources/halden-courier", "/api/sources/nothing"));
         calls.put("/api/searches", List.of("/api/searches", "/api/searches?x=1"));
         calls.put("/api/searches/{name}", List.of("/api/searches/harbour", "/api/searches/nothing"));
+        calls.put("/api/summary", List.of("/api/summary?q=rats", "/api/summary?q=nothing", "/api/summary?q=%22one"));
+        calls.put("/api/rules", List.of("/api/rules", "/api/rules?x=1"));
+        calls.put("/api/rules/{id}", List.of("/api/rules/" + TestingRules.ID, "/api/rules/nothing"));
         calls.put("/api/status", List.of("/api/status", "/api/status?x=1"));
         return calls;
     }

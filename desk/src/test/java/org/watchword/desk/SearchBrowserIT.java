@@ -5,37 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.chrome.ChromeDriver;
 
 /** An analyst's morning in a real browser; skipped where there is no Chromium. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SearchBrowserIT {
+class SearchBrowserIT extends DeskInBrowser {
 
     private static final int WIDE = 1280;
-    private static final int NARROW = 390;
-
-    private final TestingDesk desk = new TestingDesk(SampleIndex.create());
-    private @Nullable TestingBrowser started;
-
-    @BeforeAll
-    void startBrowser() throws IOException {
-        started = TestingBrowser.start();
-    }
-
-    @AfterAll
-    void stopBrowser() {
-        if (started != null) {
-            started.close();
-        }
-        desk.close();
-    }
 
     @Test
     void anAnalystTypesAQueryNarrowsItAndOpensAStatement() throws IOException {
@@ -95,9 +72,7 @@ class SearchBrowserIT {
                     "/statements/" + flagged,
                     "/status")) {
                 open(path);
-                Long overflow = (Long)
-                        browser().executeScript("return document.documentElement.scrollWidth - window.innerWidth");
-                assertThat(overflow).as(path + " at " + width).isLessThanOrEqualTo(0);
+                assertThat(overflow()).as(path + " at " + width).isZero();
             }
         }
         size(NARROW, 844);
@@ -124,17 +99,6 @@ class SearchBrowserIT {
         page().dark(false);
     }
 
-    private TestingBrowser page() {
-        if (started == null) {
-            throw new IllegalStateException("no browser");
-        }
-        return started;
-    }
-
-    private ChromeDriver browser() {
-        return page().driver();
-    }
-
     private void size(int width, int height) {
         page().size(width, height);
     }
@@ -145,14 +109,6 @@ class SearchBrowserIT {
 
     private List<String> complaints() {
         return page().complaints();
-    }
-
-    private void open(String path) {
-        browser().get("http://localhost:" + desk.port() + path);
-    }
-
-    private void click(String selector) {
-        browser().findElement(By.cssSelector(selector)).click();
     }
 
     private void keys(CharSequence keys) {
@@ -171,10 +127,5 @@ class SearchBrowserIT {
                     .as("waiting for %s at %s", part, browser().getCurrentUrl())
                     .isLessThan(deadline);
         }
-    }
-
-    /** Waits, by the driver's implicit wait, for an element of this name with exactly this text. */
-    private void await(String element, String text) {
-        browser().findElement(By.xpath("//" + element + "[normalize-space()='" + text + "']"));
     }
 }

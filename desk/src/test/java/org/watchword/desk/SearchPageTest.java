@@ -20,6 +20,23 @@ class SearchPageTest {
     }
 
     @Test
+    void wordsThatFindNothingGetASuggestionThatKeepsTheFilters() {
+        assertThat(desk.get("/?q=ratts&status=flagged").body())
+                .contains("Did you mean <a href=\"/?q=rats&amp;status=flagged\"><bdi>rats</bdi></a>?");
+        assertThat(desk.json("/api/statements?q=ratts").get("suggestion").asString())
+                .isEqualTo("rats");
+        assertThat(desk.get("/?q=nothing").body()).doesNotContain("Did you mean");
+    }
+
+    @Test
+    void anIndexBeingRebuiltIsSaid() {
+        assertThat(desk.get("/?q=nothing").body()).doesNotContain("being rebuilt");
+        index.rebuild();
+        assertThat(desk.get("/?q=nothing").body()).contains("The index is being rebuilt");
+        assertThat(desk.get("/status").body()).contains("until that is whole");
+    }
+
+    @Test
     void aHitNamesSpeakerOutletDateAndWhatItIsFlaggedFor() {
         String page = page("/?q=rats&status=flagged");
 

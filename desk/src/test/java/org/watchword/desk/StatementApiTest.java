@@ -45,6 +45,7 @@ class StatementApiTest {
                         "country",
                         "target",
                         "source",
+                        "outlet",
                         "language",
                         "rule",
                         "edited",

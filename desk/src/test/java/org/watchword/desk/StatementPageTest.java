@@ -30,8 +30,8 @@ class StatementPageTest {
 
         assertThat(text(page))
                 .contains(
-                        "This statement likens a group to vermin, insects or parasites: are rats, about The Velmari (group velmari).")
-                .contains("en.dehumanization.vermin.likeness", "en/dehumanization@1f3a9c20", "No guard fired.")
+                        "Marek Dravec: this statement likens a group to vermin, insects or parasites: are rats, about The Velmari (group velmari).")
+                .contains("en.dehumanization.vermin.likeness", "en/dehumanization@1f3a9c20", "none of which fired")
                 .contains("never findings of law");
     }
 

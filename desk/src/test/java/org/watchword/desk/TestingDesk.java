@@ -64,7 +64,17 @@ final class TestingDesk implements AutoCloseable {
 
     private static DeskPorts ports(
             InMemoryStatementIndex index, StatementStreams streams, StatusSource status, HealthSource health) {
-        return new DeskPorts(index, index, streams, new InMemorySavedSearches(), status, health, () -> NOW);
+        return new DeskPorts(
+                index,
+                new InMemorySummaries(index),
+                index,
+                streams,
+                new InMemorySavedSearches(),
+                status,
+                health,
+                TestingRules.ONE,
+                TestingRules.COPIES,
+                () -> NOW);
     }
 
     int port() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.elasticsearch.client.ResponseException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,15 @@ final class Answers {
 
     /** The answer; empty when there is none, or no index yet. */
     <T> Optional<T> ask(Question<T> question) {
+        return ask(question, column -> -1);
+    }
+
+    /**
+     * The answer, likewise.
+     *
+     * @param place where in a person's text lies what the server names in the query it was given
+     */
+    <T> Optional<T> ask(Question<T> question, IntUnaryOperator place) {
         try {
             return Optional.ofNullable(question.ask());
         } catch (ElasticsearchException e) {
@@ -41,7 +51,8 @@ final class Answers {
                 return Optional.empty();
             }
             if (e.status() == 400) {
-                throw new QueryException(QueryFailure.inWords(e), -1);
+                int column = QueryFailure.column(e);
+                throw new QueryException(QueryFailure.inWords(e), column < 0 ? -1 : place.applyAsInt(column));
             }
             throw unavailable(e);
         } catch (IOException e) {

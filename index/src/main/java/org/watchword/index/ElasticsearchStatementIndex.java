@@ -1,14 +1,11 @@
 package org.watchword.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.util.BinaryData;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ElasticsearchStatementIndex implements StatementIndex {
 
     private final ElasticsearchConnection connection;
-    private final SearchRequests requests;
+    private final QueryLemmatizer lemmatizer;
+    private final HitPages hits;
+    private final Spelling spelling;
     private final IndexRows rows = new IndexRows();
     private final PageRows pages = new PageRows();
     private final Answers server;
@@ -35,15 +34,22 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
     public ElasticsearchStatementIndex(ElasticsearchConnection connection, QueryLemmatizer lemmatizer) {
         this.connection = connection;
         this.server = new Answers(connection);
-        this.requests = new SearchRequests(lemmatizer);
+        this.lemmatizer = lemmatizer;
+        SearchRequests requests = new SearchRequests(lemmatizer);
+        this.hits = new HitPages(connection, requests);
+        this.spelling = new Spelling(connection, requests);
         this.copies = new CopySearch(connection);
     }
 
     @Override
     public SearchResult search(StatementQuery query) {
-        SearchRequest request = requests.request(connection.names().statements(), query);
-        return server.ask(() -> result(connection.client().search(request, BinaryData.class), query))
+        return server.ask(() -> result(query), column -> QueryText.place(query.text(), lemmatizer, column))
                 .orElseGet(() -> new SearchResult(0, List.of(), Map.of(), null));
+    }
+
+    @Override
+    public Optional<String> suggestion(StatementQuery query) {
+        return server.ask(() -> spelling.mended(query).orElse(null));
     }
 
     @Override
@@ -96,6 +102,18 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
     }
 
     @Override
+    public boolean isBeingRebuilt() {
+        String generations = connection.names().generations();
+        return server.ask(() -> !connection
+                        .client()
+                        .indices()
+                        .getAlias(g -> g.name(generations))
+                        .result()
+                        .isEmpty())
+                .orElse(false);
+    }
+
+    @Override
     public boolean isUp() {
         try {
             // Not a ping: HEAD / is refused by servers that offer the data interfaces only.
@@ -107,8 +125,9 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
         }
     }
 
-    private SearchResult result(SearchResponse<BinaryData> response, StatementQuery query) throws IOException {
-        var found = response.hits().hits();
+    private SearchResult result(StatementQuery query) throws IOException {
+        HitPages.Answer answer = hits.page(query);
+        var found = answer.hits();
         var shown = found.subList(0, Math.min(found.size(), query.size()));
         Map<String, Copies> copiesByKey = query.collapse()
                 ? copies.of(shown.stream()
@@ -116,62 +135,25 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
                         .distinct()
                         .toList())
                 : Map.of();
-        List<SearchResult.Hit> hits = new ArrayList<>();
+        List<SearchResult.Hit> told = new ArrayList<>();
         for (var hit : shown) {
             StatementRecord statement = rows.record(Answers.row(hit.source()));
-            hits.add(new SearchResult.Hit(
+            told.add(new SearchResult.Hit(
                     statement,
                     Highlighting.spans(statement.text(), hit.highlight()),
                     key(hit.source()).map(copiesByKey::get).orElse(null)));
         }
         String next = found.size() > query.size() && query.size() > 0
-                ? query.collapse()
-                        ? SearchCursor.encode(List.of(FieldValue.of((long) SearchRequests.from(query) + query.size())))
-                        : SearchCursor.encode(found.get(query.size() - 1).sort())
+                ? SearchCursor.encode(found.get(query.size() - 1).sort())
                 : null;
-        long total =
-                response.hits().total() == null ? 0 : response.hits().total().value();
-        return new SearchResult(total, distinct(response), hits, facets(response), next);
+        var counts = answer.counts();
+        long total = counts.hits().total() == null ? 0 : counts.hits().total().value();
+        return new SearchResult(total, FacetCounts.distinct(counts), told, FacetCounts.facets(counts), next);
     }
 
     private static Optional<String> key(@Nullable BinaryData source) {
         var key = Answers.row(source).get("copies");
         return key == null || key.isNull() ? Optional.empty() : Optional.of(key.asString());
-    }
-
-    private static @Nullable Long distinct(SearchResponse<BinaryData> response) {
-        var counted = response.aggregations().get(SearchRequests.DISTINCT);
-        return counted == null
-                ? null
-                : (Long) Answers.named(counted.filter().aggregations(), SearchRequests.DISTINCT)
-                        .cardinality()
-                        .value();
-    }
-
-    private static Map<String, List<SearchResult.Bucket>> facets(SearchResponse<BinaryData> response) {
-        Map<String, List<SearchResult.Bucket>> facets = new LinkedHashMap<>();
-        response.aggregations().forEach((name, aggregation) -> {
-            if (name.equals(SearchRequests.DISTINCT)) {
-                return;
-            }
-            var values = aggregation.filter().aggregations().get(name);
-            List<SearchResult.Bucket> buckets = new ArrayList<>();
-            if (values != null && values.isSterms()) {
-                values.sterms()
-                        .buckets()
-                        .array()
-                        .forEach(
-                                b -> buckets.add(new SearchResult.Bucket(b.key().stringValue(), b.docCount())));
-            } else if (values != null && values.isDateHistogram()) {
-                values.dateHistogram()
-                        .buckets()
-                        .array()
-                        .forEach(b -> buckets.add(new SearchResult.Bucket(
-                                b.keyAsString() == null ? Long.toString(b.key()) : b.keyAsString(), b.docCount())));
-            }
-            facets.put(name, buckets);
-        });
-        return facets;
     }
 
     private Analysis analysis(ObjectNode row) {

@@ -18,6 +18,8 @@ public enum Facet {
     TARGET("target"),
     /** Source id. */
     SOURCE("source"),
+    /** Name of who publishes it. */
+    OUTLET("outlet"),
     /** BCP 47 tag. */
     LANGUAGE("language"),
     /** Rule id. */

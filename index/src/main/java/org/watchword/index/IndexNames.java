@@ -38,6 +38,11 @@ record IndexNames(String prefix) {
         return prefix + "saved-searches";
     }
 
+    /** The aliases that generations of statements have while they are filled, as a pattern. */
+    String generations() {
+        return prefix + "g*-statements";
+    }
+
     static String versioned(String alias) {
         return versioned(alias, VERSION);
     }

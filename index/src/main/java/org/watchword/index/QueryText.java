@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a person typed, in query_string syntax, made ready for the server: short field names are spelled out, a bare word is looked for
@@ -41,10 +42,10 @@ final class QueryText {
                     + "|/[^/]*/" // regular expression
                     + "|[\\[{][^\\]}]*[\\]}]" // range
                     + "|[()]"
-                    + "|(?:[^\\s()\"\\[\\]{}]|\\\\.)+"); // word, possibly field:word
+                    + "|(?:\\\\.|[^\\s()\"\\[\\]{}])+"); // word, possibly field:word
     private static final Pattern FIELD = Pattern.compile("^([+\\-!]?)([A-Za-z]+):(.*)$", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("^[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}'’\\-]*$");
-    private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "&&", "||", "!", "+", "-");
+    static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "&&", "||", "!", "+", "-");
 
     private QueryText() {}
 
@@ -59,13 +60,52 @@ final class QueryText {
                     "The query is " + text.length() + " characters long; at most " + MAX_LENGTH + " are taken",
                     MAX_LENGTH);
         }
-        checkBalance(text);
-        List<String> pieces = new ArrayList<>();
+        QuerySyntax.check(text);
+        return pieces(text).stream()
+                .map(piece -> rewrite(piece.text(), piece.at(), lemmatizer))
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Where in a person's text the place lies that the server names in what {@link #forServer} made of it.
+     *
+     * @param column UTF-16 unit in the server's text
+     */
+    static int place(String text, QueryLemmatizer lemmatizer, int column) {
+        int end = 0;
+        for (Piece piece : pieces(text)) {
+            end += rewrite(piece.text(), piece.at(), lemmatizer).length() + 1;
+            if (column < end) {
+                return piece.at();
+            }
+        }
+        return text.length();
+    }
+
+    /** The words that are sought as they stand and by their lemma: no phrases, fields, beginnings or operators. */
+    static List<Piece> bareWords(String text) {
+        return pieces(text).stream()
+                .filter(piece -> !OPERATORS.contains(piece.text()))
+                .map(piece -> isSigned(piece.text()) ? new Piece(piece.text().substring(1), piece.at() + 1) : piece)
+                .filter(piece -> WORD.matcher(piece.text()).matches())
+                .toList();
+    }
+
+    /** What stands between spaces or brackets, in order. */
+    static List<Piece> pieces(String text) {
+        List<Piece> pieces = new ArrayList<>();
         Matcher piece = PIECE.matcher(text);
         while (piece.find()) {
-            pieces.add(rewrite(piece.group(), piece.start(), lemmatizer));
+            pieces.add(new Piece(piece.group(), piece.start()));
         }
-        return String.join(" ", pieces);
+        return pieces;
+    }
+
+    /** A part of a query, and the UTF-16 unit at which it begins. */
+    record Piece(String text, int at) {}
+
+    private static boolean isSigned(String piece) {
+        return piece.startsWith("+") || piece.startsWith("-") || piece.startsWith("!");
     }
 
     private static String rewrite(String piece, int at, QueryLemmatizer lemmatizer) {
@@ -89,8 +129,7 @@ final class QueryText {
             checkWildcard(field.group(3), value);
             return field.group(1) + name + ':' + field.group(3);
         }
-        String sign =
-                piece.startsWith("+") || piece.startsWith("-") || piece.startsWith("!") ? piece.substring(0, 1) : "";
+        String sign = isSigned(piece) ? piece.substring(0, 1) : "";
         String word = piece.substring(sign.length());
         checkWildcard(word, at + sign.length());
         if (!WORD.matcher(word).matches()) {
@@ -122,31 +161,5 @@ final class QueryText {
             escaped.appendCodePoint(c);
         });
         return escaped.toString();
-    }
-
-    private static void checkBalance(String text) {
-        int quote = -1;
-        List<Integer> open = new ArrayList<>();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '"') {
-                quote = quote < 0 ? i : -1;
-            } else if (quote < 0 && c == '(') {
-                open.add(i);
-            } else if (quote < 0 && c == ')') {
-                if (open.isEmpty()) {
-                    throw new QueryException("This ) has no ( before it", i);
-                }
-                open.remove(open.size() - 1);
-            }
-        }
-        if (quote >= 0) {
-            throw new QueryException("This quotation mark is never closed", quote);
-        }
-        if (!open.isEmpty()) {
-            throw new QueryException("This ( is never closed", open.get(open.size() - 1));
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Turns a query into the server's language. A facet's own filter does not narrow its own counts. */
 final class SearchRequests {
@@ -22,7 +23,8 @@ final class SearchRequests {
 
     private static final int FACET_SIZE = 50;
     private static final int EXACT_TO = 40_000;
-    private static final int MOST_COLLAPSED = 10_000;
+    private static final String COPIES = "copies";
+    private static final Query SUPERSEDED = Query.of(q -> q.exists(e -> e.field("supersededBy")));
 
     private final QueryLemmatizer lemmatizer;
 
@@ -30,56 +32,93 @@ final class SearchRequests {
         this.lemmatizer = lemmatizer;
     }
 
-    SearchRequest request(String alias, StatementQuery query) {
+    /** A page of hits, nothing counted: in order of date the server need not look at all that match. */
+    SearchRequest hits(String alias, StatementQuery query) {
+        return hits(alias, query, List.of(), r -> {
+            if (query.collapse()) {
+                r.collapse(c -> c.field(COPIES));
+            } else if (query.after() != null) {
+                r.searchAfter(after(query));
+            }
+            return r.size(query.size() + 1);
+        });
+    }
+
+    /** These hits of a query, with all that a page shows. */
+    SearchRequest hits(String alias, StatementQuery query, List<String> ids) {
+        Query only = Query.of(q -> q.ids(i -> i.values(ids)));
+        return hits(alias, query, List.of(only), r -> r.size(ids.size()));
+    }
+
+    private SearchRequest hits(
+            String alias, StatementQuery query, List<Query> more, UnaryOperator<SearchRequest.Builder> which) {
+        return SearchRequest.of(r -> which.apply(r.index(alias)
+                .trackTotalHits(t -> t.enabled(false))
+                .query(scored(query, more))
+                .sort(sort(query.sort()))
+                .source(s -> s.filter(f -> f.excludes("lemmas")))
+                .highlight(h -> h.preTags(Highlighting.OPEN)
+                        .postTags(Highlighting.CLOSE)
+                        .requireFieldMatch(false)
+                        .numberOfFragments(0)
+                        .fields("text", f -> f.type("unified")))));
+    }
+
+    /** What follows on a hit, with nothing but what its copies have in common. */
+    SearchRequest following(String alias, StatementQuery query, List<FieldValue> after, int size) {
+        return SearchRequest.of(r -> r.index(alias)
+                .size(size)
+                .trackTotalHits(t -> t.enabled(false))
+                .query(scored(query, List.of()))
+                .sort(sort(query.sort()))
+                .source(s -> s.filter(f -> f.includes(COPIES)))
+                .searchAfter(after));
+    }
+
+    /** Of each of these copies the one that comes first in the order of the query. */
+    SearchRequest firsts(String alias, StatementQuery query, List<String> copies) {
+        return SearchRequest.of(r -> r.index(alias)
+                .size(copies.size())
+                .trackTotalHits(t -> t.enabled(false))
+                .query(scored(query, List.of(terms(COPIES, copies))))
+                .sort(sort(query.sort()))
+                .collapse(c -> c.field(COPIES))
+                .source(s -> s.fetch(false)));
+    }
+
+    /** How many match, and their facets, without a hit. The server keeps the answer until the index changes. */
+    SearchRequest counts(String alias, StatementQuery query) {
         Map<String, Query> filters = filters(query);
         Query words = words(query.text());
         return SearchRequest.of(r -> {
             r.index(alias)
-                    .size(query.size() == 0 ? 0 : query.size() + 1)
+                    .size(0)
                     .trackTotalHits(t -> t.enabled(true))
-                    .query(q -> q.bool(b -> b.must(words).mustNot(m -> m.exists(e -> e.field("supersededBy")))))
-                    .postFilter(all(filters, ""))
-                    .sort(sort(query.sort()))
-                    .highlight(h -> h.preTags(Highlighting.OPEN)
-                            .postTags(Highlighting.CLOSE)
-                            .requireFieldMatch(false)
-                            .numberOfFragments(0)
-                            .fields("text", f -> f.type("unified")))
+                    .query(q -> q.bool(b -> b.filter(words).mustNot(SUPERSEDED)))
                     .aggregations(aggregations(filters, query.collapse()));
-            if (query.collapse()) {
-                r.collapse(c -> c.field("copies")).from(from(query));
-            } else if (query.after() != null) {
-                r.searchAfter(
-                        SearchCursor.decode(query.after(), sort(query.sort()).size()));
-            }
-            return r;
+            return filters.isEmpty() ? r : r.postFilter(all(filters, ""));
         });
+    }
+
+    /** Where the page of a query begins. */
+    static List<FieldValue> after(StatementQuery query) {
+        return query.after() == null
+                ? List.of()
+                : SearchCursor.decode(query.after(), sort(query.sort()).size());
+    }
+
+    private Query scored(StatementQuery query, List<Query> more) {
+        List<Query> all = new ArrayList<>(filters(query).values());
+        all.addAll(more);
+        Query words = words(query.text());
+        return Query.of(q -> q.bool(b -> b.must(words).filter(all).mustNot(SUPERSEDED)));
     }
 
     /** Everything a query finds, in no order, as one query of the server. */
     Query whole(StatementQuery query) {
         Map<String, Query> filters = filters(query);
         Query words = words(query.text());
-        return Query.of(q -> q.bool(
-                b -> b.must(words).filter(all(filters, "")).mustNot(m -> m.exists(e -> e.field("supersededBy")))));
-    }
-
-    /** Collapsed hits cannot be gone through by their last: the server takes a number to skip, up to 10,000. */
-    static int from(StatementQuery query) {
-        if (query.after() == null) {
-            return 0;
-        }
-        FieldValue skipped = SearchCursor.decode(query.after(), 1).get(0);
-        if (!skipped.isLong() || skipped.longValue() < 0) {
-            throw new QueryException("'after' belongs to a page in another order", -1);
-        }
-        if (skipped.longValue() + query.size() + 1 > MOST_COLLAPSED) {
-            throw new QueryException(
-                    "With copies shown once, only the first " + MOST_COLLAPSED
-                            + " statements can be gone through; narrow the search, or show every copy",
-                    -1);
-        }
-        return (int) skipped.longValue();
+        return Query.of(q -> q.bool(b -> b.must(words).filter(all(filters, "")).mustNot(SUPERSEDED)));
     }
 
     /** What a person typed; a blank text takes everything. */
@@ -153,26 +192,36 @@ final class SearchRequests {
     private static Map<String, Aggregation> aggregations(Map<String, Query> filters, boolean collapse) {
         Map<String, Aggregation> aggregations = new LinkedHashMap<>();
         if (collapse) {
-            aggregations.put(DISTINCT, Aggregation.of(a -> a.filter(all(filters, ""))
-                    .aggregations(
+            aggregations.put(
+                    DISTINCT,
+                    narrowed(
+                            filters,
+                            "",
                             DISTINCT,
-                            copies -> copies.cardinality(c -> c.field("copies").precisionThreshold(EXACT_TO)))));
+                            Aggregation.of(
+                                    a -> a.cardinality(c -> c.field(COPIES).precisionThreshold(EXACT_TO)))));
         }
         for (Facet facet : Facet.values()) {
             String name = facet.parameter();
-            aggregations.put(name, Aggregation.of(a -> a.filter(all(filters, name))
-                    .aggregations(
-                            name,
-                            values -> values.terms(t -> t.field(facet.field()).size(FACET_SIZE)))));
+            Aggregation values =
+                    Aggregation.of(a -> a.terms(t -> t.field(facet.field()).size(FACET_SIZE)));
+            aggregations.put(name, narrowed(filters, name, name, values));
         }
-        aggregations.put(DATE, Aggregation.of(a -> a.filter(all(filters, DATE))
-                .aggregations(
-                        DATE,
-                        months -> months.dateHistogram(d -> d.field(DATE)
-                                .calendarInterval(CalendarInterval.Month)
-                                .format("yyyy-MM")
-                                .minDocCount(1)))));
+        Aggregation months = Aggregation.of(a -> a.dateHistogram(d -> d.field(DATE)
+                .calendarInterval(CalendarInterval.Month)
+                .format("yyyy-MM")
+                .minDocCount(1)));
+        aggregations.put(DATE, narrowed(filters, DATE, DATE, months));
         return aggregations;
+    }
+
+    /** Under all filters but one; as it is where there is no other, for the server counts that more quickly. */
+    private static Aggregation narrowed(
+            Map<String, Query> filters, String except, String name, Aggregation aggregation) {
+        boolean free = filters.keySet().stream().allMatch(except::equals);
+        return free
+                ? aggregation
+                : Aggregation.of(a -> a.filter(all(filters, except)).aggregations(name, aggregation));
     }
 
     private static List<SortOptions> sort(StatementQuery.Sort sort) {

@@ -15,6 +15,15 @@ public interface StatementIndex {
      */
     SearchResult search(StatementQuery query);
 
+    /**
+     * For a query that finds nothing: its text with words that no statement has replaced by such as some have, where that finds something.
+     *
+     * @throws QueryException when the query's text cannot be understood
+     */
+    default Optional<String> suggestion(StatementQuery query) {
+        return Optional.empty();
+    }
+
     /** The statement with this id. */
     Optional<StatementRecord> statement(String id);
 
@@ -29,6 +38,11 @@ public interface StatementIndex {
 
     /** The version of the page that has this text digest, with the history of the page as it is known now. */
     Optional<Analysis> document(String id, String textSha256);
+
+    /** Whether another generation of the index is being filled now; what serves meanwhile is the one before. */
+    default boolean isBeingRebuilt() {
+        return false;
+    }
 
     /** Whether the index answers now. */
     boolean isUp();

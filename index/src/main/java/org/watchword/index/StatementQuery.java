@@ -73,6 +73,11 @@ public record StatementQuery(
         return shown(order, hits, collapse, next);
     }
 
+    /** The first page of the same search with other words. */
+    public StatementQuery withText(String newText) {
+        return new StatementQuery(newText, facets, from, to, sort, size, collapse, null);
+    }
+
     /** The same search, with copies shown once. */
     public StatementQuery collapsed() {
         return shown(sort, size, true, after);

@@ -5,6 +5,9 @@
  * {@link org.watchword.index.StatementQuery} is the same on a page, in the JSON API and on the command line, and
  * {@link org.watchword.index.SearchResult} is its answer.
  *
+ * <p>{@link org.watchword.index.StatementSummaries} counts what a query finds over time; {@link org.watchword.index.SavedSearches} keeps
+ * queries under a name.
+ *
  * <p>There is a row for each statement, one for each version of a page, and one for each page with the history of its edits, which
  * {@link org.watchword.index.EditIndex} searches.
  */

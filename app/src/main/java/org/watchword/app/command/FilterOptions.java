@@ -38,6 +38,9 @@ final class FilterOptions {
     @Option(names = "--source", paramLabel = "ID", description = "source id")
     private @Nullable String source;
 
+    @Option(names = "--outlet", paramLabel = "NAME", description = "published by this outlet")
+    private @Nullable String outlet;
+
     @Option(names = "--language", paramLabel = "TAG", description = "language")
     private @Nullable String language;
 
@@ -68,6 +71,7 @@ final class FilterOptions {
         all.put("rule", rule);
         all.put("target", target);
         all.put("source", source);
+        all.put("outlet", outlet);
         all.put("language", language);
         all.put("edited", edited);
         all.put("from", from);

@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code watchword searches}: the searches that are kept under a name. */
 @Command(
         name = "searches",
-        description = "Keep searches under a name, for people, digests and exports alike.",
+        description = "Keep searches under a name, for people, digests and exports alike; count many at once.",
+        subcommands = SearchesCountCommand.class,
         synopsisSubcommandLabel = "COMMAND")
 final class SearchesCommand extends CommandGroup {
 

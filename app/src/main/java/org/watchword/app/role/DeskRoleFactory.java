@@ -26,6 +26,7 @@ import org.watchword.index.ElasticsearchEditIndex;
 import org.watchword.index.ElasticsearchSavedSearches;
 import org.watchword.index.ElasticsearchStatementIndex;
 import org.watchword.index.ElasticsearchStatementStreams;
+import org.watchword.index.ElasticsearchStatementSummaries;
 import org.watchword.index.QueryLemmatizer;
 import org.watchword.model.StageCounts;
 import org.watchword.model.Topics;
@@ -55,11 +56,14 @@ public final class DeskRoleFactory implements RoleFactory {
                 DeskAccess.settings(context.config().auth(), audit, context.clock()),
                 new DeskPorts(
                         index,
+                        new ElasticsearchStatementSummaries(connection, lemmatizer),
                         new ElasticsearchEditIndex(connection),
                         new ElasticsearchStatementStreams(connection, lemmatizer),
                         new ElasticsearchSavedSearches(connection),
                         () -> read(counts),
                         health,
+                        new RuleCards(context.config().analyze()),
+                        new ArchivedCopies(context.data()),
                         context.clock()));
         DigestConfig digest = context.config().digest();
         DigestClock digests = new DigestClock(Digests.of(

@@ -25,7 +25,9 @@ import org.watchword.desk.saved.SavedSearchEditor;
 import org.watchword.desk.status.StageSummary;
 import org.watchword.index.EditIndex;
 import org.watchword.index.IndexUnavailableException;
+import org.watchword.index.SearchResult;
 import org.watchword.index.StatementIndex;
+import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.Analysis;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +44,7 @@ public final class ApiRoutes {
     private final JsonAnswers answers = new JsonAnswers();
     private final JsonMapper mapper = answers.mapper();
     private final SearchesApi searches;
+    private final ProfilesApi profiles;
     private final StatementJson statements = new StatementJson(mapper);
     private final StreamRoute stream;
     private final byte[] description = description();
@@ -52,6 +55,7 @@ public final class ApiRoutes {
         this.status = ports.status();
         this.health = ports.health();
         this.stream = new StreamRoute(index, ports.streams(), mapper);
+        this.profiles = new ProfilesApi(ports.summaries(), ports.rules(), answers);
         this.searches = new SearchesApi(new SavedSearchEditor(ports.searches(), ports.clock()), answers);
     }
 
@@ -61,6 +65,7 @@ public final class ApiRoutes {
         Routes.evidence(routes, Needs.READER, "read statement", "/api/statements/{id}", this::statement);
         Routes.evidence(routes, Needs.READER, "read document", "/api/documents/{id}", this::document);
         searches.register(routes);
+        profiles.register(routes);
         Routes.read(routes, Needs.READER, "/api/edits", this::edits);
         Routes.read(routes, Needs.READER, "/api/sources", this::sources);
         Routes.read(routes, Needs.READER, "/api/sources/{id}", this::source);
@@ -89,10 +94,13 @@ public final class ApiRoutes {
     }
 
     private void search(Context ctx) {
-        answers.json(
-                ctx,
-                statements.result(
-                        index.search(SearchParameters.parse(ctx.queryParamMap()).toQuery())));
+        StatementQuery query = SearchParameters.parse(ctx.queryParamMap()).toQuery();
+        SearchResult result = index.search(query);
+        ObjectNode json = statements.result(result);
+        if (result.total() == 0 && !query.text().isBlank()) {
+            index.suggestion(query).ifPresent(words -> json.put("suggestion", words));
+        }
+        answers.json(ctx, json);
     }
 
     private void statement(Context ctx) {

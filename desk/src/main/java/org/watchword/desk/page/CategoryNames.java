@@ -27,6 +27,12 @@ public final class CategoryNames {
         };
     }
 
+    /** A family by its id; of a family with one member, that member's name. */
+    static String ofFamily(String family) {
+        String name = familyName(family);
+        return name.equals(OTHERS) ? ofValue(family) : name;
+    }
+
     static String name(Category category) {
         return switch (category) {
             case DEHUMANIZATION_ANIMAL -> "Animals";

@@ -57,7 +57,7 @@ public record Chip(String kind, String label, String hrefWithout) {
             case CATEGORY -> CategoryNames.ofValue(value);
             case LANGUAGE -> Labels.language(value);
             case EDITED -> Labels.edited(value);
-            case SEVERITY, SPEAKER, OFFICE, COUNTRY, TARGET, SOURCE, RULE -> value;
+            case SEVERITY, SPEAKER, OFFICE, COUNTRY, TARGET, SOURCE, OUTLET, RULE -> value;
         };
     }
 }

@@ -34,6 +34,7 @@ final class Facets {
                 plain(Facet.OFFICE, "Speaking as", UnaryOperator.identity()),
                 plain(Facet.COUNTRY, "Office of", UnaryOperator.identity()),
                 plain(Facet.TARGET, "About", UnaryOperator.identity()),
+                plain(Facet.OUTLET, "Outlet", UnaryOperator.identity()),
                 plain(Facet.SOURCE, "Source", UnaryOperator.identity()),
                 plain(Facet.LANGUAGE, "Language", Labels::language),
                 plain(Facet.RULE, "Rule", UnaryOperator.identity()),

@@ -2,6 +2,8 @@ package org.watchword.desk.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.watchword.desk.rule.RuleCard;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.Flag;
 import org.watchword.model.FlagStatus;
@@ -16,10 +18,12 @@ import org.watchword.model.Span;
  * @param name the category's
  * @param words the words it is about, as they stand; empty when they lie outside the statement
  * @param href the search for statements like it
+ * @param voice whose words they are
+ * @param tried names of the guards that its rule has; empty when this desk does not know the rule
  */
-public record FlagView(Flag flag, String name, String words, String href) {
+public record FlagView(Flag flag, String name, String words, String href, String voice, List<String> tried) {
 
-    static FlagView of(Flag flag, StatementRecord statement) {
+    static FlagView of(Flag flag, StatementRecord statement, Optional<RuleCard> rule) {
         Span whole = new Span(0, statement.text().length());
         int start = flag.start() - statement.start();
         int end = flag.end() - statement.start();
@@ -30,7 +34,28 @@ public record FlagView(Flag flag, String name, String words, String href) {
                 flag,
                 CategoryNames.fullName(flag.category()),
                 words,
-                "/?category=" + Paths.segment(flag.category().id()));
+                "/?category=" + Paths.segment(flag.category().id()),
+                VoiceName.of(statement),
+                rule.map(RuleCard::guards).orElse(List.of()));
+    }
+
+    public String ruleHref() {
+        return Paths.rule(flag.rule());
+    }
+
+    /** Which guards looked at the words, and that none of the others had a reason to lower the flag. */
+    public String guardLine() {
+        if (tried.isEmpty()) {
+            return guards().isEmpty() ? "No guard fired." : "";
+        }
+        List<String> quiet = tried.stream()
+                .filter(name -> guards().stream().noneMatch(note -> note.guard().equals(name)))
+                .toList();
+        String names = String.join(", ", quiet);
+        if (guards().isEmpty()) {
+            return "Guards tried, none of which fired: " + names + '.';
+        }
+        return quiet.isEmpty() ? "" : "Also tried, without a reason found: " + names + '.';
     }
 
     public boolean flagged() {

@@ -72,6 +72,13 @@ public record HitView(
         return statement.speaker() != null;
     }
 
+    /** What else is on record under the speaker's name; null when nobody is named. */
+    public @Nullable String speakerHref() {
+        var speaker = statement.speaker();
+        String name = speaker == null ? null : speaker.name();
+        return name == null ? null : Paths.speaker(name);
+    }
+
     /** What the text says the speaker is; empty when it says nothing. */
     public String office() {
         return VoiceName.office(statement);

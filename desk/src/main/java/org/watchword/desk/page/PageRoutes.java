@@ -12,18 +12,24 @@ import org.watchword.desk.HealthSource;
 import org.watchword.desk.StatusSource;
 import org.watchword.desk.access.Needs;
 import org.watchword.desk.access.Routes;
+import org.watchword.desk.copy.ArchivedCopy;
+import org.watchword.desk.copy.CopySource;
 import org.watchword.desk.request.EditParameters;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchParameters;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.rule.RuleSource;
 import org.watchword.desk.saved.SavedSearchEditor;
 import org.watchword.desk.status.StageSummary;
 import org.watchword.index.EditIndex;
 import org.watchword.index.EditQuery;
 import org.watchword.index.IndexUnavailableException;
 import org.watchword.index.QueryException;
+import org.watchword.index.SearchResult;
 import org.watchword.index.StatementIndex;
+import org.watchword.index.StatementRecord;
 import org.watchword.model.Analysis;
+import org.watchword.model.ArchiveRef;
 
 /** The pages' addresses. */
 public final class PageRoutes {
@@ -32,7 +38,11 @@ public final class PageRoutes {
     private final EditIndex edits;
     private final StatusSource status;
     private final HealthSource health;
+    private final CopySource copies;
+    private final RuleSource rules;
     private final SavedRoutes saved;
+    private final ProfileRoutes profiles;
+    private final BatchRoutes batches;
     private final Answering answering = new Answering();
 
     public PageRoutes(DeskPorts ports) {
@@ -40,6 +50,10 @@ public final class PageRoutes {
         this.edits = ports.edits();
         this.status = ports.status();
         this.health = ports.health();
+        this.copies = ports.copies();
+        this.rules = ports.rules();
+        this.batches = new BatchRoutes(ports, answering);
+        this.profiles = new ProfileRoutes(ports, answering);
         this.saved = new SavedRoutes(new SavedSearchEditor(ports.searches(), ports.clock()), answering);
     }
 
@@ -47,9 +61,12 @@ public final class PageRoutes {
         Routes.read(routes, Needs.READER, "/", this::search);
         Routes.read(routes, Needs.READER, "/timeline", this::timeline);
         Routes.evidence(routes, Needs.READER, "read statement", "/statements/{id}", this::statement);
+        Routes.evidence(routes, Needs.READER, "read archived copy", "/statements/{id}/copy", this::copy);
         Routes.evidence(routes, Needs.READER, "read document", "/documents/{id}", this::document);
         Routes.evidence(routes, Needs.READER, "read versions", "/documents/{id}/versions", this::versions);
         saved.register(routes);
+        profiles.register(routes);
+        batches.register(routes);
         Routes.read(routes, Needs.READER, "/edits", this::edits);
         Routes.read(routes, Needs.READER, "/sources", this::sources);
         Routes.read(routes, Needs.READER, "/sources/{id}", this::source);
@@ -66,7 +83,12 @@ public final class PageRoutes {
     private void search(Context ctx) {
         SearchRequest search = SearchParameters.parse(ctx.queryParamMap());
         try {
-            answering.page(ctx, SearchView.of(search, index.search(search.toQuery())));
+            SearchResult result = index.search(search.toQuery());
+            Optional<String> suggestion = result.total() == 0 && !search.text().isEmpty()
+                    ? index.suggestion(search.toQuery())
+                    : Optional.empty();
+            boolean rebuilding = result.total() == 0 && index.isBeingRebuilt();
+            answering.page(ctx, SearchView.of(search, result, suggestion, rebuilding));
         } catch (QueryException e) {
             QueryError error = QueryError.at(
                     Objects.requireNonNullElse(e.getMessage(), "it cannot be read"), search.text(), e.position());
@@ -94,8 +116,26 @@ public final class PageRoutes {
                                 StatementView.of(
                                         statement,
                                         index.document(statement.documentId(), statement.textSha256()),
-                                        index.appearances(statement))),
+                                        index.appearances(statement),
+                                        rules,
+                                        ctx.scheme() + "://" + ctx.host())),
                         () -> answering.notFound(ctx, "statement"));
+    }
+
+    private void copy(Context ctx) {
+        SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
+        Optional<StatementRecord> found = index.statement(ctx.pathParam("id"));
+        ArchiveRef archive = found.map(StatementRecord::archive).orElse(null);
+        if (found.isEmpty() || archive == null) {
+            answering.notFound(ctx, found.isEmpty() ? "statement" : "archived copy");
+            return;
+        }
+        ArchivedCopy copy = copies.copy(archive);
+        if (copy instanceof ArchivedCopy.Found page) {
+            ctx.header("Content-Security-Policy", CopyPage.POLICY).html(CopyPage.html(found.get(), archive, page));
+        } else if (copy instanceof ArchivedCopy.Absent absent) {
+            answering.error(ctx, new ErrorView(404, "The archived copy is not here", absent.reason()));
+        }
     }
 
     private void document(Context ctx) {
@@ -138,7 +178,8 @@ public final class PageRoutes {
 
     private void status(Context ctx) {
         SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
-        answering.page(ctx, new StatusView(StageSummary.of(status.counts()), isUp()));
+        boolean up = isUp();
+        answering.page(ctx, new StatusView(StageSummary.of(status.counts()), up, up && index.isBeingRebuilt()));
     }
 
     private boolean isUp() {

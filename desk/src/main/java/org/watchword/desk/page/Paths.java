@@ -41,4 +41,14 @@ public final class Paths {
     static String saved(String name) {
         return "/saved/" + segment(name);
     }
+
+    /** What is on record under a name. */
+    static String speaker(String name) {
+        // Servers and proxies take such segments for something else, encoded or not.
+        return name.matches(".*[/\\\\%;].*|\\.+") ? "/speakers?name=" + segment(name) : "/speakers/" + segment(name);
+    }
+
+    static String rule(String id) {
+        return "/rules/" + segment(id);
+    }
 }

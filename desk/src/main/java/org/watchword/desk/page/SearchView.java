@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchword.desk.request.DateBound;
 import org.watchword.desk.request.SearchAddress;
@@ -29,6 +30,8 @@ import org.watchword.model.FlagStatus;
  * @param sorts the orders to choose from
  * @param older the next page; null on the last
  * @param error why the query was not understood; null when it was
+ * @param rebuilding whether nothing was found while another generation of the index is being filled
+ * @param suggestion words that find something, where those asked for find nothing; null for none
  */
 public record SearchView(
         SearchRequest search,
@@ -41,12 +44,14 @@ public record SearchView(
         List<Chip> chips,
         List<FacetView.Option> sorts,
         @Nullable String older,
-        @Nullable QueryError error) {
+        @Nullable QueryError error,
+        boolean rebuilding,
+        @Nullable String suggestion) {
 
     /** A hidden field by which a form keeps the rest of the search. */
     public record Field(String name, String value) {}
 
-    static SearchView of(SearchRequest search, SearchResult result) {
+    static SearchView of(SearchRequest search, SearchResult result, Optional<String> suggestion, boolean rebuilding) {
         Facets facets = new Facets(search, result.facets());
         String next = result.next();
         return new SearchView(
@@ -60,13 +65,27 @@ public record SearchView(
                 Chip.of(search),
                 sorts(search),
                 next == null ? null : SearchAddress.page(search.after(next)),
-                null);
+                null,
+                rebuilding,
+                suggestion.orElse(null));
     }
 
     static SearchView failed(SearchRequest search, QueryError error) {
         Histogram none = new Histogram("month", List.of());
         return new SearchView(
-                search, 0, null, List.of(), List.of(), List.of(), none, Chip.of(search), List.of(), null, error);
+                search,
+                0,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                none,
+                Chip.of(search),
+                List.of(),
+                null,
+                error,
+                false,
+                null);
     }
 
     public String totalLine() {
@@ -83,6 +102,11 @@ public record SearchView(
     /** The first page, when this is not it; otherwise null. */
     public @Nullable String newest() {
         return search.after() == null ? null : SearchAddress.page(search.after(null));
+    }
+
+    /** The search for the words suggested; null when there are none. */
+    public @Nullable String suggestionHref() {
+        return suggestion == null ? null : SearchAddress.page(search.withText(suggestion));
     }
 
     public String clearHref() {

@@ -14,6 +14,8 @@ import org.watchword.index.Facet;
 /** The page of one source. */
 public record SourceView(SourceHealth source) {
 
+    private static final int CHARTED = 90;
+
     public String condition() {
         return SourcesView.condition(source.condition());
     }
@@ -23,6 +25,27 @@ public record SourceView(SourceHealth source) {
         List<CoverageDay> days = new ArrayList<>(source.days());
         Collections.reverse(days);
         return days;
+    }
+
+    /** New articles by day over the last {@value #CHARTED} days; a day that could not be read is marked. */
+    public BarChart chart() {
+        List<CoverageDay> days = source.days();
+        return BarChart.of(
+                "coverage",
+                "New articles",
+                "day",
+                List.of("new articles"),
+                days.subList(Math.max(0, days.size() - CHARTED), days.size()).stream()
+                        .map(day -> new BarChart.Step(
+                                day.day().toString(),
+                                null,
+                                switch (day.kind()) {
+                                    case NOT_REACHED -> "not reached";
+                                    case NOT_LOOKED_AT -> "nobody looked";
+                                    case PUBLISHED, NOTHING_NEW -> "";
+                                },
+                                day.articles()))
+                        .toList());
     }
 
     /** What the day tells, without the date. */

@@ -3,6 +3,7 @@ package org.watchword.desk.page;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.watchword.desk.passage.MarkedText;
@@ -10,10 +11,14 @@ import org.watchword.desk.passage.Passage;
 import org.watchword.desk.passage.Piece;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.rule.RuleSource;
+import org.watchword.desk.timeline.CitationStyle;
+import org.watchword.desk.timeline.Links;
 import org.watchword.index.Appearance;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.Analysis;
 import org.watchword.model.ArchiveRef;
+import org.watchword.model.Revision;
 
 /**
  * The page of one statement.
@@ -26,6 +31,8 @@ import org.watchword.model.ArchiveRef;
  * @param office the speaker's, with its country where known; null when not known
  * @param check how to check it by hand; null when it never came through the archive
  * @param elsewhere the other pages that carry the same story, the oldest first
+ * @param revisions how its page was changed, the latest first, at most {@value #MOST_REVISIONS}
+ * @param citations of it, in several styles
  */
 public record StatementView(
         StatementRecord statement,
@@ -35,9 +42,20 @@ public record StatementView(
         Standing standing,
         @Nullable String office,
         @Nullable ArchiveSteps check,
-        List<Appearance> elsewhere) {
+        List<Appearance> elsewhere,
+        List<RevisionView> revisions,
+        List<CitationStyle> citations) {
 
-    static StatementView of(StatementRecord statement, Optional<Analysis> version, List<Appearance> appearances) {
+    private static final int MOST_REVISIONS = 5;
+    private static final int MOST_EDITS = 12;
+
+    /** @param base where readers reach the desk, for citations */
+    static StatementView of(
+            StatementRecord statement,
+            Optional<Analysis> version,
+            List<Appearance> appearances,
+            RuleSource rules,
+            String base) {
         Analysis analysis = version.orElse(null);
         ArchiveRef archive = statement.archive();
         return new StatementView(
@@ -47,14 +65,33 @@ public record StatementView(
                         .pieces(),
                 version.flatMap(found -> Passage.of(statement, found)).orElse(null),
                 statement.flags().stream()
-                        .map(flag -> FlagView.of(flag, statement))
+                        .map(flag -> FlagView.of(flag, statement, rules.rule(flag.rule())))
                         .toList(),
                 Standing.of(statement, analysis),
                 office(statement, analysis),
                 archive == null ? null : ArchiveSteps.of(statement, archive, analysis),
                 appearances.stream()
                         .filter(page -> !page.documentId().equals(statement.documentId()))
-                        .toList());
+                        .toList(),
+                version.map(StatementView::revisions).orElse(List.of()),
+                CitationStyle.of(statement, new Links(base)));
+    }
+
+    private static List<RevisionView> revisions(Analysis analysis) {
+        List<Revision> all = analysis.history().revisions();
+        return IntStream.range(0, Math.min(MOST_REVISIONS, all.size()))
+                .mapToObj(i -> RevisionView.brief(analysis.document().id(), all.get(all.size() - 1 - i), MOST_EDITS))
+                .toList();
+    }
+
+    /** The page as it was captured, made safe. */
+    public String copyHref() {
+        return permalink() + "/copy";
+    }
+
+    /** What else is on record under the speaker's name; null when nobody is named. */
+    public @Nullable String speakerHref() {
+        return standing instanceof Standing.Named named ? Paths.speaker(named.name()) : null;
     }
 
     /** The page's headline or, where it has none, its address. */

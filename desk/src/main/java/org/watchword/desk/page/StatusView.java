@@ -10,8 +10,9 @@ import org.watchword.model.StageCounts;
  *
  * @param stages in the order of the line
  * @param indexUp whether the index answers
+ * @param rebuilding whether another generation of it is being filled
  */
-public record StatusView(List<StageSummary> stages, boolean indexUp) {
+public record StatusView(List<StageSummary> stages, boolean indexUp, boolean rebuilding) {
 
     public boolean addsUp() {
         return stages.stream().allMatch(StageSummary::addsUp);

@@ -27,6 +27,11 @@ public final class SearchAddress {
         return write("/api/statements", search);
     }
 
+    /** What the search finds, summed up, in the JSON API. */
+    public static String summary(SearchRequest search) {
+        return write("/api/summary", search);
+    }
+
     /** What is searched, as the address of its first page holds it, without path and {@code ?}; empty for everything. */
     public static String parameters(SearchRequest search) {
         String address = page(search.after(null));

@@ -56,6 +56,11 @@ public final class SearchParameters {
 
     private SearchParameters() {}
 
+    /** The names of all parameters. */
+    public static Set<String> known() {
+        return KNOWN;
+    }
+
     /** @throws BadParameterException when a parameter is unknown or its value cannot be used */
     public static SearchRequest parse(Map<String, List<String>> parameters) {
         requireKnown(parameters.keySet(), KNOWN);
@@ -130,7 +135,7 @@ public final class SearchParameters {
             case CATEGORY -> oneOf("category", value, CATEGORIES);
             case EDITED -> oneOf("edited", value, EDITS);
             case SEVERITY -> oneOf("severity", value, SEVERITIES);
-            case SPEAKER, OFFICE, COUNTRY, TARGET, SOURCE, LANGUAGE, RULE -> value;
+            case SPEAKER, OFFICE, COUNTRY, TARGET, SOURCE, OUTLET, LANGUAGE, RULE -> value;
         };
     }
 

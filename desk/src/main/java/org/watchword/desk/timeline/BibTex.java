@@ -25,7 +25,7 @@ final class BibTex implements TimelineFormat.Writing {
         timeline.each(row -> print(out, entry(row, timeline.request().links())));
     }
 
-    private static String entry(TimelineRow row, Links links) {
+    static String entry(TimelineRow row, Links links) {
         List<String> fields = new ArrayList<>();
         fields.add(field("author", "{" + escaped(Citation.who(row)) + "}"));
         fields.add(field("title", "{" + escaped(row.title()) + "}"));

@@ -10,8 +10,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * A table as RFC 4180 has it. A cell that a spreadsheet would take for a formula gets an apostrophe before it, the way spreadsheets
- * themselves mark text; JSON lines have the words as they are.
+ * A table as RFC 4180 has it. Cells are harmless to spreadsheets ({@link CellText}); JSON lines have the words as
+ * they are.
  */
 final class CsvTable implements TimelineFormat.Writing {
 
@@ -25,12 +25,8 @@ final class CsvTable implements TimelineFormat.Writing {
         List<Column> columns = timeline.request().columns();
         printer.printRecord(columns.stream().map(Column::id));
         timeline.each(row -> printer.printRecord(columns.stream()
-                .map(column -> harmless(column.of(row, timeline.request().links())))));
+                .map(column ->
+                        CellText.harmless(column.of(row, timeline.request().links())))));
         printer.flush();
-    }
-
-    /** As OWASP advises on CSV injection; full-width forms are taken for formulas by some programs too. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }
