@@ -128,7 +128,9 @@ class IndexFaultsIT {
                 .extracting(IndexMigration.Moved::to, IndexMigration.Moved::rows)
                 .containsExactly(tuple("faults-statements-v2", (long) before.size()));
         assertThat(index.ids(StatementQuery.Sort.DATE, 100)).isEqualTo(before).hasSize(ROUND);
-        assertThat(new IndexMigration(index.connection(), 2).run()).as("done once").isEmpty();
+        assertThat(new IndexMigration(index.connection(), 2).run())
+                .as("done once")
+                .isEmpty();
 
         index.send(round(1));
         index.awaitCounted(2 * ROUND);
