@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public final class Guards {
 
     private static final List<Guard> ALL = List.of(
-            new Negation(),
+            new Negation(true),
             new Condemnation(),
             new Voice(),
             new LiteralSense(),
@@ -20,7 +20,14 @@ public final class Guards {
             new SelfReference(),
             new NeutralMention());
 
+    private static final Guard NEGATION_BEFORE = new Negation(false);
+
     private Guards() {}
+
+    /** The guard against negation for rules whose own words deny: it looks only at what stands before them. */
+    public static Guard negationBefore() {
+        return NEGATION_BEFORE;
+    }
 
     public static List<Guard> all() {
         return ALL;

@@ -6,6 +6,7 @@ import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Word;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
+import org.watchword.analyze.pattern.Match;
 import org.watchword.model.Category;
 
 /**
@@ -39,6 +40,10 @@ final class LiteralSense implements Guard {
         }
         if (team(finding)) {
             return Optional.of("a name: “" + words.get(end - 1).surface() + "”");
+        }
+        Optional<String> contest = contest(finding);
+        if (contest.isPresent()) {
+            return contest;
         }
         Optional<String> stage = stage(finding);
         if (stage.isPresent()) {
@@ -102,6 +107,20 @@ final class LiteralSense implements Guard {
                 : words.folded(last - 1).equals("the")
                         && finding.category().id().startsWith("dehumanization.")
                         && finding.category() != Category.DEHUMANIZATION_DEMON;
+    }
+
+    /** <i>We will crush the Velmaris in the cup</i>: a contest of sport or votes. */
+    private static Optional<String> contest(Finding finding) {
+        Words words = finding.words();
+        Match match = finding.match();
+        WordList contests = finding.cues("guard-contests");
+        if (finding.find(finding.cues("guard-contest-verbs"), match.from(), match.to()) < 0) {
+            return Optional.empty();
+        }
+        int at = finding.find(contests, 0, words.size());
+        return at < 0
+                ? Optional.empty()
+                : Optional.of("a contest, not violence: " + finding.quoted(words, contests, at));
     }
 
     /** <i>In the children's play</i>, <i>on the chessboard</i>, <i>at the carnival</i>: where one plays a part. */

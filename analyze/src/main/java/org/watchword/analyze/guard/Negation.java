@@ -13,6 +13,13 @@ final class Negation implements Guard {
     private static final int REACH = 9;
     private static final int ADJACENT = 2;
 
+    private final boolean within;
+
+    /** @param within whether a negator within the words that matched counts: not where a rule's own words deny */
+    Negation(boolean within) {
+        this.within = within;
+    }
+
     @Override
     public String name() {
         return "negation";
@@ -24,7 +31,7 @@ final class Negation implements Guard {
         WordList negators = finding.cues("guard-negators");
         WordList pretended = finding.cues("guard-pretended-negation");
         int start = finding.match().from();
-        for (int at = start; at < finding.match().to(); at++) {
+        for (int at = start; within && at < finding.match().to(); at++) {
             if (negators.has(words.get(at)) && pretended.endsAt(words, at).isEmpty()) {
                 return reason(finding, negators, at);
             }

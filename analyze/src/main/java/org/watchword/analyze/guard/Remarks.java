@@ -17,6 +17,8 @@ public final class Remarks {
     private static final String OWNED = "owned";
     /** The words are told, not quoted. */
     private static final String REPORTED = "reported";
+    /** A pronoun, or nothing in the words, stands for the group. */
+    private static final String RESOLVED = "resolved";
     /** A land stands for its people. */
     private static final String METONYM = "metonym";
 
@@ -46,6 +48,9 @@ public final class Remarks {
         if (target != null && target.sort() == GroupMention.Sort.PLACE) {
             remarks.add(new GuardNote(
                     METONYM, "“" + target.target().text() + "” names a land; its people may be meant, or its state"));
+        }
+        if (target != null && target.sort() == GroupMention.Sort.PRONOUN) {
+            remarks.add(new GuardNote(RESOLVED, Resolved.reason(finding, target)));
         }
         return remarks;
     }

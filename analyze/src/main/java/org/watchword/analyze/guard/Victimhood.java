@@ -60,7 +60,9 @@ final class Victimhood implements Guard {
         Words words = finding.words();
         int start = finding.match().from();
         Word verb = words.get(start);
+        boolean toThem = finding.target() == null || finding.target().from() >= start;
         return start > 0
+                && toThem
                 && finding.cues("guard-doers").has(words.get(start - 1))
                 && verb.is("VERB")
                 && (verb.folded().endsWith("ed") || !verb.folded().equals(verb.lemma()));

@@ -78,7 +78,7 @@ final class Explainer {
 
     private List<String> tried(Trial trial, int sentence, List<Flag> flags) {
         List<String> failed = new ArrayList<>(0);
-        List<Flag> found = engine.tried(trial, view, sentence, quotes, speaker, failed::add);
+        List<Flag> found = engine.tried(rules.nearby(), trial, view, sentence, quotes, speaker, failed::add);
         flags.addAll(found);
         if (found.isEmpty()) {
             return List.of(line(trial, failed.isEmpty() ? stop(trial, sentence) : "threw an error, see the log"));

@@ -13,11 +13,13 @@ final class LanguageRules {
     record Trial(RulePack pack, Rule rule, Pattern pattern) {}
 
     private final GroupFinder groups;
+    private final NearbyGroup nearby;
     private final Presearcher<Trial> presearcher;
     private final List<Trial> trials = new ArrayList<>();
 
     LanguageRules(String language, List<RulePack> packs, Lexicons lexicons) {
         groups = new GroupFinder(lexicons, language);
+        nearby = new NearbyGroup(lexicons, language);
         for (RulePack pack : packs) {
             for (Rule rule : pack.rules()) {
                 if (rule.status() != RuleStatus.DEPRECATED) {
@@ -32,6 +34,10 @@ final class LanguageRules {
 
     GroupFinder groups() {
         return groups;
+    }
+
+    NearbyGroup nearby() {
+        return nearby;
     }
 
     Presearcher<Trial> presearcher() {

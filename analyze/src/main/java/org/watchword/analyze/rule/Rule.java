@@ -22,6 +22,7 @@ import org.watchword.model.Severity;
  * @param examples what it must and must not find
  * @param falsePositives known cases in which it errs
  * @param namesGroup id of the group that the words themselves name (a slur, a code word); empty when a slot of the pattern finds the group
+ * @param about where the group is named that the words are said of
  */
 public record Rule(
         String id,
@@ -36,7 +37,8 @@ public record Rule(
         List<Guard> guards,
         List<RuleExample> examples,
         List<String> falsePositives,
-        String namesGroup) {
+        String namesGroup,
+        About about) {
 
     public Rule {
         references = List.copyOf(references);

@@ -68,7 +68,8 @@ public record RuleDiff(List<String> added, List<String> changed, List<String> re
                 rule.guards().stream().map(Guard::name).toList().toString(),
                 rule.examples().toString(),
                 rule.falsePositives().toString(),
-                rule.namesGroup());
+                rule.namesGroup(),
+                rule.about().id());
     }
 
     private static List<String> versions(RulePacks before, RulePacks after) {

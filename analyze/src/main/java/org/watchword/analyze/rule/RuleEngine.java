@@ -71,7 +71,7 @@ public final class RuleEngine implements Flagger {
                     : rules.presearcher().candidates(sentence);
             List<Flag> found = new ArrayList<>(0);
             for (Trial trial : trials) {
-                found.addAll(tried(trial, view, s, quotes, speaker, failed));
+                found.addAll(tried(rules.nearby(), trial, view, s, quotes, speaker, failed));
             }
             flags.addAll(Flags.collapsed(found));
         }
@@ -125,6 +125,7 @@ public final class RuleEngine implements Flagger {
 
     /** The flags of one pattern on one sentence, before flags of one category are joined; none when it throws. */
     List<Flag> tried(
+            NearbyGroup nearby,
             Trial trial,
             TextView view,
             int sentence,
@@ -132,11 +133,20 @@ public final class RuleEngine implements Flagger {
             @Nullable String speaker,
             Consumer<String> failed) {
         try {
+            About about = trial.rule().about();
+            if (about != About.WORDS && !nearby.possible(view, sentence, about)) {
+                return List.of();
+            }
             List<Match> matches = trial.pattern().matches(view.sentences().get(sentence));
             List<Flag> flags = new ArrayList<>(matches.size());
             for (Match found : matches) {
                 Match match = found.flagged();
-                GroupMention target = Flags.target(trial.rule(), match, view, sentence);
+                GroupMention target = about == About.WORDS
+                        ? Flags.target(trial.rule(), match, view, sentence)
+                        : nearby.of(view, sentence, match, about).orElse(null);
+                if (target == null && about != About.WORDS) {
+                    continue;
+                }
                 flags.add(Flags.of(
                         trial,
                         new Finding(

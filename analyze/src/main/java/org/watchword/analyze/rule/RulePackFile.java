@@ -41,13 +41,17 @@ final class RulePackFile {
             "guards-except",
             "examples",
             "falsePositives",
-            "names-group");
+            "names-group",
+            "about",
+            "negation");
     private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Set<String> EXAMPLE_KEYS = Set.of("match", "context", "no-match");
     private static final Map<String, Severity> SEVERITIES =
             Map.of("low", Severity.LOW, "medium", Severity.MEDIUM, "high", Severity.HIGH);
     private static final Map<String, RuleStatus> STATUSES =
             Arrays.stream(RuleStatus.values()).collect(Collectors.toMap(RuleStatus::id, status -> status));
+    private static final Map<String, About> PLACES =
+            Arrays.stream(About.values()).collect(Collectors.toMap(About::id, place -> place));
     private static final Map<String, Category> CATEGORIES =
             Arrays.stream(Category.values()).collect(Collectors.toMap(Category::id, category -> category));
 
@@ -92,7 +96,12 @@ final class RulePackFile {
                 guards(node, entries),
                 examples(node.require(entries, "examples")),
                 some(node.require(entries, "falsePositives"), "falsePositives"),
-                namesGroup(entries.get("names-group")));
+                namesGroup(entries.get("names-group")),
+                about(entries.get("about")));
+    }
+
+    private static About about(@Nullable YamlNode node) {
+        return node == null ? About.WORDS : oneOf(node, "about", PLACES);
     }
 
     private String namesGroup(@Nullable YamlNode node) {
@@ -179,9 +188,17 @@ final class RulePackFile {
         }
         Set<String> named = names(only != null ? only : except);
         boolean wanted = only != null;
-        return Guards.all().stream()
-                .filter(guard -> named.contains(guard.name()) == wanted)
-                .toList();
+        List<Guard> guards = new ArrayList<>(Guards.all());
+        guards.removeIf(guard -> named.contains(guard.name()) != wanted);
+        YamlNode negation = entries.get("negation");
+        if (negation != null) {
+            if (!negation.text().equals("before")
+                    || guards.stream().anyMatch(g -> g.name().equals("negation"))) {
+                throw negation.error("expected 'before', beside 'guards-except' with 'negation'");
+            }
+            guards.add(0, Guards.negationBefore());
+        }
+        return guards;
     }
 
     private static Set<String> names(@Nullable YamlNode node) {

@@ -113,7 +113,8 @@ class PresearcherTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                "");
+                "",
+                About.WORDS);
     }
 
     private static String pattern(Random random, int depth) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.watchword.analyze.guard.Guards;
 import org.watchword.analyze.lexicon.Lexicons;
 import org.watchword.analyze.pattern.PatternParser;
+import org.watchword.analyze.rule.About;
 import org.watchword.analyze.rule.Rule;
 import org.watchword.analyze.rule.RuleEngine;
 import org.watchword.analyze.rule.RulePack;
@@ -78,7 +79,8 @@ final class GeneratedRules {
                 Guards.all(),
                 List.of(),
                 List.of("all"),
-                "");
+                "",
+                About.WORDS);
     }
 
     RuleEngine engine(List<Rule> rules) {

@@ -1,0 +1,128 @@
+package org.watchword.analyze.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.lexicon.GroupMention;
+import org.watchword.analyze.lexicon.GroupMention.Sort;
+import org.watchword.analyze.lexicon.Lexicons;
+import org.watchword.analyze.lexicon.WordList;
+import org.watchword.analyze.lexicon.Words;
+import org.watchword.analyze.pattern.Match;
+import org.watchword.model.Span;
+
+/**
+ * The group that words are about which do not name it themselves: <i>Lock up your daughters: the Velmaris are here</i>. In the sentence
+ * the nearest one; a rule about the text also looks at the sentence before, the one after, and the second before, where nothing else may
+ * be meant: exactly one group is named there, and nobody whom the words may mean instead (list {@code pronoun-rivals}).
+ */
+final class NearbyGroup {
+
+    private static final int[] BESIDE = {-1, 1, -2};
+    private static final Set<Sort> PEOPLE = Set.of(Sort.NAME, Sort.MEMBER, Sort.PRONOUN, Sort.COMBATANT, Sort.TRADE);
+
+    /** A capture whose words name others than whom the rule is about: <i>no girl</i> in <i>no girl is safe</i>. */
+    private static final String OTHERS = "others";
+
+    private static final Span NONE = new Span(0, 0);
+
+    private final WordList rivals;
+    private final WordList own;
+
+    NearbyGroup(Lexicons lexicons, String language) {
+        rivals = lexicons.listOrEmpty(language, "pronoun-rivals");
+        own = lexicons.listOrEmpty(language, "group-own");
+    }
+
+    /** Whether a rule about a sentence, or its text, can find a group at all. */
+    boolean possible(TextView view, int sentence, About about) {
+        return !named(view, sentence, about).isEmpty() || about == About.TEXT && beside(view, sentence) != null;
+    }
+
+    /** The mention that a match is about; one of another sentence has no words in this one. */
+    Optional<GroupMention> of(TextView view, int sentence, Match match, About about) {
+        Span others = match.captures().getOrDefault(OTHERS, NONE);
+        GroupMention best = null;
+        for (GroupMention mention : named(view, sentence, about)) {
+            boolean other = others.start() <= mention.from() && mention.to() <= others.end();
+            if (other) {
+                continue;
+            }
+            if (best == null || distance(mention, match) < distance(best, match)) {
+                best = mention;
+            }
+        }
+        if (best == null && about == About.TEXT) {
+            best = beside(view, sentence);
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Words between, fewer by far when they name the group as such and not in passing. */
+    private static int distance(GroupMention mention, Match match) {
+        int words =
+                mention.to() <= match.from() ? match.from() - mention.to() : Math.max(0, mention.from() - match.to());
+        return PEOPLE.contains(mention.sort()) ? words : words + Short.MAX_VALUE;
+    }
+
+    /** Groups named in a sentence, without one's own: <i>our women</i>. */
+    private List<GroupMention> named(TextView view, int sentence, About about) {
+        Words words = view.words().get(sentence);
+        List<GroupMention> all = new ArrayList<>(0);
+        for (GroupMention mention : view.sentences().get(sentence).mentions()) {
+            boolean counts = PEOPLE.contains(mention.sort())
+                    || mention.sort() == Sort.ATTRIBUTE
+                    || about == About.LAND && mention.sort() == Sort.PLACE;
+            if (counts && !ours(words, mention)) {
+                all.add(mention);
+            }
+        }
+        return all;
+    }
+
+    private boolean ours(Words words, GroupMention mention) {
+        for (int at = Math.max(0, mention.outer() - 1); at < mention.from(); at++) {
+            if (own.has(words.get(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable GroupMention beside(TextView view, int sentence) {
+        if (rival(view.words().get(sentence))) {
+            return null;
+        }
+        for (int step : BESIDE) {
+            int other = sentence + step;
+            if (other >= 0 && other < view.sentences().size()) {
+                List<GroupMention> there = named(view, other, About.TEXT).stream()
+                        .filter(mention -> mention.sort() != Sort.ATTRIBUTE)
+                        .toList();
+                Set<String> groups = new TreeSet<>();
+                there.forEach(mention -> groups.add(mention.target().group()));
+                if (groups.size() > 1 || rival(view.words().get(other))) {
+                    return null;
+                }
+                if (!there.isEmpty()) {
+                    GroupMention found = there.get(0);
+                    Sort sort = found.sort() == Sort.NAME || found.sort() == Sort.MEMBER ? Sort.PRONOUN : found.sort();
+                    return new GroupMention(0, 0, 0, sort, found.target());
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean rival(Words words) {
+        for (int at = 0; at < words.size(); at++) {
+            if (rivals.startingWith(words.get(at).folded()).stream().anyMatch(term -> term.size() == 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
