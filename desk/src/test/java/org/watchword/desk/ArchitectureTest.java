@@ -42,10 +42,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTimelinesKnowTablesAndWorkbooks() {
+    void onlyWhatIsTakenAwayKnowsTablesAndWorkbooks() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..timeline..")
+                .resideOutsideOfPackages("..timeline..", "..desk.review..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.dhatim..", "org.apache.commons.csv..")

@@ -92,6 +92,10 @@ class OpenApiTest {
         calls.put("/api/sources/{id}", List.of("/api/sources/halden-courier", "/api/sources/nothing"));
         calls.put("/api/searches", List.of("/api/searches", "/api/searches?x=1"));
         calls.put("/api/searches/{name}", List.of("/api/searches/harbour", "/api/searches/nothing"));
+        calls.put("/api/reviews", List.of("/api/reviews", "/api/reviews?x=1"));
+        calls.put(
+                "/api/statements/{id}/reviews",
+                List.of("/api/statements/" + statement + "/reviews", "/api/statements/nothing/reviews"));
         calls.put("/api/status", List.of("/api/status", "/api/status?x=1"));
         return calls;
     }
@@ -116,6 +120,7 @@ class OpenApiTest {
                 new Change("/api/searches", "/api/searches", "{\"name\":\"old\"}", true),
                 new Change("/api/searches", "/api/searches", "{", true),
                 new Change("/api/searches", "/api/searches", kept, false),
+                new Change("/api/statements/{id}/reviews", "/api/statements/nothing/reviews", "", true),
                 new Change("/api/searches/{name}", "/api/searches/harbour", "{\"description\":\"x\"}", true),
                 new Change("/api/searches/{name}", "/api/searches/nothing", "{}", true),
                 new Change("/api/searches/{name}/remove", "/api/searches/old/remove", "", true),

@@ -42,6 +42,7 @@ public final class ApiRoutes {
     private final JsonAnswers answers = new JsonAnswers();
     private final JsonMapper mapper = answers.mapper();
     private final SearchesApi searches;
+    private final ReviewApi reviews;
     private final StatementJson statements = new StatementJson(mapper);
     private final StreamRoute stream;
     private final byte[] description = description();
@@ -52,6 +53,7 @@ public final class ApiRoutes {
         this.status = ports.status();
         this.health = ports.health();
         this.stream = new StreamRoute(index, ports.streams(), mapper);
+        this.reviews = new ReviewApi(index, ports.reviews(), answers);
         this.searches = new SearchesApi(new SavedSearchEditor(ports.searches(), ports.clock()), answers);
     }
 
@@ -61,6 +63,7 @@ public final class ApiRoutes {
         Routes.evidence(routes, Needs.READER, "read statement", "/api/statements/{id}", this::statement);
         Routes.evidence(routes, Needs.READER, "read document", "/api/documents/{id}", this::document);
         searches.register(routes);
+        reviews.register(routes);
         Routes.read(routes, Needs.READER, "/api/edits", this::edits);
         Routes.read(routes, Needs.READER, "/api/sources", this::sources);
         Routes.read(routes, Needs.READER, "/api/sources/{id}", this::source);

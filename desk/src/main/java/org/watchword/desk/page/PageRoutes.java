@@ -12,10 +12,12 @@ import org.watchword.desk.HealthSource;
 import org.watchword.desk.StatusSource;
 import org.watchword.desk.access.Needs;
 import org.watchword.desk.access.Routes;
+import org.watchword.desk.access.Visitor;
 import org.watchword.desk.request.EditParameters;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchParameters;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.review.ReviewDesk;
 import org.watchword.desk.saved.SavedSearchEditor;
 import org.watchword.desk.status.StageSummary;
 import org.watchword.index.EditIndex;
@@ -32,6 +34,7 @@ public final class PageRoutes {
     private final EditIndex edits;
     private final StatusSource status;
     private final HealthSource health;
+    private final ReviewDesk reviews;
     private final SavedRoutes saved;
     private final Answering answering = new Answering();
 
@@ -40,6 +43,7 @@ public final class PageRoutes {
         this.edits = ports.edits();
         this.status = ports.status();
         this.health = ports.health();
+        this.reviews = ports.reviews();
         this.saved = new SavedRoutes(new SavedSearchEditor(ports.searches(), ports.clock()), answering);
     }
 
@@ -50,6 +54,7 @@ public final class PageRoutes {
         Routes.evidence(routes, Needs.READER, "read document", "/documents/{id}", this::document);
         Routes.evidence(routes, Needs.READER, "read versions", "/documents/{id}/versions", this::versions);
         saved.register(routes);
+        new ReviewRoutes(index, reviews, answering).register(routes);
         Routes.read(routes, Needs.READER, "/edits", this::edits);
         Routes.read(routes, Needs.READER, "/sources", this::sources);
         Routes.read(routes, Needs.READER, "/sources/{id}", this::source);
@@ -94,7 +99,8 @@ public final class PageRoutes {
                                 StatementView.of(
                                         statement,
                                         index.document(statement.documentId(), statement.textSha256()),
-                                        index.appearances(statement))),
+                                        index.appearances(statement),
+                                        ReviewPanel.of(statement, reviews.decisions(statement), Visitor.account(ctx)))),
                         () -> answering.notFound(ctx, "statement"));
     }
 

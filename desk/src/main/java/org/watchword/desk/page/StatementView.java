@@ -26,6 +26,7 @@ import org.watchword.model.ArchiveRef;
  * @param office the speaker's, with its country where known; null when not known
  * @param check how to check it by hand; null when it never came through the archive
  * @param elsewhere the other pages that carry the same story, the oldest first
+ * @param review what was decided on it, and the form to decide
  */
 public record StatementView(
         StatementRecord statement,
@@ -35,9 +36,11 @@ public record StatementView(
         Standing standing,
         @Nullable String office,
         @Nullable ArchiveSteps check,
-        List<Appearance> elsewhere) {
+        List<Appearance> elsewhere,
+        ReviewPanel review) {
 
-    static StatementView of(StatementRecord statement, Optional<Analysis> version, List<Appearance> appearances) {
+    static StatementView of(
+            StatementRecord statement, Optional<Analysis> version, List<Appearance> appearances, ReviewPanel review) {
         Analysis analysis = version.orElse(null);
         ArchiveRef archive = statement.archive();
         return new StatementView(
@@ -54,7 +57,8 @@ public record StatementView(
                 archive == null ? null : ArchiveSteps.of(statement, archive, analysis),
                 appearances.stream()
                         .filter(page -> !page.documentId().equals(statement.documentId()))
-                        .toList());
+                        .toList(),
+                review);
     }
 
     /** The page's headline or, where it has none, its address. */

@@ -25,12 +25,7 @@ final class CsvTable implements TimelineFormat.Writing {
         List<Column> columns = timeline.request().columns();
         printer.printRecord(columns.stream().map(Column::id));
         timeline.each(row -> printer.printRecord(columns.stream()
-                .map(column -> harmless(column.of(row, timeline.request().links())))));
+                .map(column -> Cells.harmless(column.of(row, timeline.request().links())))));
         printer.flush();
-    }
-
-    /** As OWASP advises on CSV injection; full-width forms are taken for formulas by some programs too. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -1,5 +1,6 @@
 package org.watchword.model.review;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public record Correction(
     }
 
     /** Whether nothing was put right. */
+    @JsonIgnore
     public boolean isNone() {
         return speaker == null && target == null && category == null;
     }

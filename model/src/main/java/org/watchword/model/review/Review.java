@@ -113,6 +113,29 @@ public record Review(
                 .substring(0, ID_DIGITS);
     }
 
+    /** The same, with what is held from then on worked out. */
+    public Review leadingTo(Finding held) {
+        return new Review(
+                id,
+                kind,
+                statementId,
+                documentId,
+                words,
+                reviewer,
+                at,
+                verdict,
+                flag,
+                reason,
+                note,
+                correction,
+                worksheet,
+                judged,
+                attributed,
+                before,
+                held,
+                basedOn);
+    }
+
     /** The words on the page it is about, the same for every version of the page. */
     @JsonIgnore
     public String subject() {
