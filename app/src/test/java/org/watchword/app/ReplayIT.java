@@ -83,6 +83,15 @@ class ReplayIT {
         long flagged = before.stream().filter(s -> has(s, GONE)).count();
         assertThat(flagged).isPositive();
 
+        String reviewed = before.stream()
+                .filter(statement -> has(statement, GONE))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
+        assertThat(new TestingReviewer(line.port()).decide(reviewed, Map.of("verdict", "confirm")))
+                .isEqualTo(303);
+
         // Begun, ended in the middle of a transaction, and begun again: it goes on where it was.
         AtomicInteger read = new AtomicInteger();
         assertThatExceptionOfType(IllegalStateException.class)
@@ -116,6 +125,12 @@ class ReplayIT {
         // A quote whose flags are gone is a quote still.
         assertThat(others(after)).containsAllEntriesOf(others(before));
         assertThat(line.account().failed()).isFalse();
+        JsonNode kept = line.get("/api/statements?review=confirmed").get("hits");
+        assertThat(kept).hasSize(1);
+        assertThat(kept.get(0).get("id").asString()).isEqualTo(reviewed);
+        assertThat(kept.get(0).at("/review/changed").asBoolean())
+                .as("what was decided upon is no longer found, and it says so")
+                .isTrue();
         assertThat(outcome.replaced()).contains(settings.elasticsearch().indexPrefix() + "statements-v1");
     }
 

@@ -14,6 +14,7 @@ import org.watchword.desk.page.ErrorView;
 import org.watchword.desk.page.PageRoutes;
 import org.watchword.desk.page.SignInRoutes;
 import org.watchword.desk.request.BadParameterException;
+import org.watchword.desk.review.ReviewLogException;
 import org.watchword.index.IndexUnavailableException;
 import org.watchword.index.QueryException;
 
@@ -42,6 +43,10 @@ final class DeskErrors {
         routes.exception(IndexUnavailableException.class, (e, ctx) -> {
             LOG.warn("index unavailable: {}", e.getMessage());
             answer(ctx, 503, "The index does not answer", message(e), -1);
+        });
+        routes.exception(ReviewLogException.class, (e, ctx) -> {
+            LOG.warn("decisions: {}", e.getMessage());
+            answer(ctx, 503, "The log of decisions does not answer", message(e), -1);
         });
         routes.exception(RefusedException.class, (e, ctx) -> refused(ctx, e));
         routes.exception(AccountFileException.class, (e, ctx) -> {

@@ -13,6 +13,7 @@
  *   <li>{@code rule}: what the rules say; {@code copy}: pages as they were captured
  *   <li>{@code passage}: words in their surroundings, marked; hostile characters made visible
  *   <li>{@code digest}: what was flagged, told at set times; {@code dispatch}: its ways out
+ *   <li>{@code review}: what people decide about flags, and what that shows
  *   <li>{@code timeline}: quotes in time order, to be taken away as tables, annexes and citations
  *   <li>{@code access}: which requests are let in and whose they are, and the headers every answer carries
  *   <li>{@code account}: who works at the desk, and what they may do

@@ -49,10 +49,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTimelinesAndBatchesKnowTablesAndWorkbooks() {
+    void onlyWhatIsTakenAwayKnowsTablesAndWorkbooks() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..timeline..", "..batch..")
+                .resideOutsideOfPackages("..timeline..", "..batch..", "..desk.review..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.dhatim..", "org.apache.commons.csv..")

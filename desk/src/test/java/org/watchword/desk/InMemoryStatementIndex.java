@@ -40,6 +40,7 @@ import org.watchword.model.Flag;
 import org.watchword.model.PageEdits;
 import org.watchword.model.Span;
 import org.watchword.model.Speaker;
+import org.watchword.model.review.Agreement;
 
 /** Finds by plain words; an unclosed quotation mark is not understood. */
 final class InMemoryStatementIndex implements StatementIndex, EditIndex {
@@ -187,6 +188,9 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
             case LANGUAGE -> Stream.of(statement.language());
             case RULE -> flags.map(Flag::rule);
             case EDITED -> Stream.of(statement.edited().id());
+            case REVIEW -> Stream.of(statement.standing().state().id());
+            case AGREEMENT ->
+                Stream.ofNullable(statement.standing().agreement()).map(Agreement::id);
         };
     }
 

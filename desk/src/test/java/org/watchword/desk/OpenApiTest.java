@@ -96,6 +96,10 @@ class OpenApiTest {
         calls.put("/api/summary", List.of("/api/summary?q=rats", "/api/summary?q=nothing", "/api/summary?q=%22one"));
         calls.put("/api/rules", List.of("/api/rules", "/api/rules?x=1"));
         calls.put("/api/rules/{id}", List.of("/api/rules/" + TestingRules.ID, "/api/rules/nothing"));
+        calls.put("/api/reviews", List.of("/api/reviews", "/api/reviews?x=1"));
+        calls.put(
+                "/api/statements/{id}/reviews",
+                List.of("/api/statements/" + statement + "/reviews", "/api/statements/nothing/reviews"));
         calls.put("/api/status", List.of("/api/status", "/api/status?x=1"));
         return calls;
     }
@@ -120,6 +124,7 @@ class OpenApiTest {
                 new Change("/api/searches", "/api/searches", "{\"name\":\"old\"}", true),
                 new Change("/api/searches", "/api/searches", "{", true),
                 new Change("/api/searches", "/api/searches", kept, false),
+                new Change("/api/statements/{id}/reviews", "/api/statements/nothing/reviews", "", true),
                 new Change("/api/searches/{name}", "/api/searches/harbour", "{\"description\":\"x\"}", true),
                 new Change("/api/searches/{name}", "/api/searches/nothing", "{}", true),
                 new Change("/api/searches/{name}/remove", "/api/searches/old/remove", "", true),

@@ -116,6 +116,7 @@ class ProfilePagesTest {
                 all.summaries(),
                 index,
                 all.streams(),
+                all.reviews(),
                 all.searches(),
                 all.status(),
                 all.health(),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.watchword.desk.access.AccessSettings;
+import org.watchword.desk.review.ReviewDesk;
 import org.watchword.index.StatementStreams;
 import org.watchword.model.StageCounts;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +50,12 @@ final class TestingDesk implements AutoCloseable {
 
     /** One whose streams are others than its index's. */
     TestingDesk(InMemoryStatementIndex index, StatementStreams streams) {
-        this(ports(index, streams, TestingDesk::counts, List::of));
+        this(ports(index, streams, new InMemoryReviews(), TestingDesk::counts, List::of));
+    }
+
+    /** One where decisions are looked at. */
+    TestingDesk(InMemoryStatementIndex index, InMemoryReviews reviews) {
+        this(ports(index, index.streams(7), reviews, TestingDesk::counts, List::of), AccessSettings.local());
     }
 
     private TestingDesk(DeskPorts ports, AccessSettings access) {
@@ -59,16 +65,21 @@ final class TestingDesk implements AutoCloseable {
 
     /** Everything else empty. */
     static DeskPorts ports(InMemoryStatementIndex index, StatusSource status, HealthSource health) {
-        return ports(index, index.streams(7), status, health);
+        return ports(index, index.streams(7), new InMemoryReviews(), status, health);
     }
 
     private static DeskPorts ports(
-            InMemoryStatementIndex index, StatementStreams streams, StatusSource status, HealthSource health) {
+            InMemoryStatementIndex index,
+            StatementStreams streams,
+            InMemoryReviews reviews,
+            StatusSource status,
+            HealthSource health) {
         return new DeskPorts(
                 index,
                 new InMemorySummaries(index),
                 index,
                 streams,
+                new ReviewDesk(reviews, reviews, () -> NOW),
                 new InMemorySavedSearches(),
                 status,
                 health,

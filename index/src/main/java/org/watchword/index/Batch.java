@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.watchword.model.Analysis;
 import org.watchword.model.StoryMember;
+import org.watchword.model.review.Review;
+import org.watchword.model.review.ReviewFold;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,34 +23,72 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param analyses by position, in order
  * @param members by position, in order
+ * @param reviews by position, in order
  * @param unreadable why not, by position
  */
-record Batch(Map<Integer, Analysis> analyses, Map<Integer, StoryMember> members, Map<Integer, String> unreadable) {
+record Batch(
+        Map<Integer, Analysis> analyses,
+        Map<Integer, StoryMember> members,
+        Map<Integer, Review> reviews,
+        Map<Integer, String> unreadable) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** @param stories the topic whose records are members of stories; those of others are analyses */
-    static Batch read(List<ConsumerRecord<byte[], byte[]>> inputs, String stories) {
+    /** What a topic carries. */
+    enum Kind {
+        ANALYSIS("an analysis"),
+        MEMBER("a member of a story"),
+        REVIEW("a review");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** The code of a record that cannot be read as one. */
+        String refusal() {
+            return switch (this) {
+                case ANALYSIS -> "not-an-analysis";
+                case MEMBER -> "not-a-member";
+                case REVIEW -> "not-a-review";
+            };
+        }
+
+        /** The stage its records are counted in. */
+        String stage() {
+            return switch (this) {
+                case ANALYSIS -> PartitionCounts.STAGE;
+                case MEMBER -> PartitionCounts.STORIES_STAGE;
+                case REVIEW -> PartitionCounts.REVIEWS_STAGE;
+            };
+        }
+    }
+
+    /** @param kinds what each topic carries */
+    static Batch read(List<ConsumerRecord<byte[], byte[]>> inputs, Function<String, Kind> kinds) {
         Map<Integer, Analysis> analyses = new LinkedHashMap<>();
         Map<Integer, StoryMember> members = new LinkedHashMap<>();
+        Map<Integer, Review> reviews = new LinkedHashMap<>();
         Map<Integer, String> unreadable = new HashMap<>();
         for (int i = 0; i < inputs.size(); i++) {
             byte[] value =
                     inputs.get(i).value() == null ? new byte[0] : inputs.get(i).value();
-            boolean isMember = inputs.get(i).topic().equals(stories);
+            Kind kind = kinds.apply(inputs.get(i).topic());
             try {
                 // JSON's null is read as none at all.
-                if (isMember) {
-                    members.put(i, Objects.requireNonNull(JSON.readValue(value, StoryMember.class), "null"));
-                } else {
-                    analyses.put(i, Objects.requireNonNull(JSON.readValue(value, Analysis.class), "null"));
+                switch (kind) {
+                    case ANALYSIS ->
+                        analyses.put(i, Objects.requireNonNull(JSON.readValue(value, Analysis.class), "null"));
+                    case MEMBER ->
+                        members.put(i, Objects.requireNonNull(JSON.readValue(value, StoryMember.class), "null"));
+                    case REVIEW -> reviews.put(i, Objects.requireNonNull(JSON.readValue(value, Review.class), "null"));
                 }
             } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
-                unreadable.put(
-                        i, "not " + (isMember ? "a member of a story: " : "an analysis: ") + Failures.inWords(e));
+                unreadable.put(i, "not " + kind.words + ": " + Failures.inWords(e));
             }
         }
-        return new Batch(analyses, members, unreadable);
+        return new Batch(analyses, members, reviews, unreadable);
     }
 
     /** Ids of the pages that were analysed. */
@@ -63,14 +104,19 @@ record Batch(Map<Integer, Analysis> analyses, Map<Integer, StoryMember> members,
      * The writes: the analyses first, so that the rows are there when pages are moved.
      *
      * @param stories the story of each page that is known to have one
+     * @param reviewed what was decided on words of pages, by {@link Review#subject()}
      * @param refused gets the position of what turns out to lack something, with the reason
      */
-    List<BulkWrite> writes(BatchWriter writer, Map<String, String> stories, Map<Integer, String> refused) {
+    List<BulkWrite> writes(
+            BatchWriter writer,
+            Map<String, String> stories,
+            Map<String, ReviewFold> reviewed,
+            Map<Integer, String> refused) {
         List<BulkWrite> writes = new ArrayList<>();
         analyses.forEach((input, analysis) -> {
             try {
                 String id = analysis.document().id();
-                writes.addAll(writer.writes(input, analysis, stories.getOrDefault(id, id)));
+                writes.addAll(writer.writes(input, analysis, stories.getOrDefault(id, id), reviewed));
             } catch (NullPointerException | IllegalArgumentException | MissingRequiredPropertyException e) {
                 refused.put(input, "not an analysis: " + Failures.inWords(e));
             }

@@ -12,6 +12,7 @@ import org.watchword.model.Analysis;
 import org.watchword.model.Document;
 import org.watchword.model.StoryMember;
 import org.watchword.model.Succession;
+import org.watchword.model.review.ReviewFold;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +35,7 @@ final class BatchWriter {
 
     /** The writes of a page that has no copies. */
     List<BulkWrite> writes(int input, Analysis analysis) {
-        return writes(input, analysis, analysis.document().id());
+        return writes(input, analysis, analysis.document().id(), Map.of());
     }
 
     /**
@@ -42,8 +43,9 @@ final class BatchWriter {
      *
      * @param input position of the analysis in its batch
      * @param story the story the page belongs to, as far as is known
+     * @param reviews what was decided on words of the page, by {@link org.watchword.model.review.Review#subject()}
      */
-    List<BulkWrite> writes(int input, Analysis analysis, String story) {
+    List<BulkWrite> writes(int input, Analysis analysis, String story, Map<String, ReviewFold> reviews) {
         Document document = analysis.document();
         List<BulkWrite> writes = new ArrayList<>();
         writes.add(index(
@@ -51,7 +53,7 @@ final class BatchWriter {
                 names.documents(),
                 IndexRows.documentRowId(document.id(), document.textSha256()),
                 rows.document(analysis)));
-        Map<String, ObjectNode> statements = rows.statements(analysis, story);
+        Map<String, ObjectNode> statements = rows.statements(analysis, story, reviews);
         statements.forEach((id, row) -> writes.add(index(input, names.statements(), id, row)));
         for (Succession succession : analysis.successions()) {
             if (!statements.containsKey(succession.statementId())) {

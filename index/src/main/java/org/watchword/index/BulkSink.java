@@ -20,6 +20,7 @@ import java.util.List;
 final class BulkSink {
 
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final ElasticsearchClient client;
@@ -102,7 +103,7 @@ final class BulkSink {
                     continue;
                 }
                 String reason = write.target() + ": " + Failures.inWords(error);
-                if (item.status() == TOO_MANY_REQUESTS || item.status() >= 500) {
+                if (item.status() == CONFLICT || item.status() == TOO_MANY_REQUESTS || item.status() >= 500) {
                     trouble.note(reason, false);
                 } else {
                     synchronized (failures) {

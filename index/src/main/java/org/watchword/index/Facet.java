@@ -25,7 +25,11 @@ public enum Facet {
     /** Rule id. */
     RULE("rule"),
     /** How the page was edited: {@code announced} or {@code silent}. */
-    EDITED("edited");
+    EDITED("edited"),
+    /** Where the statement stands in review: {@code unreviewed}, {@code confirmed}, {@code rejected}, {@code needs-context}, … */
+    REVIEW("review", "review.state"),
+    /** How it came there: {@code single}, {@code agreed}, {@code disputed}, {@code adjudicated}. */
+    AGREEMENT("agreement", "review.agreement");
 
     private final String parameter;
     private final String field;

@@ -64,8 +64,9 @@ public final class IndexGenerations {
      */
     public void refresh(String prefix) {
         IndexNames names = new IndexNames(prefix);
-        var unused = server.ask(() ->
-                live.client().indices().refresh(r -> r.index(names.statements(), names.documents(), names.pages())));
+        var unused = server.ask(() -> live.client()
+                .indices()
+                .refresh(r -> r.index(names.statements(), names.documents(), names.pages(), names.reviews())));
     }
 
     /**
@@ -79,7 +80,8 @@ public final class IndexGenerations {
         List<Move> moves = List.of(
                 move(from.statements(), to.statements()),
                 move(from.documents(), to.documents()),
-                move(from.pages(), to.pages()));
+                move(from.pages(), to.pages()),
+                move(from.reviews(), to.reviews()));
         ElasticsearchClient client = live.client();
         var unused = server.ask(() -> client.indices().updateAliases(u -> {
             moves.forEach(move -> {
@@ -94,7 +96,7 @@ public final class IndexGenerations {
     /** Takes a generation's own aliases away. */
     public void release(String prefix) {
         IndexNames names = new IndexNames(prefix);
-        for (String alias : List.of(names.statements(), names.documents(), names.pages())) {
+        for (String alias : List.of(names.statements(), names.documents(), names.pages(), names.reviews())) {
             behind(alias).ifPresent(index -> {
                 var unused = server.ask(() -> live.client()
                         .indices()

@@ -23,6 +23,11 @@ record IndexNames(String prefix) {
         return prefix + "pages";
     }
 
+    /** What people decided, worked out anew from the topic for every generation. */
+    String reviews() {
+        return prefix + "reviews";
+    }
+
     /** What digests were made: no replay touches it, for it cannot be made again. */
     String digestIssues() {
         return prefix + "digest-issues";

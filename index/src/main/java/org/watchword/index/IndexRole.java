@@ -36,10 +36,11 @@ import org.slf4j.LoggerFactory;
 import org.watchword.model.DeadLetter;
 import org.watchword.model.StageCounts;
 import org.watchword.model.Topics;
+import org.watchword.model.review.ReviewFold;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the {@code analyses} and {@code stories} topics into the index. Offsets, counts and dead letters are committed in one transaction, and only after
+ * Writes the {@code analyses}, {@code stories} and {@code reviews} topics into the index. Offsets, counts and dead letters are committed in one transaction, and only after
  * the server has answered for every write: a crash at any point repeats writes that give the same rows, and counts nothing twice.
  * While the server is away the batch is kept and sent again; nothing is skipped.
  */
@@ -58,6 +59,8 @@ public final class IndexRole implements AutoCloseable {
     private final BulkSink sink;
     private final BatchWriter writer;
     private final KnownStories known;
+    private final ReviewedPages reviewed;
+    private final ReviewWriter reviews;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Map<TopicPartition, PartitionCounts> counts = new HashMap<>();
     private final JsonMapper json = JsonMapper.shared();
@@ -87,6 +90,9 @@ public final class IndexRole implements AutoCloseable {
         this.sink = new BulkSink(connection.client(), settings.bulkActions(), settings.bulkBytes());
         this.writer = new BatchWriter(connection.names());
         this.known = new KnownStories(connection.client(), connection.names().pages());
+        this.reviewed =
+                new ReviewedPages(connection.client(), connection.names().reviews());
+        this.reviews = new ReviewWriter(connection.client(), connection.names(), sink);
         this.consumer =
                 new KafkaConsumer<>(consumerProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.patience = new Patience(settings, connection.address(), consumer, stopping);
@@ -118,7 +124,8 @@ public final class IndexRole implements AutoCloseable {
                 new IndexSetup(connection.client(), connection.names()).ensure();
                 return List.of();
             });
-            consumer.subscribe(List.of(topic(Topics.ANALYSES), topic(Topics.STORIES)), new Assignment());
+            consumer.subscribe(
+                    List.of(topic(Topics.ANALYSES), topic(Topics.STORIES), topic(Topics.REVIEWS)), new Assignment());
             while (stopping.getCount() > 0) {
                 workUntilTrouble();
             }
@@ -206,22 +213,34 @@ public final class IndexRole implements AutoCloseable {
         return settings.topicPrefix() + name;
     }
 
+    private Batch.Kind kind(String topic) {
+        return topic.equals(topic(Topics.STORIES))
+                ? Batch.Kind.MEMBER
+                : topic.equals(topic(Topics.REVIEWS)) ? Batch.Kind.REVIEW : Batch.Kind.ANALYSIS;
+    }
+
     private String stage(String topic) {
-        return topic.equals(topic(Topics.STORIES)) ? PartitionCounts.STORIES_STAGE : PartitionCounts.STAGE;
+        return kind(topic).stage();
     }
 
     private void process(List<ConsumerRecord<byte[], byte[]>> inputs, KafkaProducer<String, byte[]> producer) {
-        Batch batch = Batch.read(inputs, topic(Topics.STORIES));
+        Batch batch = Batch.read(inputs, this::kind);
         Map<String, String> stories = new HashMap<>();
-        patience.retrying("tell the stories of pages", () -> {
+        Map<String, ReviewFold> decided = new HashMap<>();
+        patience.retrying("tell the stories and reviews of pages", () -> {
             stories.putAll(known.of(batch.pages()));
+            decided.putAll(reviewed.of(batch.pages()));
             return List.of();
         });
         Map<Integer, String> refused = new HashMap<>(batch.unreadable());
-        List<BulkWrite> writes = batch.writes(writer, stories, refused);
+        List<BulkWrite> writes = batch.writes(writer, stories, decided, refused);
         Set<Integer> unreadable = new HashSet<>(refused.keySet());
         for (ItemFailure failure : patience.retrying("write", () -> sink.write(writes))) {
             refused.putIfAbsent(failure.input(), failure.reason());
+        }
+        if (!batch.reviews().isEmpty()) {
+            patience.retrying("write reviews", () -> reviews.write(batch.reviews()))
+                    .forEach(failure -> refused.putIfAbsent(failure.input(), failure.reason()));
         }
         commit(inputs, refused, unreadable, producer);
     }
@@ -242,9 +261,7 @@ public final class IndexRole implements AutoCloseable {
             if (reason == null) {
                 tally.add(StageCounts.EMITTED);
             } else {
-                String code = !unreadable.contains(i)
-                        ? "refused-by-index"
-                        : stage(record.topic()).equals(PartitionCounts.STAGE) ? "not-an-analysis" : "not-a-member";
+                String code = unreadable.contains(i) ? kind(record.topic()).refusal() : "refused-by-index";
                 tally.add(StageCounts.DEAD_LETTERED + ':' + code);
                 deadLetter(record, code, reason, producer);
             }
@@ -294,7 +311,8 @@ public final class IndexRole implements AutoCloseable {
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        // A page's analysis and its story lie in partitions of the same number, and must be written by one after the
+        // A page's analysis, its story and its reviews lie in partitions of the same number, and must be written by one
+        // after the
         // other.
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxPoll());

@@ -16,6 +16,9 @@ import org.watchword.model.Severity;
 import org.watchword.model.Speaker;
 import org.watchword.model.Statement;
 import org.watchword.model.Succession;
+import org.watchword.model.review.JudgedFlag;
+import org.watchword.model.review.Review;
+import org.watchword.model.review.ReviewFold;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,23 +54,30 @@ final class IndexRows {
         return row;
     }
 
-    /** Rows of the statements of a page that has no copies. */
+    /** Rows of the statements of a page that has no copies and that nobody has reviewed. */
     Map<String, ObjectNode> statements(Analysis analysis) {
-        return statements(analysis, analysis.document().id());
+        return statements(analysis, analysis.document().id(), Map.of());
     }
 
     /**
      * Rows of the statements by id, with what later versions made of them.
      *
      * @param story the story the page belongs to
+     * @param reviews what was decided on words of the page, by {@link Review#subject()}
      */
-    Map<String, ObjectNode> statements(Analysis analysis, String story) {
+    Map<String, ObjectNode> statements(Analysis analysis, String story, Map<String, ReviewFold> reviews) {
         Map<String, Succession> successions = new HashMap<>();
         analysis.successions().forEach(s -> successions.put(s.statementId(), s));
         Map<String, ObjectNode> rows = new java.util.LinkedHashMap<>();
         for (Statement statement : analysis.annotation().statements()) {
             ObjectNode row = statement(analysis, statement);
-            row.setAll(story(story, ContentHash.wordsId(statement.text())));
+            String words = ContentHash.wordsId(statement.text());
+            row.setAll(story(story, words));
+            row.put("words", words);
+            ReviewFold decided = reviews.get(Review.subject(analysis.document().id(), words));
+            if (decided != null) {
+                row.setAll(review(statement, decided));
+            }
             Succession succession = successions.get(statement.id());
             if (succession != null) {
                 row.setAll(succession(succession));
@@ -98,6 +108,12 @@ final class IndexRows {
      */
     ObjectNode story(String story, String words) {
         return json.createObjectNode().put("story", story).put("copies", copies(story, words));
+    }
+
+    private static ObjectNode review(Statement statement, ReviewFold decided) {
+        Speaker speaker = statement.speaker();
+        return ReviewRows.onStatement(
+                decided, speaker == null ? null : speaker.name(), JudgedFlag.of(statement.flags(), statement.start()));
     }
 
     /** What a statement has in common with its copies: the words, and the story they stand in. */

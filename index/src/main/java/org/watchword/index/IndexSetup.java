@@ -28,6 +28,7 @@ final class IndexSetup {
         ensure(names.statements(), "statements.mapping.json");
         ensure(names.documents(), "documents.mapping.json");
         ensure(names.pages(), "pages.mapping.json");
+        ensure(names.reviews(), "reviews.mapping.json");
     }
 
     /** The ledger of digests, which is not made from the topics. */

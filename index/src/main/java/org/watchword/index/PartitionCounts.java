@@ -13,6 +13,9 @@ final class PartitionCounts {
     /** Members of stories are counted on their own, so that the analyses add up with what the analyze stage emitted. */
     static final String STORIES_STAGE = "index-stories";
 
+    /** And so are decisions of reviewers. */
+    static final String REVIEWS_STAGE = "index-reviews";
+
     private final String stage;
     private final String scope;
     private long in;

@@ -33,6 +33,8 @@ final class QueryText {
             Map.entry("url", "url"),
             Map.entry("edited", "edited"),
             Map.entry("story", "story"),
+            Map.entry("review", "review.state"),
+            Map.entry("reviewer", "review.reviewers"),
             Map.entry("captured", "capturedAt"),
             Map.entry("date", "date"));
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.watchword.model.review.ReviewState;
 
 /** Turns a query into the server's language. A facet's own filter does not narrow its own counts. */
 final class SearchRequests {
@@ -161,7 +162,12 @@ final class SearchRequests {
         wanted.forEach((facet, values) -> {
             if (!values.isEmpty()) {
                 filters.put(
-                        facet.parameter(), facet == Facet.CATEGORY ? categories(values) : terms(facet.field(), values));
+                        facet.parameter(),
+                        switch (facet) {
+                            case CATEGORY -> categories(values);
+                            case REVIEW -> reviews(values);
+                            default -> terms(facet.field(), values);
+                        });
             }
         });
         return filters;
@@ -171,6 +177,16 @@ final class SearchRequests {
         return Query.of(q -> q.bool(b -> b.should(terms("category", values))
                 .should(terms("family", values))
                 .minimumShouldMatch("1")));
+    }
+
+    /** A statement on which nobody has decided tells nothing of it. */
+    private static Query reviews(List<String> values) {
+        Query told = terms(Facet.REVIEW.field(), values);
+        return values.contains(ReviewState.UNREVIEWED.id())
+                ? Query.of(q -> q.bool(b -> b.should(told)
+                        .should(s -> s.bool(n -> n.mustNot(m -> m.exists(e -> e.field(Facet.REVIEW.field())))))
+                        .minimumShouldMatch("1")))
+                : told;
     }
 
     private static Query terms(String field, List<String> values) {
@@ -203,8 +219,10 @@ final class SearchRequests {
         }
         for (Facet facet : Facet.values()) {
             String name = facet.parameter();
-            Aggregation values =
-                    Aggregation.of(a -> a.terms(t -> t.field(facet.field()).size(FACET_SIZE)));
+            Aggregation values = Aggregation.of(a -> a.terms(t -> {
+                t.field(facet.field()).size(FACET_SIZE);
+                return facet == Facet.REVIEW ? t.missing(ReviewState.UNREVIEWED.id()) : t;
+            }));
             aggregations.put(name, narrowed(filters, name, name, values));
         }
         Aggregation months = Aggregation.of(a -> a.dateHistogram(d -> d.field(DATE)

@@ -9,7 +9,8 @@
  * queries under a name.
  *
  * <p>There is a row for each statement, one for each version of a page, and one for each page with the history of its edits, which
- * {@link org.watchword.index.EditIndex} searches.
+ * {@link org.watchword.index.EditIndex} searches. What people decided stands in rows of its own, from which the rows of statements are
+ * told where they stand; {@link org.watchword.index.ReviewIndex} counts it.
  */
 @NullMarked
 package org.watchword.index;

@@ -58,10 +58,10 @@ class BatchTest {
         List<ConsumerRecord<byte[], byte[]>> inputs = Stream.concat(Stream.of(values), Stream.of(good))
                 .map(value -> new ConsumerRecord<>(topic, 0, 0, new byte[0], value.getBytes(StandardCharsets.UTF_8)))
                 .toList();
-        Batch batch = Batch.read(inputs, "stories");
+        Batch batch = Batch.read(inputs, of -> of.equals("stories") ? Batch.Kind.MEMBER : Batch.Kind.ANALYSIS);
         assertThat(batch.pages().size()).isLessThanOrEqualTo(1);
         Map<Integer, String> refused = new HashMap<>(batch.unreadable());
-        assertThat(batch.writes(new BatchWriter(new IndexNames("")), Map.of(), refused))
+        assertThat(batch.writes(new BatchWriter(new IndexNames("")), Map.of(), Map.of(), refused))
                 .isNotEmpty();
         return refused;
     }

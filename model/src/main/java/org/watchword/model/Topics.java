@@ -23,6 +23,12 @@ public final class Topics {
     /** {@link StoryMember}s by document id, compacted. */
     public static final String STORIES = "stories";
 
+    /**
+     * {@link org.watchword.model.review.Review}s by document id: what people decided, in the order they did. Only added to, kept for good, not
+     * compacted.
+     */
+    public static final String REVIEWS = "reviews";
+
     /** {@link SourceDay}s by {@link SourceDay#key()}, compacted. */
     public static final String COVERAGE = "coverage";
 
@@ -43,6 +49,6 @@ public final class Topics {
 
     /** Every topic of the line. */
     public static List<String> all() {
-        return List.of(DOCUMENTS, ANALYSES, SKETCHES, STORIES, DEAD_LETTERS, COUNTS, COVERAGE);
+        return List.of(DOCUMENTS, ANALYSES, SKETCHES, STORIES, REVIEWS, DEAD_LETTERS, COUNTS, COVERAGE);
     }
 }

@@ -8,6 +8,8 @@
  * {@link org.watchword.model.StageCounts}. Copies of a text at several outlets are one story, of which each page is a
  * {@link org.watchword.model.StoryMember}.
  *
+ * <p>What people decide about statements has its own package, {@link org.watchword.model.review}.
+ *
  * <p>Every offset is in UTF-16 units into {@link org.watchword.model.Document#text()}, half-open. Every time is UTC. A component
  * that may be absent is marked {@code @Nullable} and is written as JSON {@code null}. Collections are unmodifiable copies and never
  * null. The records carry Jackson annotations only, so any mapper writes the same bytes; ids are computed in

@@ -48,6 +48,18 @@ final class FilterOptions {
     private @Nullable String edited;
 
     @Option(
+            names = "--review",
+            paramLabel = "STATE",
+            description = "unreviewed, confirmed, rejected, needs-context, out-of-scope or disputed")
+    private @Nullable String review;
+
+    @Option(
+            names = "--agreement",
+            paramLabel = "HOW",
+            description = "reviewed: single, agreed, disputed or adjudicated")
+    private @Nullable String agreement;
+
+    @Option(
             names = {"--from", "--since"},
             paramLabel = "DATE",
             description = "published on or after this year, month, day or instant")
@@ -74,6 +86,8 @@ final class FilterOptions {
         all.put("outlet", outlet);
         all.put("language", language);
         all.put("edited", edited);
+        all.put("review", review);
+        all.put("agreement", agreement);
         all.put("from", from);
         all.put("to", to);
         Map<String, String> given = new LinkedHashMap<>();

@@ -141,6 +141,10 @@ final class SearchCommand implements Callable<Integer> {
         for (Flag flag : statement.flags()) {
             lines.add("  " + flag.status().id() + " " + flag.category().id() + "  " + flag.rule());
         }
+        if (statement.standing().isReviewed()) {
+            lines.add("  review: " + statement.standing().state().id() + " ("
+                    + Objects.requireNonNull(statement.standing().agreement()).id() + ")");
+        }
         lines.add("  " + statement.url() + "  " + statement.id());
         Copies copies = hit.copies();
         if (copies != null && copies.total() > 1) {

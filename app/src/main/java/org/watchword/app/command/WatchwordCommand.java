@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             SearchesCommand.class,
             DigestCommand.class,
             TimelineCommand.class,
+            ReviewsCommand.class,
             ReplayCommand.class,
             ExtractCommand.class,
             AnnotateCommand.class,

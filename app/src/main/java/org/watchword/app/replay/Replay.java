@@ -116,6 +116,7 @@ public record Replay(
             throws InterruptedException {
         long documents = feed.counts().getOrDefault(ReplayFeed.DOCUMENTS, 0L);
         long analyses = feed.counts().getOrDefault(ReplayFeed.ANALYSES, 0L);
+        long reviews = feed.counts().getOrDefault(ReplayFeed.REVIEWS, 0L);
         Map<String, StageCounts> before = Map.of();
         for (int quiet = 0; quiet < QUIET_LOOKS; ) {
             TimeUnit.SECONDS.sleep(LOOK_SECONDS);
@@ -129,7 +130,9 @@ public record Replay(
                     .filter(c -> c.stage().equals("analyze"))
                     .mapToLong(c -> c.ended(StageCounts.EMITTED))
                     .sum();
-            boolean done = analysed == documents && in(now, "index") == emitted + analyses;
+            boolean done = analysed == documents
+                    && in(now, "index") == emitted + analyses
+                    && in(now, "index-reviews") == reviews;
             // Stories are sent by another part of the line, whose number is not known beforehand.
             quiet = done && now.equals(before) ? quiet + 1 : 0;
             if (!now.equals(before)) {

@@ -32,8 +32,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hands the line's past to the topics of a replay: documents in its range to be analysed anew, analyses of the others as they are, and the
- * stories. What was handed over, the counts of it and the place reached are one transaction, so that a replay goes on where it stopped
+ * Hands the line's past to the topics of a replay: documents in its range to be analysed anew, analyses of the others as they are, the
+ * stories, and what people decided. What was handed over, the counts of it and the place reached are one transaction, so that a replay goes on where it stopped
  * and hands nothing over twice. Not thread-safe.
  */
 final class ReplayFeed implements AutoCloseable {
@@ -44,6 +44,7 @@ final class ReplayFeed implements AutoCloseable {
     static final String DOCUMENTS = "emitted:documents";
     static final String ANALYSES = "emitted:analyses";
     private static final String STORIES = "emitted:stories";
+    static final String REVIEWS = "emitted:reviews";
     private static final String ELSEWHERE = "unchanged:other-range";
     private static final String UNREADABLE = "refused:unreadable";
 
@@ -86,7 +87,7 @@ final class ReplayFeed implements AutoCloseable {
                 new KafkaProducer<>(producer(kafka, to + "feed"), new StringSerializer(), new ByteArraySerializer());
         // Ends a transaction that an earlier process left open.
         producer.initTransactions();
-        for (String topic : List.of(Topics.DOCUMENTS, Topics.ANALYSES, Topics.STORIES)) {
+        for (String topic : List.of(Topics.DOCUMENTS, Topics.ANALYSES, Topics.STORIES, Topics.REVIEWS)) {
             consumer.partitionsFor(from + topic, ANSWER)
                     .forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
         }
@@ -162,8 +163,9 @@ final class ReplayFeed implements AutoCloseable {
                 send(Topics.ANALYSES, record.key(), record.value());
                 return ANALYSES;
             }
-            send(Topics.STORIES, record.key(), record.value());
-            return STORIES;
+            boolean review = record.topic().equals(from + Topics.REVIEWS);
+            send(review ? Topics.REVIEWS : Topics.STORIES, record.key(), record.value());
+            return review ? REVIEWS : STORIES;
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             LOG.warn("{}-{} at {}: cannot be read, left out", record.topic(), record.partition(), record.offset());
             return UNREADABLE;

@@ -33,7 +33,8 @@ final class ArchivedCopies implements CopySource {
             return bytes > MOST_BYTES
                     ? new ArchivedCopy.Absent("The page is " + bytes
                             + " bytes long, which is too much to show; 'watchword archive show' prints it.")
-                    : new ArchivedCopy.Found(SafeCopy.html(record), bytes);
+                    : new ArchivedCopy.Found(
+                            SafeCopy.html(record.payload(), record.contentType(), record.url()), bytes);
         } catch (IOException e) {
             return new ArchivedCopy.Absent(
                     "The archive cannot give it: " + e.getMessage() + ". 'watchword evidence verify' says more.");

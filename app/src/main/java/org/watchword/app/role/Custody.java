@@ -22,6 +22,8 @@ import org.watchword.app.config.AnalyzeConfig;
 import org.watchword.app.config.CustodyConfig;
 import org.watchword.app.line.LineContext;
 import org.watchword.app.line.LineException;
+import org.watchword.app.review.CustodyReviewLog;
+import org.watchword.desk.review.ReviewLog;
 import org.watchword.ingest.archive.ArchiveFolder;
 import org.watchword.ingest.custody.ArchiveWatch;
 import org.watchword.ingest.custody.CustodyEvent;
@@ -93,6 +95,14 @@ public final class Custody {
         } catch (IOException e) {
             LOG.warn("custody log: {}; with which rules analysis began is not entered", e.getMessage());
         }
+    }
+
+    /** The log of decisions, with each entered in the custody log, where that is kept. */
+    static ReviewLog entering(ReviewLog decisions, LineContext context) {
+        CustodyConfig config = context.config().custody();
+        return config.enabled()
+                ? new CustodyReviewLog(decisions, log(config, context.data(), context.clock()))
+                : decisions;
     }
 
     /** Name and version of this program. */

@@ -12,6 +12,7 @@ import org.watchword.app.config.SubscriptionFiles;
 import org.watchword.app.line.LineContext;
 import org.watchword.app.line.Role;
 import org.watchword.app.line.RoleFactory;
+import org.watchword.app.review.KafkaReviewLog;
 import org.watchword.app.status.CountsReader;
 import org.watchword.app.status.CoverageReader;
 import org.watchword.desk.DeskPorts;
@@ -21,8 +22,10 @@ import org.watchword.desk.HealthSource;
 import org.watchword.desk.audit.AuditFolder;
 import org.watchword.desk.dispatch.DigestClock;
 import org.watchword.desk.health.SourceHealth;
+import org.watchword.desk.review.ReviewDesk;
 import org.watchword.index.ElasticsearchConnection;
 import org.watchword.index.ElasticsearchEditIndex;
+import org.watchword.index.ElasticsearchReviewIndex;
 import org.watchword.index.ElasticsearchSavedSearches;
 import org.watchword.index.ElasticsearchStatementIndex;
 import org.watchword.index.ElasticsearchStatementStreams;
@@ -51,6 +54,9 @@ public final class DeskRoleFactory implements RoleFactory {
         HealthSource health =
                 () -> SourceHealth.of(coverage.read(), context.clock().instant());
         AuditFolder audit = DeskAccess.audit(context.data());
+        KafkaReviewLog log = new KafkaReviewLog(context.kafka(), context.topic(Topics.REVIEWS));
+        ReviewDesk reviews = new ReviewDesk(
+                new ElasticsearchReviewIndex(connection), Custody.entering(log, context), context.clock());
         DeskServer server = new DeskServer(
                 new DeskSettings(config.host(), config.port(), Set.copyOf(config.allowedHosts())),
                 DeskAccess.settings(context.config().auth(), audit, context.clock()),
@@ -59,6 +65,7 @@ public final class DeskRoleFactory implements RoleFactory {
                         new ElasticsearchStatementSummaries(connection, lemmatizer),
                         new ElasticsearchEditIndex(connection),
                         new ElasticsearchStatementStreams(connection, lemmatizer),
+                        reviews,
                         new ElasticsearchSavedSearches(connection),
                         () -> read(counts),
                         health,
@@ -75,7 +82,7 @@ public final class DeskRoleFactory implements RoleFactory {
                         health,
                         context.clock())
                 .rounds());
-        return new Serving(server, digests, connection, counts, coverage, audit);
+        return new Serving(server, digests, connection, counts, coverage, audit, log);
     }
 
     /** The reader is no thread's own, and requests come from many. */
@@ -93,6 +100,7 @@ public final class DeskRoleFactory implements RoleFactory {
         private final CountsReader counts;
         private final CoverageReader coverage;
         private final AuditFolder audit;
+        private final KafkaReviewLog log;
         private OptionalInt port = OptionalInt.empty();
 
         Serving(
@@ -101,13 +109,15 @@ public final class DeskRoleFactory implements RoleFactory {
                 ElasticsearchConnection connection,
                 CountsReader counts,
                 CoverageReader coverage,
-                AuditFolder audit) {
+                AuditFolder audit,
+                KafkaReviewLog log) {
             this.server = server;
             this.digests = digests;
             this.connection = connection;
             this.counts = counts;
             this.coverage = coverage;
             this.audit = audit;
+            this.log = log;
         }
 
         @Override
@@ -136,6 +146,7 @@ public final class DeskRoleFactory implements RoleFactory {
             }
             coverage.close();
             audit.close();
+            log.close();
         }
     }
 }

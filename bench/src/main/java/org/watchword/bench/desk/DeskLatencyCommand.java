@@ -27,6 +27,8 @@ import org.watchword.index.ElasticsearchConnection;
 import org.watchword.index.ElasticsearchEditIndex;
 import org.watchword.index.ElasticsearchSavedSearches;
 import org.watchword.index.ElasticsearchSettings;
+import org.watchword.desk.review.ReviewDesk;
+import org.watchword.index.ElasticsearchReviewIndex;
 import org.watchword.index.ElasticsearchStatementIndex;
 import org.watchword.index.ElasticsearchStatementStreams;
 import org.watchword.index.ElasticsearchStatementSummaries;
@@ -110,6 +112,7 @@ public final class DeskLatencyCommand implements Callable<Integer> {
                 new ElasticsearchStatementSummaries(connection, word -> word),
                 new ElasticsearchEditIndex(connection),
                 new ElasticsearchStatementStreams(connection, word -> word),
+                new ReviewDesk(new ElasticsearchReviewIndex(connection), new NoDecisions(), InstantSource.system()),
                 new ElasticsearchSavedSearches(connection),
                 List::of,
                 List::of,

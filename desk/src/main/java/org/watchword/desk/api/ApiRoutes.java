@@ -45,6 +45,7 @@ public final class ApiRoutes {
     private final JsonMapper mapper = answers.mapper();
     private final SearchesApi searches;
     private final ProfilesApi profiles;
+    private final ReviewApi reviews;
     private final StatementJson statements = new StatementJson(mapper);
     private final StreamRoute stream;
     private final byte[] description = description();
@@ -56,6 +57,7 @@ public final class ApiRoutes {
         this.health = ports.health();
         this.stream = new StreamRoute(index, ports.streams(), mapper);
         this.profiles = new ProfilesApi(ports.summaries(), ports.rules(), answers);
+        this.reviews = new ReviewApi(index, ports.reviews(), answers);
         this.searches = new SearchesApi(new SavedSearchEditor(ports.searches(), ports.clock()), answers);
     }
 
@@ -66,6 +68,7 @@ public final class ApiRoutes {
         Routes.evidence(routes, Needs.READER, "read document", "/api/documents/{id}", this::document);
         searches.register(routes);
         profiles.register(routes);
+        reviews.register(routes);
         Routes.read(routes, Needs.READER, "/api/edits", this::edits);
         Routes.read(routes, Needs.READER, "/api/sources", this::sources);
         Routes.read(routes, Needs.READER, "/api/sources/{id}", this::source);

@@ -1,7 +1,8 @@
 /**
  * The JSON API: {@code /health}, {@code /api/statements}, {@code /api/statements/{id}}, {@code /api/documents/{id}},
- * {@code /api/edits}, {@code /api/summary}, {@code /api/searches}, {@code /api/searches/{name}}, {@code /api/rules},
- * {@code /api/rules/{id}}, {@code /api/sources}, {@code /api/sources/{id}}, {@code /api/status}, {@code /api/account}, and
+ * {@code /api/statements/{id}/reviews}, {@code /api/reviews}, {@code /api/edits}, {@code /api/summary}, {@code /api/searches},
+ * {@code /api/searches/{name}}, {@code /api/rules}, {@code /api/rules/{id}}, {@code /api/sources}, {@code /api/sources/{id}},
+ * {@code /api/status}, {@code /api/account}, and
  * {@code /api/statements.jsonl}, which streams all of a search. {@code openapi.json} describes them and is served as
  * {@code /api/openapi.json}; a test holds every route to it and every answer to its schema.
  *

@@ -57,6 +57,8 @@ public record Chip(String kind, String label, String hrefWithout) {
             case CATEGORY -> CategoryNames.ofValue(value);
             case LANGUAGE -> Labels.language(value);
             case EDITED -> Labels.edited(value);
+            case REVIEW -> Labels.review(value);
+            case AGREEMENT -> Labels.agreement(value);
             case SEVERITY, SPEAKER, OFFICE, COUNTRY, TARGET, SOURCE, OUTLET, RULE -> value;
         };
     }

@@ -38,6 +38,8 @@ final class Facets {
                 plain(Facet.SOURCE, "Source", UnaryOperator.identity()),
                 plain(Facet.LANGUAGE, "Language", Labels::language),
                 plain(Facet.RULE, "Rule", UnaryOperator.identity()),
+                plain(Facet.REVIEW, "Review", Labels::review),
+                plain(Facet.AGREEMENT, "Reviewers", Labels::agreement),
                 plain(Facet.EDITED, "Page edited since", Labels::edited));
     }
 

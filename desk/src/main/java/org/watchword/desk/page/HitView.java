@@ -97,6 +97,16 @@ public record HitView(
         return statement.vanishedAt() != null;
     }
 
+    /** Where it stands in review. */
+    public String reviewState() {
+        return statement.standing().state().id();
+    }
+
+    /** The same in words; empty while nobody has decided. */
+    public String review() {
+        return statement.standing().isReviewed() ? Labels.review(reviewState()) : "";
+    }
+
     /** Whether the page it stands on was changed without saying so. */
     public boolean isSilentlyEdited() {
         return statement.edited() == PageEdits.SILENT;

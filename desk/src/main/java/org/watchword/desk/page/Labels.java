@@ -66,6 +66,26 @@ public final class Labels {
         };
     }
 
+    /** Where a statement stands in review, by the id of {@link org.watchword.model.review.ReviewState}. */
+    public static String review(String id) {
+        return switch (id) {
+            case "unreviewed" -> "not reviewed";
+            case "needs-context" -> "needs context";
+            case "out-of-scope" -> "out of scope";
+            default -> id;
+        };
+    }
+
+    /** How it came there, by the id of {@link org.watchword.model.review.Agreement}. */
+    public static String agreement(String id) {
+        return switch (id) {
+            case "single" -> "one reviewer";
+            case "agreed" -> "two or more agree";
+            case "disputed" -> "two or more differ";
+            default -> id;
+        };
+    }
+
     public static String status(FlagStatus status) {
         return switch (status) {
             case FLAGGED -> "Flagged";

@@ -12,12 +12,14 @@ import org.watchword.desk.HealthSource;
 import org.watchword.desk.StatusSource;
 import org.watchword.desk.access.Needs;
 import org.watchword.desk.access.Routes;
+import org.watchword.desk.access.Visitor;
 import org.watchword.desk.copy.ArchivedCopy;
 import org.watchword.desk.copy.CopySource;
 import org.watchword.desk.request.EditParameters;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchParameters;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.review.ReviewDesk;
 import org.watchword.desk.rule.RuleSource;
 import org.watchword.desk.saved.SavedSearchEditor;
 import org.watchword.desk.status.StageSummary;
@@ -40,6 +42,7 @@ public final class PageRoutes {
     private final HealthSource health;
     private final CopySource copies;
     private final RuleSource rules;
+    private final ReviewDesk reviews;
     private final SavedRoutes saved;
     private final ProfileRoutes profiles;
     private final BatchRoutes batches;
@@ -54,6 +57,7 @@ public final class PageRoutes {
         this.rules = ports.rules();
         this.batches = new BatchRoutes(ports, answering);
         this.profiles = new ProfileRoutes(ports, answering);
+        this.reviews = ports.reviews();
         this.saved = new SavedRoutes(new SavedSearchEditor(ports.searches(), ports.clock()), answering);
     }
 
@@ -67,6 +71,7 @@ public final class PageRoutes {
         saved.register(routes);
         profiles.register(routes);
         batches.register(routes);
+        new ReviewRoutes(index, reviews, rules, answering).register(routes);
         Routes.read(routes, Needs.READER, "/edits", this::edits);
         Routes.read(routes, Needs.READER, "/sources", this::sources);
         Routes.read(routes, Needs.READER, "/sources/{id}", this::source);
@@ -118,7 +123,8 @@ public final class PageRoutes {
                                         index.document(statement.documentId(), statement.textSha256()),
                                         index.appearances(statement),
                                         rules,
-                                        ctx.scheme() + "://" + ctx.host())),
+                                        ctx.scheme() + "://" + ctx.host(),
+                                        ReviewPanel.of(statement, reviews.decisions(statement), Visitor.account(ctx)))),
                         () -> answering.notFound(ctx, "statement"));
     }
 

@@ -121,6 +121,11 @@ public record SearchView(
         return SearchAddress.timeline(search.after(null));
     }
 
+    /** The queue of what this search finds. */
+    public String reviewHref() {
+        return SearchAddress.at("/review", search.after(null));
+    }
+
     public String apiHref() {
         return SearchAddress.api(search);
     }

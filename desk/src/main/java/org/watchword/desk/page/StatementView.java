@@ -33,6 +33,7 @@ import org.watchword.model.Revision;
  * @param elsewhere the other pages that carry the same story, the oldest first
  * @param revisions how its page was changed, the latest first, at most {@value #MOST_REVISIONS}
  * @param citations of it, in several styles
+ * @param review what was decided on it, and the form to decide
  */
 public record StatementView(
         StatementRecord statement,
@@ -44,7 +45,8 @@ public record StatementView(
         @Nullable ArchiveSteps check,
         List<Appearance> elsewhere,
         List<RevisionView> revisions,
-        List<CitationStyle> citations) {
+        List<CitationStyle> citations,
+        ReviewPanel review) {
 
     private static final int MOST_REVISIONS = 5;
     private static final int MOST_EDITS = 12;
@@ -55,7 +57,8 @@ public record StatementView(
             Optional<Analysis> version,
             List<Appearance> appearances,
             RuleSource rules,
-            String base) {
+            String base,
+            ReviewPanel review) {
         Analysis analysis = version.orElse(null);
         ArchiveRef archive = statement.archive();
         return new StatementView(
@@ -74,7 +77,8 @@ public record StatementView(
                         .filter(page -> !page.documentId().equals(statement.documentId()))
                         .toList(),
                 version.map(StatementView::revisions).orElse(List.of()),
-                CitationStyle.of(statement, new Links(base)));
+                CitationStyle.of(statement, new Links(base)),
+                review);
     }
 
     private static List<RevisionView> revisions(Analysis analysis) {

@@ -81,6 +81,11 @@ public final class SearchAddress {
                         search.after()));
     }
 
+    /** The page at {@code path} that takes the parameters of a search. */
+    public static String at(String path, SearchRequest search) {
+        return write(path, search);
+    }
+
     private static String write(String path, SearchRequest search) {
         List<String> parts = new ArrayList<>();
         if (!search.text().isEmpty()) {

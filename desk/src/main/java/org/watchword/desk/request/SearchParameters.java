@@ -18,6 +18,8 @@ import org.watchword.model.Category;
 import org.watchword.model.FlagStatus;
 import org.watchword.model.NearestKey;
 import org.watchword.model.Severity;
+import org.watchword.model.review.Agreement;
+import org.watchword.model.review.ReviewState;
 
 /**
  * Reads the parameters of a search. A parameter given twice, or a list with commas, means alternatives; {@code \,} is a comma within
@@ -135,6 +137,8 @@ public final class SearchParameters {
             case CATEGORY -> oneOf("category", value, CATEGORIES);
             case EDITED -> oneOf("edited", value, EDITS);
             case SEVERITY -> oneOf("severity", value, SEVERITIES);
+            case REVIEW -> oneOf("review", value, ReviewState.ids());
+            case AGREEMENT -> oneOf("agreement", value, Agreement.ids());
             case SPEAKER, OFFICE, COUNTRY, TARGET, SOURCE, OUTLET, LANGUAGE, RULE -> value;
         };
     }

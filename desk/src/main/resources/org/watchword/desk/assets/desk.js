@@ -16,6 +16,89 @@
     all[next].closest(".hit").scrollIntoView({ block: "nearest" });
   };
 
+  // The queue: 1 to 4 decide on the statement in hand, without leaving the page.
+  const queue = document.querySelector(".queue");
+  const cards = queue ? Array.from(queue.querySelectorAll(".card")) : [];
+
+  const current = () => cards.find((card) => card.contains(document.activeElement));
+
+  const turn = (by) => {
+    const at = cards.indexOf(current());
+    const next = at < 0 ? (by > 0 ? 0 : cards.length - 1) : at + by;
+    if (next >= 0 && next < cards.length) {
+      cards[next].focus();
+      cards[next].scrollIntoView({ block: "nearest" });
+    }
+  };
+
+  const onward = (from) => {
+    const rest = cards.slice(cards.indexOf(from) + 1).concat(cards.slice(0, cards.indexOf(from)));
+    const open = rest.find((card) => !card.classList.contains("is-decided"));
+    if (open) {
+      open.focus();
+      open.scrollIntoView({ block: "nearest" });
+    } else {
+      window.location.assign(queue.dataset.next);
+    }
+  };
+
+  const tell = (card, words) => {
+    card.querySelector(".decided").textContent = words;
+  };
+
+  const decide = async (card, button) => {
+    if (card.getAttribute("aria-busy") === "true") {
+      return;
+    }
+    const form = card.querySelector("form");
+    const fields = new URLSearchParams(new FormData(form));
+    fields.set("verdict", button.value);
+    if (button.value === "reject" && !fields.get("reason").trim()) {
+      form.elements.reason.focus();
+      tell(card, "To reject needs a reason: type it, or choose one, and press Enter.");
+      return;
+    }
+    card.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(card.dataset.api, { method: "POST", body: fields });
+      if (answer.status === 409) {
+        // Somebody decided meanwhile: the server shows both.
+        card.dataset.plain = "true";
+        form.requestSubmit(button);
+        return;
+      }
+      const told = await answer.json();
+      if (!answer.ok) {
+        tell(card, told.error + " Nothing was saved.");
+        return;
+      }
+      form.elements.basedOn.value = told.decision.id;
+      card.classList.add("is-decided");
+      tell(card, button.textContent.trim().replace(/^\d\s*/, "") + ": saved.");
+      onward(card);
+    } catch (e) {
+      tell(card, "The desk does not answer. Nothing is known to be saved; try again.");
+    } finally {
+      card.removeAttribute("aria-busy");
+    }
+  };
+
+  cards.forEach((card) => {
+    card.querySelector("form").addEventListener("submit", (event) => {
+      const button = event.submitter || card.querySelector("button[value=reject]");
+      if (!card.dataset.plain) {
+        event.preventDefault();
+        decide(card, button);
+      }
+    });
+    card.querySelector("input[name=reason]").addEventListener("keydown", (event) => {
+      if (event.key === "Enter") {
+        event.preventDefault();
+        decide(card, card.querySelector("button[value=reject]"));
+      }
+    });
+  });
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return;
@@ -34,9 +117,14 @@
         query.select();
       }
     } else if (event.key === "j") {
-      move(1);
+      queue ? turn(1) : move(1);
     } else if (event.key === "k") {
-      move(-1);
+      queue ? turn(-1) : move(-1);
+    } else if (current() && /^[1-4]$/.test(event.key)) {
+      event.preventDefault();
+      decide(current(), current().querySelectorAll(".verdicts button")[Number(event.key) - 1]);
+    } else if (current() && event.key === "o") {
+      current().querySelector("a.open").click();
     }
   });
 

@@ -16,7 +16,10 @@ public enum CustodyEvent {
      * {@code report}, the digest of the table that tells them; {@code generation} of the index, and whether it {@code serves} since.
      */
     REPLAY,
-    /** A person judged a statement: {@code statement}, {@code verdict}. */
+    /**
+     * A person judged a statement: {@code statement}, {@code verdict}, {@code reviewer}, {@code kind}, {@code decision} (its id) and
+     * {@code sha256} of its record.
+     */
     REVIEW,
     /** Something left the house: {@code statements}, {@code file}, {@code sha256}. */
     EXPORT,

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
-import org.watchword.ingest.archive.ArchivedRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A captured page as HTML that a person may look at: its words and their structure, and nothing that runs, loads, leads elsewhere or
@@ -83,16 +83,22 @@ public final class SafeCopy {
 
     private SafeCopy() {}
 
-    /** What goes into a {@code body} element; text that is no HTML stands as it is. */
-    public static String html(ArchivedRecord record) {
-        String text = PageDecoder.decode(record.payload(), record.contentType());
-        String type = Objects.requireNonNullElse(record.contentType(), "").toLowerCase(Locale.ROOT);
+    /**
+     * What goes into a {@code body} element; text that is no HTML stands as it is.
+     *
+     * @param payload the page as it came
+     * @param contentType as the server named it; null when it did not
+     * @param url where it came from
+     */
+    public static String html(byte[] payload, @Nullable String contentType, String url) {
+        String text = PageDecoder.decode(payload, contentType);
+        String type = Objects.requireNonNullElse(contentType, "").toLowerCase(Locale.ROOT);
         if (type.startsWith("application/json") || type.startsWith("text/plain")) {
             Element plain = new Element("pre");
             plain.text(text);
             return plain.outerHtml();
         }
-        Document page = Jsoup.parse(text, record.url(), Parser.htmlParser().setMaxDepth(MOST_DEPTH));
+        Document page = Jsoup.parse(text, url, Parser.htmlParser().setMaxDepth(MOST_DEPTH));
         // What they hold is for programs; cleaning would keep it as text.
         page.select("script, style, noscript, template, object, svg, math, textarea, select, button, iframe")
                 .remove();

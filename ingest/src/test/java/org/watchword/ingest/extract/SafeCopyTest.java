@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.watchword.ingest.archive.ArchivedRecord;
 
 class SafeCopyTest {
 
@@ -77,16 +74,6 @@ class SafeCopyTest {
     }
 
     private static String html(String page, String type, Charset charset) {
-        byte[] payload = page.getBytes(charset);
-        return SafeCopy.html(new ArchivedRecord(
-                "response",
-                "https://courier.example/a",
-                Instant.parse("2031-06-02T07:15:00Z"),
-                Map.of(),
-                Map.of(),
-                type,
-                payload,
-                "urn:uuid:1",
-                payload));
+        return SafeCopy.html(page.getBytes(charset), type, "https://courier.example/a");
     }
 }
