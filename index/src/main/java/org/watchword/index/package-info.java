@@ -7,6 +7,9 @@
  *
  * <p>There is a row for each statement, one for each version of a page, and one for each page with the history of its edits, which
  * {@link org.watchword.index.EditIndex} searches.
+ *
+ * <p>{@link org.watchword.index.IndexListener} is the way out for metrics and the log: who listens is not known here. How long a document
+ * took to be found is measured by looking for it ({@code RefreshWatch}), not computed from the refresh interval.
  */
 @NullMarked
 package org.watchword.index;

@@ -1,5 +1,8 @@
 package org.watchword.app.role;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.watchword.app.config.IndexConfig;
 import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.line.LineContext;
@@ -16,8 +19,13 @@ public final class IndexRoleFactory implements RoleFactory {
     public Role create(LineContext context) {
         WatchwordConfig config = context.config();
         ElasticsearchConnection connection = ElasticsearchAccess.open(config.elasticsearch(), context.elasticsearch());
-        IndexRole role =
-                new IndexRole(settings(config), context.kafka(), connection, context.clock(), context.onFailure());
+        IndexRole role = new IndexRole(
+                settings(config),
+                context.kafka(),
+                connection,
+                context.clock(),
+                context.instruments().index(),
+                context.onFailure());
         return new Indexing(role, connection);
     }
 
@@ -45,6 +53,13 @@ public final class IndexRoleFactory implements RoleFactory {
         @Override
         public void start() {
             role.start();
+        }
+
+        @Override
+        public List<String> problems() {
+            return Stream.of(role.problem(), connection.problem())
+                    .flatMap(Optional::stream)
+                    .toList();
         }
 
         @Override
