@@ -2,7 +2,9 @@ package org.watchword.analyze;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.StepListener.Step;
 import org.watchword.analyze.entity.Aliases;
 import org.watchword.analyze.quote.QuoteFinder;
 import org.watchword.analyze.rule.Flagger;
@@ -27,6 +29,7 @@ public final class DocumentAnalyzer {
     private final QuoteFinder quotes;
     private final Flagger flagger;
     private final StatementBuilder statements;
+    private final StepListener listener;
     private final List<String> failedRules = new ArrayList<>();
 
     /** An analyzer that knows a document's speaker by no other name than the document's. */
@@ -35,6 +38,12 @@ public final class DocumentAnalyzer {
     }
 
     public DocumentAnalyzer(Annotator annotator, QuoteFinder quotes, Flagger flagger, Aliases aliases) {
+        this(annotator, quotes, flagger, aliases, StepListener.NONE);
+    }
+
+    public DocumentAnalyzer(
+            Annotator annotator, QuoteFinder quotes, Flagger flagger, Aliases aliases, StepListener listener) {
+        this.listener = listener;
         this.annotator = annotator;
         this.quotes = quotes;
         this.flagger = flagger;
@@ -75,10 +84,12 @@ public final class DocumentAnalyzer {
     /** The other parameters name what was found, and change nothing else. */
     private Work work(AnalysisInput input, String id, String textSha256, String canonicalUrl) {
         Authors authors = input.authors();
-        AnnotatedText annotated = annotator.annotate(input.text(), input.language());
-        List<Quote> found = quotes.find(annotated);
-        List<Flag> flags = flagger.flags(annotated, found, authors.speaker(), failedRules::add);
-        List<Statement> stated = statements.build(annotated, found, flags, canonicalUrl, textSha256, authors);
+        AnnotatedText annotated = timed(Step.ANNOTATE, () -> annotator.annotate(input.text(), input.language()));
+        List<Quote> found = timed(Step.QUOTES, () -> quotes.find(annotated));
+        List<Flag> flags =
+                timed(Step.RULES, () -> flagger.flags(annotated, found, authors.speaker(), failedRules::add));
+        List<Statement> stated = timed(
+                Step.STATEMENTS, () -> statements.build(annotated, found, flags, canonicalUrl, textSha256, authors));
         return new Work(
                 annotated,
                 new Annotation(
@@ -88,6 +99,13 @@ public final class DocumentAnalyzer {
                         annotated.entities(),
                         found,
                         stated));
+    }
+
+    private <T> T timed(Step step, Supplier<T> work) {
+        long begin = System.nanoTime();
+        T done = work.get();
+        listener.took(step, System.nanoTime() - begin);
+        return done;
     }
 
     private record Work(AnnotatedText text, Annotation annotation) {}

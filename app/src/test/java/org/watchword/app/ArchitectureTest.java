@@ -54,6 +54,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheInstrumentsKnowTheMetricsLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.watchword.app.observe..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+                .check(CLASSES);
+    }
+
+    @Test
     void nobodyAsksTheSystemForTheTime() {
         noClasses().should().callMethod(java.time.Instant.class, "now").check(CLASSES);
     }

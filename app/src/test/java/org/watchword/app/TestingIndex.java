@@ -17,6 +17,7 @@ import org.watchword.index.ElasticsearchEditIndex;
 import org.watchword.index.ElasticsearchSettings;
 import org.watchword.index.ElasticsearchStatementIndex;
 import org.watchword.index.ElasticsearchStatementStreams;
+import org.watchword.index.IndexListener;
 import org.watchword.index.IndexRole;
 import org.watchword.index.IndexSettings;
 import org.watchword.index.StatementIndex;
@@ -52,7 +53,7 @@ final class TestingIndex implements AutoCloseable {
         connection = new ElasticsearchConnection(elasticsearch);
         IndexSettings settings = new IndexSettings(
                 50, 5L << 20, 40, Duration.ofMillis(200), Duration.ofSeconds(1), name, name + "index", "1");
-        role = new IndexRole(settings, kafka, connection, InstantSource.system(), failures::add);
+        role = new IndexRole(settings, kafka, connection, InstantSource.system(), IndexListener.NONE, failures::add);
         counts = new CountsReader(kafka, name + Topics.COUNTS);
         index = new ElasticsearchStatementIndex(
                 connection, word -> word.endsWith("s") ? word.substring(0, word.length() - 1) : word);

@@ -57,6 +57,8 @@ final class TestingLine implements AutoCloseable {
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("WATCHWORD_DESK_PORT", "0");
+        environment.put("WATCHWORD_MONITOR_ENABLED", "true");
+        environment.put("WATCHWORD_MONITOR_PORT", "0");
         environment.put("WATCHWORD_ELASTICSEARCH_HEAP", "384 MiB");
         WatchwordConfig config = ConfigLoader.load(config().resolve("watchword.yaml"), environment);
         EnumSet<RoleName> roles = EnumSet.allOf(RoleName.class);
@@ -98,6 +100,11 @@ final class TestingLine implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** The port of metrics and health. */
+    int monitor() {
+        return Objects.requireNonNull(Endpoints.running(data).orElseThrow().monitor());
     }
 
     Account account() {

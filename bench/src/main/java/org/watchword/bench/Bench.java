@@ -24,6 +24,8 @@ import org.watchword.bench.flags.FlagsCommand;
 import org.watchword.bench.fleet.FleetCommand;
 import org.watchword.bench.frontier.FrontierCommand;
 import org.watchword.bench.language.LanguagesCommand;
+import org.watchword.bench.line.DelayCommand;
+import org.watchword.bench.line.EndToEndCommand;
 import org.watchword.bench.names.NameSpeedCommand;
 import org.watchword.bench.names.TrainNamesCommand;
 import org.watchword.bench.opinion.CandidatesCommand;
@@ -90,7 +92,9 @@ public final class Bench {
                 .addSubcommand(new NameSpeedCommand())
                 .addSubcommand(new TrainOpinionCommand())
                 .addSubcommand(new CandidatesCommand())
-                .addSubcommand(new FlagsCommand());
+                .addSubcommand(new FlagsCommand())
+                .addSubcommand(new DelayCommand())
+                .addSubcommand(new EndToEndCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         System.exit(line.execute(args));
     }

@@ -1,6 +1,7 @@
 package org.watchword.index;
 
 import co.elastic.clients.util.MissingRequiredPropertyException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -98,6 +99,22 @@ record Batch(
                 .map(analysis -> analysis.document().id())
                 .filter(id -> id != null && !id.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    /** The documents of analyses that were not refused, as far as times of them are known. */
+    List<Written> written(List<ConsumerRecord<byte[], byte[]>> inputs, Set<Integer> refused, Instant indexed) {
+        List<Written> written = new ArrayList<>();
+        analyses.forEach((input, analysis) -> {
+            if (!refused.contains(input)) {
+                ConsumerRecord<byte[], byte[]> record = inputs.get(input);
+                written.add(new Written(
+                        analysis.document().capturedAt(),
+                        RecordHeaders.published(record),
+                        RecordHeaders.analyzed(record),
+                        indexed));
+            }
+        });
+        return written;
     }
 
     /**

@@ -97,10 +97,11 @@ final class BatchWriter {
     }
 
     private BulkWrite index(int input, String index, String id, ObjectNode row) {
-        BinaryData body = BinaryData.of(json.writeValueAsBytes(row), ContentType.APPLICATION_JSON);
+        byte[] bytes = json.writeValueAsBytes(row);
+        BinaryData body = BinaryData.of(bytes, ContentType.APPLICATION_JSON);
         BulkOperation operation = BulkOperation.of(b ->
                 b.index(i -> i.index(index).id(usable(id)).requireAlias(true).document(body)));
-        return new BulkWrite(input, index + '/' + id, false, operation);
+        return new BulkWrite(input, index + '/' + id, bytes.length, false, operation);
     }
 
     /** A late version tells the page's history, but not what the page is called now. */
@@ -123,12 +124,13 @@ final class BatchWriter {
     }
 
     private BulkWrite update(int input, String index, String id, ObjectNode change, boolean optional) {
-        BinaryData body = BinaryData.of(json.writeValueAsBytes(change), ContentType.APPLICATION_JSON);
+        byte[] bytes = json.writeValueAsBytes(change);
+        BinaryData body = BinaryData.of(bytes, ContentType.APPLICATION_JSON);
         BulkOperation operation = BulkOperation.of(b -> b.update(u -> u.index(index)
                 .id(usable(id))
                 .requireAlias(true)
                 .retryOnConflict(3)
                 .binaryAction(body)));
-        return new BulkWrite(input, index + '/' + id, optional, operation);
+        return new BulkWrite(input, index + '/' + id, bytes.length, optional, operation);
     }
 }

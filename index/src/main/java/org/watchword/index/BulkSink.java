@@ -11,6 +11,9 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the writes of one batch in order and tells, once everything is answered, which the server refused. One bulk request is under
@@ -26,9 +29,14 @@ final class BulkSink {
     private final ElasticsearchClient client;
     private final int bulkActions;
     private final long bulkBytes;
+    private final IndexNames names;
+    private final IndexListener listener;
+    private final AtomicReference<@Nullable Landmark> landmark = new AtomicReference<>();
 
-    BulkSink(ElasticsearchClient client, int bulkActions, long bulkBytes) {
+    BulkSink(ElasticsearchClient client, int bulkActions, long bulkBytes, IndexNames names, IndexListener listener) {
         this.client = client;
+        this.names = names;
+        this.listener = listener;
         this.bulkActions = bulkActions;
         this.bulkBytes = bulkBytes;
     }
@@ -42,11 +50,12 @@ final class BulkSink {
     List<ItemFailure> write(List<BulkWrite> writes) {
         List<ItemFailure> failures = new ArrayList<>();
         Trouble trouble = new Trouble();
+        landmark.set(null);
         try (BulkIngester<BulkWrite> ingester = BulkIngester.of(b -> b.client(client)
                 .maxOperations(bulkActions)
                 .maxSize(bulkBytes)
                 .maxConcurrentRequests(1)
-                .listener(new Listener(failures, trouble)))) {
+                .listener(new Listener(failures, trouble, landmark, names.statements(), listener)))) {
             for (BulkWrite write : writes) {
                 if (trouble.any()) {
                     break;
@@ -70,12 +79,13 @@ final class BulkSink {
         List<ItemFailure> failures = new ArrayList<>();
         for (BulkWrite write : writes) {
             Trouble trouble = new Trouble();
-            Listener listener = new Listener(failures, trouble);
+            Listener answers = new Listener(failures, trouble, landmark, names.statements(), listener);
             BulkRequest request = BulkRequest.of(b -> b.operations(write.operation()));
+            answers.beforeBulk(0, request, List.of(write));
             try {
-                listener.afterBulk(0, request, List.of(write), client.bulk(request));
+                answers.afterBulk(0, request, List.of(write), client.bulk(request));
             } catch (IOException | ElasticsearchException e) {
-                listener.afterBulk(0, request, List.of(write), e);
+                answers.afterBulk(0, request, List.of(write), e);
             }
             if (trouble.isRefusal()) {
                 failures.add(new ItemFailure(write.input(), write.target() + ": " + trouble.first()));
@@ -86,19 +96,48 @@ final class BulkSink {
         return failures;
     }
 
+    /** The last statement of the batch that was written last; empty when it had none. */
+    Optional<Landmark> landmark() {
+        return Optional.ofNullable(landmark.get());
+    }
+
     /** Sorts the answers. Called from the client's threads, one request at a time. */
-    private record Listener(List<ItemFailure> failures, Trouble trouble) implements BulkListener<BulkWrite> {
+    private static final class Listener implements BulkListener<BulkWrite> {
+
+        private final List<ItemFailure> failures;
+        private final Trouble trouble;
+        private final AtomicReference<@Nullable Landmark> landmark;
+        private final String statements;
+        private final IndexListener told;
+        private volatile long begun;
+
+        Listener(
+                List<ItemFailure> failures,
+                Trouble trouble,
+                AtomicReference<@Nullable Landmark> landmark,
+                String statements,
+                IndexListener told) {
+            this.failures = failures;
+            this.trouble = trouble;
+            this.landmark = landmark;
+            this.statements = statements;
+            this.told = told;
+        }
 
         @Override
-        public void beforeBulk(long id, BulkRequest request, List<BulkWrite> writes) {}
+        public void beforeBulk(long id, BulkRequest request, List<BulkWrite> writes) {
+            begun = System.nanoTime();
+        }
 
         @Override
         public void afterBulk(long id, BulkRequest request, List<BulkWrite> writes, BulkResponse response) {
+            told.bulk(writes.size(), writes.stream().mapToLong(BulkWrite::bytes).sum(), System.nanoTime() - begun);
             List<BulkResponseItem> items = response.items();
             for (int i = 0; i < items.size(); i++) {
                 BulkResponseItem item = items.get(i);
                 ErrorCause error = item.error();
                 BulkWrite write = writes.get(i);
+                note(write, item);
                 if (error == null || (write.optional() && item.status() == NOT_FOUND)) {
                     continue;
                 }
@@ -110,6 +149,14 @@ final class BulkSink {
                         failures.add(new ItemFailure(write.input(), reason));
                     }
                 }
+            }
+        }
+
+        private void note(BulkWrite write, BulkResponseItem item) {
+            String target = write.target();
+            Long sequence = item.seqNo();
+            if (sequence != null && !write.optional() && target.startsWith(statements + '/')) {
+                landmark.set(new Landmark(statements, target.substring(statements.length() + 1), sequence));
             }
         }
 

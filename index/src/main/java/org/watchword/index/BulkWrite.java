@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
  *
  * @param input position of the analysis in its batch
  * @param target index and id, for messages
+ * @param bytes of the body
  * @param optional whether a missing row may be passed over: the succession of a statement that was never written
  */
-record BulkWrite(int input, String target, boolean optional, BulkOperation operation) {}
+record BulkWrite(int input, String target, int bytes, boolean optional, BulkOperation operation) {}

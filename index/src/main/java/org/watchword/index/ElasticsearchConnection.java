@@ -1,12 +1,14 @@
 package org.watchword.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
@@ -60,6 +62,18 @@ public final class ElasticsearchConnection implements AutoCloseable {
             if (Failures.unauthorized(e) || TlsFailure.inWords(e, "").isPresent()) {
                 throw new ConfigException("Elasticsearch at " + address() + " cannot be used: " + Failures.inWords(e));
             }
+        }
+    }
+
+    /** Why the server cannot be used, in a sentence; empty when it answers and can be read and written. */
+    public Optional<String> problem() {
+        try {
+            HealthStatus status = client.cluster().health().status();
+            return status == HealthStatus.Red
+                    ? Optional.of("Elasticsearch at " + address() + " is red: some of its data cannot be read")
+                    : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.of("Elasticsearch at " + address() + " does not answer: " + Failures.inWords(e));
         }
     }
 

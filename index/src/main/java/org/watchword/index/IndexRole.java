@@ -1,6 +1,7 @@
 package org.watchword.index;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.model.DeadLetter;
+import org.watchword.model.SearchDelays;
 import org.watchword.model.StageCounts;
 import org.watchword.model.Topics;
 import org.watchword.model.review.ReviewFold;
@@ -50,6 +53,7 @@ public final class IndexRole implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long CLOSE_SECONDS = 8;
     private static final Duration CLIENT_CLOSE = Duration.ofSeconds(3);
+    private static final Duration DELAYS_EVERY = Duration.ofSeconds(2);
 
     private final IndexSettings settings;
     private final Map<String, Object> kafka;
@@ -68,11 +72,17 @@ public final class IndexRole implements AutoCloseable {
     private final Patience patience;
     private final Beginnings beginnings = new Beginnings();
     private final Portion portion;
+    private final IndexListener listener;
+    private final DelayRecorder delays;
+    private final RefreshWatch refreshes;
+    private Instant delaysTold = Instant.EPOCH;
+    private volatile boolean ended;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /**
      * @param kafka properties of every Kafka client, {@code bootstrap.servers} among them
      * @param connection the server; closed by whoever opened it
+     * @param listener told of progress
      * @param onFailure told in one sentence when the work cannot go on
      */
     public IndexRole(
@@ -80,14 +90,19 @@ public final class IndexRole implements AutoCloseable {
             Map<String, String> kafka,
             ElasticsearchConnection connection,
             InstantSource clock,
+            IndexListener listener,
             Consumer<String> onFailure) {
+        this.listener = listener;
         this.settings = settings;
         this.kafka = new HashMap<>(kafka);
         this.connection = connection;
         this.clock = clock;
         this.onFailure = onFailure;
         this.portion = new Portion(settings.maxPoll());
-        this.sink = new BulkSink(connection.client(), settings.bulkActions(), settings.bulkBytes());
+        this.sink = new BulkSink(
+                connection.client(), settings.bulkActions(), settings.bulkBytes(), connection.names(), listener);
+        this.delays = new DelayRecorder(settings.instance(), listener);
+        this.refreshes = new RefreshWatch(connection.client(), delays, clock);
         this.writer = new BatchWriter(connection.names());
         this.known = new KnownStories(connection.client(), connection.names().pages());
         this.reviewed =
@@ -95,13 +110,22 @@ public final class IndexRole implements AutoCloseable {
         this.reviews = new ReviewWriter(connection.client(), connection.names(), sink);
         this.consumer =
                 new KafkaConsumer<>(consumerProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        this.patience = new Patience(settings, connection.address(), consumer, stopping);
+        this.patience = new Patience(settings, connection.address(), consumer, stopping, listener);
         this.thread = new Thread(this::run, "watchword-index");
     }
 
     /** Starts reading; the indices are created first, as soon as the server answers. */
     public void start() {
         thread.start();
+        refreshes.start();
+    }
+
+    /** Why it does not do its work now, in a sentence; empty when it does. */
+    public Optional<String> problem() {
+        if (ended) {
+            return Optional.of("the index stage has stopped");
+        }
+        return Optional.of(patience.problem()).filter(words -> !words.isEmpty());
     }
 
     /** Finishes the batch in hand, if the server takes it, and stops within 8 s. */
@@ -116,6 +140,7 @@ public final class IndexRole implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        refreshes.close();
     }
 
     private void run() {
@@ -136,8 +161,34 @@ public final class IndexRole implements AutoCloseable {
             LOG.debug("because of", e);
             onFailure.accept("the index role cannot go on: " + Failures.inWords(e));
         } finally {
+            ended = true;
             consumer.close(CloseOptions.timeout(CLIENT_CLOSE));
         }
+    }
+
+    /** While nothing comes in, what was measured since still goes out. */
+    private void tellDelays(KafkaProducer<String, byte[]> producer) {
+        Optional<SearchDelays> measured = measured();
+        if (measured.isPresent()) {
+            producer.beginTransaction();
+            send(measured.get(), producer);
+            producer.commitTransaction();
+        }
+    }
+
+    private Optional<SearchDelays> measured() {
+        Instant now = clock.instant();
+        if (now.isBefore(delaysTold.plus(DELAYS_EVERY))) {
+            return Optional.empty();
+        }
+        Optional<SearchDelays> measured = delays.takeChanged(now);
+        measured.ifPresent(told -> delaysTold = now);
+        return measured;
+    }
+
+    private void send(SearchDelays measured, KafkaProducer<String, byte[]> producer) {
+        producer.send(
+                new ProducerRecord<>(topic(Topics.DELAYS), measured.instance(), json.writeValueAsBytes(measured)));
     }
 
     /**
@@ -147,6 +198,7 @@ public final class IndexRole implements AutoCloseable {
     private void workUntilTrouble() {
         KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(producerProperties(), new StringSerializer(), new ByteArraySerializer());
+        listener.clients(consumer, producer);
         try {
             producer.initTransactions();
             rewind();
@@ -154,6 +206,8 @@ public final class IndexRole implements AutoCloseable {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
                 if (!records.isEmpty()) {
                     processOrRewind(records, producer);
+                } else {
+                    tellDelays(producer);
                 }
             }
         } catch (KafkaException e) {
@@ -207,6 +261,11 @@ public final class IndexRole implements AutoCloseable {
 
     private void readCounts(Collection<TopicPartition> partitions) {
         counts.putAll(new CommittedCounts(kafka, topic(Topics.COUNTS), this::stage).of(partitions));
+        partitions.forEach(partition -> told(partition).ifPresent(listener::counted));
+    }
+
+    private Optional<StageCounts> told(TopicPartition partition) {
+        return Optional.ofNullable(counts.get(partition)).map(tally -> tally.at(clock.instant()));
     }
 
     private String topic(String name) {
@@ -238,11 +297,40 @@ public final class IndexRole implements AutoCloseable {
         for (ItemFailure failure : patience.retrying("write", () -> sink.write(writes))) {
             refused.putIfAbsent(failure.input(), failure.reason());
         }
+        Optional<Landmark> landmark = sink.landmark();
         if (!batch.reviews().isEmpty()) {
             patience.retrying("write reviews", () -> reviews.write(batch.reviews()))
                     .forEach(failure -> refused.putIfAbsent(failure.input(), failure.reason()));
         }
+        Instant indexed = clock.instant();
         commit(inputs, refused, unreadable, producer);
+        tell(inputs, refused, unreadable);
+        List<Written> written = batch.written(inputs, refused.keySet(), indexed);
+        landmark.filter(row -> !written.isEmpty()).ifPresent(row -> refreshes.written(row, written));
+    }
+
+    /** What is committed. */
+    private void tell(
+            List<ConsumerRecord<byte[], byte[]>> inputs, Map<Integer, String> refused, Set<Integer> unreadable) {
+        for (int i = 0; i < inputs.size(); i++) {
+            ConsumerRecord<byte[], byte[]> record = inputs.get(i);
+            String status = refused.containsKey(i)
+                    ? StageCounts.DEAD_LETTERED + ':' + code(record, unreadable.contains(i))
+                    : StageCounts.EMITTED;
+            listener.ended(RecordHeaders.trace(record), RecordHeaders.key(record), origin(record), status);
+        }
+        inputs.stream()
+                .map(record -> new TopicPartition(record.topic(), record.partition()))
+                .distinct()
+                .forEach(partition -> told(partition).ifPresent(listener::counted));
+    }
+
+    private String code(ConsumerRecord<byte[], byte[]> record, boolean unreadable) {
+        return unreadable ? kind(record.topic()).refusal() : "refused-by-index";
+    }
+
+    private static String origin(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic() + '-' + record.partition() + '-' + record.offset();
     }
 
     private void commit(
@@ -261,7 +349,7 @@ public final class IndexRole implements AutoCloseable {
             if (reason == null) {
                 tally.add(StageCounts.EMITTED);
             } else {
-                String code = unreadable.contains(i) ? kind(record.topic()).refusal() : "refused-by-index";
+                String code = code(record, unreadable.contains(i));
                 tally.add(StageCounts.DEAD_LETTERED + ':' + code);
                 deadLetter(record, code, reason, producer);
             }
@@ -272,16 +360,16 @@ public final class IndexRole implements AutoCloseable {
             producer.send(new ProducerRecord<>(
                     settings.topicPrefix() + Topics.COUNTS, now.key(), json.writeValueAsBytes(now)));
         }
+        measured().ifPresent(delay -> send(delay, producer));
         producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
         producer.commitTransaction();
     }
 
     private void deadLetter(
             ConsumerRecord<byte[], byte[]> record, String code, String reason, KafkaProducer<String, byte[]> producer) {
-        String origin = record.topic() + '-' + record.partition() + '-' + record.offset();
-        LOG.warn("{} went to the dead letters ({}): {}", origin, code, reason);
-        DeadLetter letter =
-                DeadLetter.of(PartitionCounts.STAGE, code, reason, origin, clock.instant(), orEmpty(record.value()));
+        LOG.warn("{} went to the dead letters ({}): {}", origin(record), code, reason);
+        DeadLetter letter = DeadLetter.of(
+                PartitionCounts.STAGE, code, reason, origin(record), clock.instant(), orEmpty(record.value()));
         producer.send(new ProducerRecord<>(
                 settings.topicPrefix() + Topics.DEAD_LETTERS, letter.id(), json.writeValueAsBytes(letter)));
     }
@@ -294,7 +382,10 @@ public final class IndexRole implements AutoCloseable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            partitions.forEach(counts::remove);
+            partitions.forEach(partition -> {
+                told(partition).ifPresent(now -> listener.released(now.key()));
+                counts.remove(partition);
+            });
         }
 
         @Override
@@ -312,8 +403,8 @@ public final class IndexRole implements AutoCloseable {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         // A page's analysis, its story and its reviews lie in partitions of the same number, and must be written by one
-        // after the
-        // other.
+        // of
+        // us.
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxPoll());
         // One record of the largest kind may take a slow server this long; a process that died is noticed by its

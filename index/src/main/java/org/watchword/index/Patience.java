@@ -23,12 +23,20 @@ final class Patience {
     private final String address;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final CountDownLatch stopping;
+    private final IndexListener listener;
+    private volatile String problem = "";
 
     /**
      * @param address of the server, for messages
      * @param stopping ends every wait when it is counted down
      */
-    Patience(IndexSettings settings, String address, KafkaConsumer<byte[], byte[]> consumer, CountDownLatch stopping) {
+    Patience(
+            IndexSettings settings,
+            String address,
+            KafkaConsumer<byte[], byte[]> consumer,
+            CountDownLatch stopping,
+            IndexListener listener) {
+        this.listener = listener;
         this.settings = settings;
         this.address = address;
         this.consumer = consumer;
@@ -47,6 +55,7 @@ final class Patience {
         while (true) {
             try {
                 List<ItemFailure> failures = request.send();
+                problem = "";
                 if (away) {
                     LOG.info("Elasticsearch at {} answers again", address);
                 }
@@ -77,6 +86,8 @@ final class Patience {
     }
 
     private boolean sayAway(boolean away, String what, Exception failure) {
+        problem = "Elasticsearch at " + address + " does not " + what + ": " + Failures.inWords(failure);
+        listener.retried();
         if (!away) {
             LOG.warn(
                     "Elasticsearch at {} does not {}: {}; trying again until it does",
@@ -85,6 +96,11 @@ final class Patience {
                     Failures.inWords(failure));
         }
         return true;
+    }
+
+    /** Why it waits, in words; empty when it does not. For any thread. */
+    String problem() {
+        return problem;
     }
 
     /** Waits, keeping our place in the group by polling paused partitions. */

@@ -100,7 +100,8 @@ final class ReviewWriter {
     }
 
     private BulkWrite row(int input, String subject, Known before, ObjectNode row) {
-        BinaryData body = BinaryData.of(json.writeValueAsBytes(row), ContentType.APPLICATION_JSON);
+        byte[] bytes = json.writeValueAsBytes(row);
+        BinaryData body = BinaryData.of(bytes, ContentType.APPLICATION_JSON);
         BulkOperation operation = before.seqNo < 0
                 ? BulkOperation.of(b -> b.create(c ->
                         c.index(names.reviews()).id(subject).requireAlias(true).document(body)))
@@ -110,7 +111,7 @@ final class ReviewWriter {
                         .ifSeqNo(before.seqNo)
                         .ifPrimaryTerm(before.primaryTerm)
                         .document(body)));
-        return new BulkWrite(input, names.reviews() + '/' + subject, false, operation);
+        return new BulkWrite(input, names.reviews() + '/' + subject, bytes.length, false, operation);
     }
 
     /** The writes to the statements with the decided words, in whatever version of their pages. */
@@ -155,12 +156,13 @@ final class ReviewWriter {
                         fold,
                         statement.speaker() == null ? null : statement.speaker().name(),
                         JudgedFlag.of(statement.flags(), statement.start())));
-        BinaryData body = BinaryData.of(json.writeValueAsBytes(change), ContentType.APPLICATION_JSON);
+        byte[] bytes = json.writeValueAsBytes(change);
+        BinaryData body = BinaryData.of(bytes, ContentType.APPLICATION_JSON);
         BulkOperation operation = BulkOperation.of(b -> b.update(u -> u.index(names.statements())
                 .id(statement.id())
                 .requireAlias(true)
                 .retryOnConflict(3)
                 .binaryAction(body)));
-        return new BulkWrite(input, names.statements() + '/' + statement.id(), true, operation);
+        return new BulkWrite(input, names.statements() + '/' + statement.id(), bytes.length, true, operation);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import org.watchword.ingest.address.Territory;
 import org.watchword.ingest.archive.Archive;
 import org.watchword.ingest.collect.BackfillRequests;
 import org.watchword.ingest.collect.FetchListener;
+import org.watchword.ingest.collect.WatchedFetcher;
 import org.watchword.ingest.frontier.FetchState;
+import org.watchword.ingest.frontier.HostCounts;
 import org.watchword.ingest.http.Fetcher;
 import org.watchword.ingest.page.PageExtractor;
 import org.watchword.ingest.publish.DocumentPublisher;
@@ -126,7 +129,7 @@ public final class FetchRole implements AutoCloseable {
         this.catalog = catalog;
         this.clock = surroundings.clock();
         this.waiting = surroundings.waiting();
-        this.http = surroundings.web();
+        this.http = new WatchedFetcher(surroundings.web(), listener);
         this.pacing = new HostPacing(clock, waiting);
         FetchState opened = null;
         Archive files = null;
@@ -259,6 +262,26 @@ public final class FetchRole implements AutoCloseable {
         return shares.stream()
                 .flatMap(share -> share.state().coverage().since(Instant.EPOCH).stream())
                 .toList();
+    }
+
+    /** How many hosts wait to be asked, and how many are being asked. */
+    public HostCounts hosts() {
+        return shares.stream()
+                .map(share -> share.state().frontier().hostCounts(clock.instant()))
+                .reduce(HostCounts.NONE, HostCounts::plus);
+    }
+
+    /** Why what is fetched cannot be kept now, in a sentence; empty when it can. */
+    public Optional<String> problem() {
+        if (closed) {
+            return Optional.of("fetching has stopped");
+        }
+        Optional<String> trouble = archive.problem();
+        if (trouble.isPresent()) {
+            return trouble;
+        }
+        long lost = workers.stream().filter(worker -> !worker.isAlive()).count();
+        return lost > 0 ? Optional.of(lost + " of " + workers.size() + " fetch threads have ended") : Optional.empty();
     }
 
     /** The archive, for reading. */

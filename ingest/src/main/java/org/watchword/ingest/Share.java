@@ -90,7 +90,7 @@ final class Share implements Part {
                 .filter(mine)
                 .map(Source::id)
                 .toList();
-        this.counts = new ShareCounts(holding.name, watched, state, equipment.publisher(), clock);
+        this.counts = new ShareCounts(holding.name, watched, state, equipment.publisher(), clock, equipment.listener());
         IngestSettings settings = equipment.settings();
         this.pauses = state.hostPauses(settings.manners().maxCrawlDelay());
         PoliteFetcher polite = equipment.polite(state.robotsOutages(), this::isHeld, holding.territory);
@@ -123,6 +123,7 @@ final class Share implements Part {
             watched.forEach(s -> state.coverage().watched(s.id(), clock.instant()));
             activate();
         });
+        counts.begin();
     }
 
     private void activate() {
@@ -217,6 +218,7 @@ final class Share implements Part {
     @Override
     public void leave() {
         leaving = true;
+        counts.end();
     }
 
     @Override

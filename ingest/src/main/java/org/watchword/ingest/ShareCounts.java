@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.ingest.frontier.FetchState;
 import org.watchword.ingest.publish.DocumentPublisher;
+import org.watchword.model.CountsListener;
 import org.watchword.model.SourceDay;
 import org.watchword.model.StageCounts;
 
@@ -27,6 +28,7 @@ final class ShareCounts {
     private final FetchState state;
     private final DocumentPublisher publisher;
     private final InstantSource clock;
+    private final CountsListener listener;
     /** Scope to what was last published of it. */
     private final Map<String, SortedMap<String, Long>> published = new HashMap<>();
 
@@ -36,7 +38,14 @@ final class ShareCounts {
      * @param name put behind the source in scopes
      * @param sources told of even when nothing has ended
      */
-    ShareCounts(String name, List<String> sources, FetchState state, DocumentPublisher publisher, InstantSource clock) {
+    ShareCounts(
+            String name,
+            List<String> sources,
+            FetchState state,
+            DocumentPublisher publisher,
+            InstantSource clock,
+            CountsListener listener) {
+        this.listener = listener;
         this.name = name;
         this.sources = sources;
         this.state = state;
@@ -59,6 +68,16 @@ final class ShareCounts {
         return all;
     }
 
+    /** Tells with what counts the share begins here. */
+    void begin() {
+        now().forEach(listener::counted);
+    }
+
+    /** The share is another's from now on. */
+    void end() {
+        now().forEach(counts -> listener.released(counts.key()));
+    }
+
     /** Publishes what has changed since it was last called; what fails is tried again by the next call. */
     synchronized void publish() {
         Instant before = clock.instant();
@@ -66,6 +85,7 @@ final class ShareCounts {
             List<StageCounts> changed = now().stream()
                     .filter(counts -> !counts.out().equals(published.get(counts.scope())))
                     .toList();
+            changed.forEach(listener::counted);
             publish(changed, state.coverage().since(coveragePublished));
             changed.forEach(counts -> published.put(counts.scope(), counts.out()));
             // Equal moments are published twice rather than not at all.

@@ -120,6 +120,11 @@ class FullDiskTest {
                 InstantSource.system())) {
             role.start();
             await(() -> said("No space left on device"), "the log says why nothing goes on");
+            await(
+                    () -> role.problem()
+                            .filter(words -> words.contains("No space left"))
+                            .isPresent(),
+                    "the role tells that it cannot keep what it fetches");
             assertThat(publisher.documents).hasSizeBetween(1, PAGES - 1);
             allAreWhole();
             assertThat(role.counts().get(0).out())
@@ -128,6 +133,7 @@ class FullDiskTest {
 
             assertThat(mount("remount,size=8m")).isTrue();
             await(() -> publisher.documents.size() == PAGES, "every page is kept once there is room");
+            assertThat(role.problem()).as("all is well again").isEmpty();
         }
         allAreWhole();
         ArchiveFolder kept = new ArchiveFolder(archive);

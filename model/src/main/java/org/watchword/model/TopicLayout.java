@@ -21,7 +21,9 @@ public record TopicLayout(String prefix, int partitions, short replication) {
 
     /** Topics of which the last record of a key is the valid one. */
     private static final Set<String> COMPACTED =
-            Set.of(Topics.DEAD_LETTERS, Topics.COUNTS, Topics.COVERAGE, Topics.SKETCHES, Topics.STORIES);
+            Set.of(Topics.DEAD_LETTERS, Topics.COUNTS, Topics.COVERAGE, Topics.SKETCHES, Topics.STORIES, Topics.DELAYS);
+
+    private static final Set<String> ONE_PARTITION = Set.of(Topics.COUNTS, Topics.SKETCHES, Topics.DELAYS);
 
     private static final int FRONTIER_SEGMENT_BYTES = 64 * 1024 * 1024;
 
@@ -44,11 +46,11 @@ public record TopicLayout(String prefix, int partitions, short replication) {
     }
 
     /**
-     * Partitions of a topic of {@link Topics}. Counts have one, for they are few and whoever reads them reads them all; so have sketches, of
-     * which any two may have to be compared.
+     * Partitions of a topic of {@link Topics}. Counts and delays have one, for they are few and whoever reads them reads them all; so have
+     * sketches, of which any two may have to be compared.
      */
     public int partitions(String topic) {
-        return topic.equals(Topics.COUNTS) || topic.equals(Topics.SKETCHES) ? 1 : partitions;
+        return ONE_PARTITION.contains(topic) ? 1 : partitions;
     }
 
     /** The broker's settings for a topic of {@link Topics}. */

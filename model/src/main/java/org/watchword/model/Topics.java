@@ -32,6 +32,9 @@ public final class Topics {
     /** {@link SourceDay}s by {@link SourceDay#key()}, compacted. */
     public static final String COVERAGE = "coverage";
 
+    /** {@link SearchDelays} by the process that measured them, compacted. */
+    public static final String DELAYS = "delays";
+
     /**
      * Addresses that whoever serves their host is asked to fetch, where several fetchers share the work; a partition is a part of the web.
      */
@@ -49,6 +52,6 @@ public final class Topics {
 
     /** Every topic of the line. */
     public static List<String> all() {
-        return List.of(DOCUMENTS, ANALYSES, SKETCHES, STORIES, REVIEWS, DEAD_LETTERS, COUNTS, COVERAGE);
+        return List.of(DOCUMENTS, ANALYSES, SKETCHES, STORIES, REVIEWS, DEAD_LETTERS, COUNTS, COVERAGE, DELAYS);
     }
 }

@@ -6,7 +6,8 @@
  * {@link org.watchword.model.Statement statements} with their {@link org.watchword.model.Flag flags}. What cannot be processed
  * becomes a {@link org.watchword.model.DeadLetter}; what was processed is counted in
  * {@link org.watchword.model.StageCounts}. Copies of a text at several outlets are one story, of which each page is a
- * {@link org.watchword.model.StoryMember}.
+ * {@link org.watchword.model.StoryMember}. How long the way to a search hit took is told in {@link org.watchword.model.SearchDelays}, and
+ * {@link org.watchword.model.Trace} is the thread through all of it.
  *
  * <p>What people decide about statements has its own package, {@link org.watchword.model.review}.
  *

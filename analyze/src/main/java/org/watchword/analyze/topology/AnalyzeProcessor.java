@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.watchword.analyze.AnalysisReuse;
 import org.watchword.analyze.DocumentAnalyzer;
 import org.watchword.analyze.DocumentAnalyzerFactory;
@@ -28,10 +30,14 @@ import org.watchword.model.PageHistory;
 import org.watchword.model.StageCounts;
 import org.watchword.model.StoryMember.Wording;
 import org.watchword.model.Succession;
+import org.watchword.model.Trace;
 
 /** Takes each document to exactly one counted end. */
 @SuppressWarnings("NullAway.Init") // Kafka Streams hands the context over in init, before anything else
 final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+
+    /** Under this name the trace stands beside what is logged meanwhile. */
+    private static final String TRACE = "trace";
 
     private static final String REUSED = StageCounts.EMITTED + ":reused";
 
@@ -39,6 +45,7 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
     private final DocumentAnalyzerFactory factory;
     private final AnalysisReuse reuse;
     private final CorrectionNotes notes;
+    private final AnalyzeListener listener;
 
     private ProcessorContext<byte[], byte[]> context;
     private KeyValueStore<String, VersionHistory> histories;
@@ -48,7 +55,12 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
     private @Nullable DocumentAnalyzer analyzer;
 
     AnalyzeProcessor(
-            AnalyzeSettings settings, DocumentAnalyzerFactory factory, AnalysisReuse reuse, CorrectionNotes notes) {
+            AnalyzeSettings settings,
+            DocumentAnalyzerFactory factory,
+            AnalysisReuse reuse,
+            CorrectionNotes notes,
+            AnalyzeListener listener) {
+        this.listener = listener;
         this.settings = settings;
         this.factory = factory;
         this.reuse = reuse;
@@ -61,12 +73,41 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
         histories = context.getStateStore(AnalyzeTopology.VERSIONS);
         pages = context.getStateStore(AnalyzeTopology.PAGES);
         texts = new Texts(context.getStateStore(AnalyzeTopology.TEXTS));
-        outcomes = new Outcomes(context, AnalyzeTopology.STAGE, AnalyzeTopology.COUNTERS, AnalyzeTopology.OUT);
+        outcomes =
+                new Outcomes(context, AnalyzeTopology.STAGE, AnalyzeTopology.COUNTERS, AnalyzeTopology.OUT, listener);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        outcomes.count(record, () -> handle(record));
+        long begin = System.nanoTime();
+        String status;
+        try (var traced = MDC.putCloseable(TRACE, trace(record))) {
+            status = outcomes.count(record, () -> handle(record));
+        }
+        listener.ended(trace(record), key(record), status, System.nanoTime() - begin);
+    }
+
+    @Override
+    public void close() {
+        outcomes.close();
+    }
+
+    private static String trace(Record<byte[], byte[]> record) {
+        Header header = record.headers().lastHeader(Trace.HEADER);
+        return Trace.idOf(header == null ? null : header.value());
+    }
+
+    private static String key(Record<byte[], byte[]> record) {
+        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    }
+
+    /** What was published without a trace gets one here, so that the index knows it. */
+    private void mark(Record<byte[], byte[]> record, Document document) {
+        if (trace(record).isEmpty()) {
+            record.headers().remove(Trace.HEADER).add(Trace.HEADER, Trace.header(document));
+        }
+        byte[] now = Long.toString(context.currentSystemTimeMs()).getBytes(StandardCharsets.US_ASCII);
+        record.headers().remove(AnalyzeTopology.ANALYZED_HEADER).add(AnalyzeTopology.ANALYZED_HEADER, now);
     }
 
     private String handle(Record<byte[], byte[]> record) {
@@ -111,11 +152,14 @@ final class AnalyzeProcessor implements Processor<byte[], byte[], byte[], byte[]
         }
         histories.put(document.id(), after);
         pages.put(document.id(), told);
+        mark(record, document);
         context.forward(record.withValue(bytes), AnalyzeTopology.TO_ANALYSES);
         sketch(document.id(), after)
                 .ifPresent(
                         sketch -> context.forward(record.withValue(Wire.write(sketch)), AnalyzeTopology.TO_SKETCHES));
-        return reused.isPresent() ? REUSED : StageCounts.EMITTED;
+        String status = reused.isPresent() ? REUSED : StageCounts.EMITTED;
+        listener.analyzed(trace(record), complete, status);
+        return status;
     }
 
     /** The page by its newest text, with what all its versions state. */

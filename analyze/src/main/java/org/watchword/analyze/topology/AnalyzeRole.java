@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ import org.watchword.model.TopicLayout;
 public final class AnalyzeRole implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnalyzeRole.class);
+    private static final Set<String> STOPPED = Set.of("DEAD", "PENDING_SHUTDOWN");
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
 
     private final AnalyzeSettings settings;
@@ -43,6 +45,7 @@ public final class AnalyzeRole implements AutoCloseable {
      *     what this role sets, except for exactly-once
      * @param stateDir where the state stores lie; rebuilt from the broker when lost
      * @param notes tell a correction that the page owns up to from a silent one
+     * @param listener told of progress
      * @param onGivingUp told in one sentence when the role cannot go on
      */
     public AnalyzeRole(
@@ -51,13 +54,15 @@ public final class AnalyzeRole implements AutoCloseable {
             Path stateDir,
             DocumentAnalyzerFactory factory,
             CorrectionNotes notes,
+            AnalyzeListener listener,
             Consumer<String> onGivingUp) {
         this.onGivingUp = onGivingUp;
         this.settings = settings;
         this.failures = new Failures(settings.threadReplacements());
         this.streams = new KafkaStreams(
-                AnalyzeTopology.build(settings, factory, notes), properties(settings, client, stateDir));
+                AnalyzeTopology.build(settings, factory, notes, listener), properties(settings, client, stateDir));
         streams.setUncaughtExceptionHandler(this::onFailure);
+        listener.engine(streams);
         streams.setStateListener((now, before) -> LOG.debug("analyze: {} after {}", now, before));
     }
 
@@ -78,6 +83,28 @@ public final class AnalyzeRole implements AutoCloseable {
     public boolean isAlive() {
         KafkaStreams.State state = streams.state();
         return state == KafkaStreams.State.CREATED || state.isRunningOrRebalancing();
+    }
+
+    /** Why it does not do its work now, in a sentence; empty when it does. */
+    public Optional<String> problem() {
+        KafkaStreams.State state = streams.state();
+        if (!state.isRunningOrRebalancing()) {
+            return Optional.of(
+                    state == KafkaStreams.State.CREATED
+                            ? "the stream engine has not been started"
+                            : "the stream engine has stopped (" + state + ")");
+        }
+        long alive = threads();
+        return alive < settings.threads()
+                ? Optional.of(alive + " of " + settings.threads() + " stream threads are alive")
+                : Optional.empty();
+    }
+
+    /** Stream threads that are alive. */
+    public long threads() {
+        return streams.metadataForLocalThreads().stream()
+                .filter(thread -> !STOPPED.contains(thread.threadState()))
+                .count();
     }
 
     /** Finishes the open transaction and stops, within 8 s. */

@@ -18,6 +18,9 @@ public final class AnalyzeTopology {
     /** Header that has a known version analysed again; its value names the replay. */
     public static final String REPLAY_HEADER = "replay";
 
+    /** Header of an analysis: when it was made, epoch milliseconds in decimal digits. */
+    public static final String ANALYZED_HEADER = "analyzed-at";
+
     static final String VERSIONS = "versions";
     static final String TEXTS = "texts";
     static final String PAGES = "pages";
@@ -32,13 +35,23 @@ public final class AnalyzeTopology {
 
     private AnalyzeTopology() {}
 
-    /** The same settings always give the same topology. */
+    /** As the other, with nobody to be told. */
     public static Topology build(AnalyzeSettings settings, DocumentAnalyzerFactory factory, CorrectionNotes notes) {
+        return build(settings, factory, notes, AnalyzeListener.NONE);
+    }
+
+    /** The same settings always give the same topology. */
+    public static Topology build(
+            AnalyzeSettings settings,
+            DocumentAnalyzerFactory factory,
+            CorrectionNotes notes,
+            AnalyzeListener listener) {
         TopicLayout topics = settings.topics();
         AnalysisReuse reuse = new AnalysisReuse(settings.reuseBytes());
         Topology topology = new Topology();
         Nodes.source(topology, FROM_DOCUMENTS, topics.name(Topics.DOCUMENTS));
-        topology.addProcessor(ANALYZE, () -> new AnalyzeProcessor(settings, factory, reuse, notes), FROM_DOCUMENTS);
+        topology.addProcessor(
+                ANALYZE, () -> new AnalyzeProcessor(settings, factory, reuse, notes, listener), FROM_DOCUMENTS);
         topology.addStateStore(Nodes.store(VERSIONS, VersionHistory.class), ANALYZE);
         topology.addStateStore(Nodes.store(PAGES, PageHistory.class), ANALYZE);
         topology.addStateStore(Nodes.store(COUNTERS, StageCounts.class), ANALYZE);
@@ -47,7 +60,7 @@ public final class AnalyzeTopology {
         Nodes.sink(topology, TO_SKETCHES, topics.name(Topics.SKETCHES), ANALYZE);
         Nodes.sink(topology, OUT.deadLetters(), topics.name(Topics.DEAD_LETTERS), ANALYZE);
         Nodes.sink(topology, OUT.counts(), topics.name(Topics.COUNTS), ANALYZE);
-        StoryTopology.add(topology, topics, settings.stories());
+        StoryTopology.add(topology, topics, settings.stories(), listener);
         return topology;
     }
 }

@@ -31,11 +31,16 @@ final class Counter {
         this.key = stage + '/' + scope;
     }
 
+    /** As {@link StageCounts#key()}. */
+    String name() {
+        return stage + '/' + scope;
+    }
+
     void count(String status, Instant at) {
-        StageCounts now = current(at);
-        SortedMap<String, Long> out = new TreeMap<>(now.out());
+        StageCounts before = now(at);
+        SortedMap<String, Long> out = new TreeMap<>(before.out());
         out.merge(status, 1L, Long::sum);
-        store.put(key, new StageCounts(stage, scope, now.in() + 1, out, at));
+        store.put(key, new StageCounts(stage, scope, before.in() + 1, out, at));
         changed = true;
     }
 
@@ -46,10 +51,11 @@ final class Counter {
             return null;
         }
         changed = false;
-        return current(at);
+        return now(at);
     }
 
-    private StageCounts current(Instant at) {
+    /** The counts. */
+    StageCounts now(Instant at) {
         StageCounts kept = store.get(key);
         return kept == null ? new StageCounts(stage, scope, 0, new TreeMap<>(), at) : kept;
     }

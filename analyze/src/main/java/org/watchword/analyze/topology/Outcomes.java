@@ -10,6 +10,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchword.model.CountsListener;
 import org.watchword.model.DeadLetter;
 import org.watchword.model.StageCounts;
 
@@ -27,23 +28,38 @@ final class Outcomes {
     private final Sinks sinks;
     private final Counter counter;
     private final Counter ruleFailures;
+    private final CountsListener listener;
 
     /** Names of the sinks of a stage. */
     record Sinks(String deadLetters, String counts) {}
 
     /** @param counters the store of the counters */
-    Outcomes(ProcessorContext<byte[], byte[]> context, String stage, String counters, Sinks sinks) {
+    Outcomes(
+            ProcessorContext<byte[], byte[]> context,
+            String stage,
+            String counters,
+            Sinks sinks,
+            CountsListener listener) {
         this.context = context;
+        this.listener = listener;
         this.stage = stage;
         this.sinks = sinks;
         this.counter = new Counter(
                 context.getStateStore(counters), stage, context.taskId().partition());
         this.ruleFailures = new Counter(counter, RULES);
+        listener.counted(counter.now(now()));
+        listener.counted(ruleFailures.now(now()));
         context.schedule(COUNTS_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> emitCounts());
     }
 
-    /** Counts how the work on a record ends. */
-    void count(Record<byte[], byte[]> record, Supplier<String> work) {
+    /** The partition is given up, with its counts. */
+    void close() {
+        listener.released(counter.name());
+        listener.released(ruleFailures.name());
+    }
+
+    /** Counts how the work on a record ends, and tells it. */
+    String count(Record<byte[], byte[]> record, Supplier<String> work) {
         String status;
         try {
             status = work.get();
@@ -51,6 +67,7 @@ final class Outcomes {
             status = bury(record, e);
         }
         counter.count(status, now());
+        return status;
     }
 
     /** Counts that a rule threw on a record, whose own outcome this leaves alone. */
@@ -81,6 +98,7 @@ final class Outcomes {
 
     private void emit(@Nullable StageCounts counts) {
         if (counts != null) {
+            listener.counted(counts);
             context.forward(
                     new Record<>(
                             counts.key().getBytes(StandardCharsets.UTF_8),

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.watchword.analyze.story.PageSketch;
 import org.watchword.analyze.story.StoryGroups;
 import org.watchword.analyze.story.StorySettings;
+import org.watchword.model.CountsListener;
 import org.watchword.model.StageCounts;
 import org.watchword.model.StoryMember;
 
@@ -21,13 +22,15 @@ final class StoryProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     private static final Duration FORGET_EVERY = Duration.ofMinutes(1);
 
     private final StorySettings settings;
+    private final CountsListener listener;
 
     private ProcessorContext<byte[], byte[]> context;
     private StoryGroups groups;
     private Outcomes outcomes;
 
-    StoryProcessor(StorySettings settings) {
+    StoryProcessor(StorySettings settings, CountsListener listener) {
         this.settings = settings;
+        this.listener = listener;
     }
 
     @Override
@@ -40,13 +43,18 @@ final class StoryProcessor implements Processor<byte[], byte[], byte[], byte[]> 
                         context.getStateStore(StoryTopology.PLACES),
                         context.getStateStore(StoryTopology.FILES),
                         context.getStateStore(StoryTopology.ARRIVALS)));
-        outcomes = new Outcomes(context, StoryTopology.STAGE, StoryTopology.COUNTERS, StoryTopology.OUT);
+        outcomes = new Outcomes(context, StoryTopology.STAGE, StoryTopology.COUNTERS, StoryTopology.OUT, listener);
         context.schedule(FORGET_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> groups.forget(now()));
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         outcomes.count(record, () -> handle(record));
+    }
+
+    @Override
+    public void close() {
+        outcomes.close();
     }
 
     private String handle(Record<byte[], byte[]> record) {

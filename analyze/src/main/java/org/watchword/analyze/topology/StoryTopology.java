@@ -4,6 +4,7 @@ import org.apache.kafka.streams.Topology;
 import org.watchword.analyze.story.PageSketch;
 import org.watchword.analyze.story.Place;
 import org.watchword.analyze.story.StorySettings;
+import org.watchword.model.CountsListener;
 import org.watchword.model.StageCounts;
 import org.watchword.model.TopicLayout;
 import org.watchword.model.Topics;
@@ -28,9 +29,9 @@ final class StoryTopology {
 
     private StoryTopology() {}
 
-    static void add(Topology topology, TopicLayout topics, StorySettings settings) {
+    static void add(Topology topology, TopicLayout topics, StorySettings settings, CountsListener listener) {
         Nodes.source(topology, FROM_SKETCHES, topics.name(Topics.SKETCHES));
-        topology.addProcessor(GROUP, () -> new StoryProcessor(settings), FROM_SKETCHES);
+        topology.addProcessor(GROUP, () -> new StoryProcessor(settings, listener), FROM_SKETCHES);
         topology.addStateStore(Nodes.store(SKETCHES, PageSketch.class), GROUP);
         topology.addStateStore(Nodes.store(PLACES, Place.class), GROUP);
         topology.addStateStore(Nodes.store(COUNTERS, StageCounts.class), GROUP);

@@ -18,6 +18,9 @@
  *
  * <p>A rule that throws ends no record: the document goes on without it, and the stage {@code rules} counts {@code failed:RULE}.
  *
+ * <p>{@link org.watchword.analyze.topology.AnalyzeListener} is the way out for metrics and the log: who listens is not known here.
+ * The header {@code traceparent} travels from document to analysis ({@link org.watchword.model.Trace}), and {@code analyzed-at} is added.
+ *
  * <p>A record with the header {@code replay} is analysed again even if its version is known.
  */
 @NullMarked

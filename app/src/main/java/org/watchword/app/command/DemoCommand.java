@@ -16,6 +16,7 @@ import org.watchword.app.line.Line;
 import org.watchword.app.line.LineContext;
 import org.watchword.app.line.Mode;
 import org.watchword.app.line.RoleName;
+import org.watchword.app.log.RunLog;
 import org.watchword.app.role.ElasticsearchAccess;
 import org.watchword.app.sample.DemoProgress;
 import org.watchword.app.sample.DemoSources;
@@ -62,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
         return Session.run(err, runner -> {
             long begin = System.nanoTime();
             DataFolder folder = runner.open("data folder", () -> DataFolder.open(common.data(plain), Mode.DEMO, roles));
-            LogFiles.open(folder.path(), false);
+            RunLog.open(folder.path(), plain.logs(), false);
             err.println("Watchword demo, everything on this machine. Data in " + folder.path());
             StartReport report = new StartReport(err);
             report.starting("sample outlet");

@@ -13,6 +13,7 @@ import org.watchword.app.line.LineException;
 import org.watchword.app.line.Mode;
 import org.watchword.app.line.RoleName;
 import org.watchword.app.line.SystemClock;
+import org.watchword.app.log.RunLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
         return Session.run(err, runner -> {
             DataFolder folder =
                     runner.open("data folder", () -> DataFolder.open(common.data(config), Mode.RUN, chosen));
-            LogFiles.open(folder.path(), true);
+            RunLog.open(folder.path(), config.logs(), true);
             new Line(config, Mode.RUN, chosen, Rooms.roles(), Installation.current(), SystemClock.current())
                     .open(folder, runner, new StartReport(err));
         });

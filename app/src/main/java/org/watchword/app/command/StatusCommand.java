@@ -1,10 +1,12 @@
 package org.watchword.app.command;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.watchword.app.config.WatchwordConfig;
@@ -12,11 +14,13 @@ import org.watchword.app.line.KafkaFailure;
 import org.watchword.app.line.LineException;
 import org.watchword.app.status.Account;
 import org.watchword.app.status.AccountTable;
-import org.watchword.app.status.CountsReader;
 import org.watchword.app.status.CoverageReader;
 import org.watchword.app.status.HealthTable;
+import org.watchword.app.status.Progress;
+import org.watchword.app.status.ProgressReader;
 import org.watchword.desk.health.SourceHealth;
 import org.watchword.model.Topics;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,9 +37,29 @@ import tools.jackson.databind.node.ObjectNode;
 final class StatusCommand implements Callable<Integer> {
 
     private static final int LOOKS = 3;
+    private static final JsonMapper JSON = new JsonMapper();
 
     @Option(names = "--json", description = "print JSON instead of a table")
     private boolean json;
+
+    @Option(
+            names = {"-w", "--watch"},
+            description = "look again and again, with rates, lag and delays, until Ctrl-C")
+    private boolean watch;
+
+    @Option(
+            names = "--every",
+            paramLabel = "SECONDS",
+            defaultValue = "2",
+            description = "with --watch: time between two looks")
+    private int every = 2;
+
+    @Option(
+            names = "--looks",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "with --watch: end after so many looks")
+    private long looks;
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -47,34 +71,85 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         WatchwordConfig config = common.load(Map.of());
+        if (every < 1) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--every must be at least 1, not " + every);
+        }
         String servers = Servers.kafka(config, common.data(config));
-        Account account;
-        List<SourceHealth> sources;
         Map<String, String> client = config.kafka().clientProperties(servers);
         String prefix = config.kafka().topicPrefix();
-        try (CountsReader reader = new CountsReader(client, prefix + Topics.COUNTS);
+        if (watch) {
+            return watch(client, prefix);
+        }
+        Progress progress;
+        List<SourceHealth> sources;
+        try (ProgressReader reader = new ProgressReader(client, prefix, InstantSource.system());
                 CoverageReader coverage = new CoverageReader(client, prefix + Topics.COVERAGE)) {
-            account = Account.of(reader.read().values());
+            progress = reader.read();
             // Stages publish about once a second and not in step: what fails must still fail a moment later.
-            for (int i = 0; account.failed() && i < LOOKS; i++) {
+            for (int i = 0; progress.account().failed() && i < LOOKS; i++) {
                 TimeUnit.SECONDS.sleep(1);
-                account = Account.of(reader.read().values());
+                progress = reader.read();
             }
             sources = SourceHealth.of(coverage.read(), InstantSource.system().instant());
         } catch (KafkaException e) {
             throw new LineException("Kafka at " + servers + " does not answer: " + KafkaFailure.inWords(e), e);
         }
         PrintWriter out = spec.commandLine().getOut();
+        Account account = progress.account();
         if (json) {
-            JsonMapper mapper = new JsonMapper();
-            ObjectNode answer = mapper.valueToTree(account);
-            answer.set("sources", mapper.valueToTree(sources));
-            out.println(mapper.writeValueAsString(answer));
+            ObjectNode answer = tree(progress);
+            answer.set("sources", JSON.valueToTree(sources));
+            out.println(JSON.writeValueAsString(answer));
         } else {
             out.print(AccountTable.of(account));
             out.print(sources.isEmpty() ? "" : "\n" + HealthTable.of(sources));
             out.flush();
         }
         return account.failed() ? 1 : 0;
+    }
+
+    private int watch(Map<String, String> client, String prefix) throws InterruptedException {
+        WatchLoop loop = new WatchLoop(
+                spec.commandLine().getOut(),
+                Terminal.of(System.getenv()),
+                () -> Terminal.size(System.getenv()),
+                Duration.ofSeconds(every));
+        // Ctrl-C ends the process: the terminal gets its cursor back.
+        Thread looking = Thread.currentThread();
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread hook = new Thread(() -> end(looking, ended), "end of watching");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try (ProgressReader reader = new ProgressReader(client, prefix, InstantSource.system())) {
+            boolean addsUp =
+                    loop.run(reader::read, looks, json ? progress -> JSON.writeValueAsString(tree(progress)) : null);
+            return addsUp ? 0 : 1;
+        } catch (InterruptedException e) {
+            return 0;
+        } finally {
+            ended.countDown();
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // It ends because of it.
+            }
+        }
+    }
+
+    private static void end(Thread looking, CountDownLatch ended) {
+        looking.interrupt();
+        try {
+            var unused = ended.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ObjectNode tree(Progress progress) {
+        ObjectNode answer = JSON.valueToTree(progress.account());
+        answer.put("at", progress.at().toString());
+        answer.set("waiting", JSON.valueToTree(progress.waiting()));
+        answer.set("lag", JSON.valueToTree(progress.lag()));
+        answer.set("delays", JSON.valueToTree(progress.quantiles()));
+        return answer;
     }
 }

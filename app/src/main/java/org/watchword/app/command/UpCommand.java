@@ -11,6 +11,7 @@ import org.watchword.app.line.Installation;
 import org.watchword.app.line.Line;
 import org.watchword.app.line.Mode;
 import org.watchword.app.line.RoleName;
+import org.watchword.app.log.RunLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,7 @@ final class UpCommand implements Callable<Integer> {
         EnumSet<RoleName> roles = EnumSet.allOf(RoleName.class);
         return Session.run(err, runner -> {
             DataFolder folder = runner.open("data folder", () -> DataFolder.open(common.data(config), Mode.UP, roles));
-            LogFiles.open(folder.path(), false);
+            RunLog.open(folder.path(), config.logs(), false);
             err.println("Watchword, data in " + folder.path());
             new Line(config, Mode.UP, roles, Rooms.roles(), Installation.current(), InstantSource.system())
                     .open(folder, runner, new StartReport(err));

@@ -18,4 +18,6 @@ public record WatchwordConfig(
         DeskConfig desk,
         AuthConfig auth,
         DigestConfig digest,
-        CustodyConfig custody) {}
+        CustodyConfig custody,
+        MonitorConfig monitor,
+        LogsConfig logs) {}

@@ -22,14 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param kafka bootstrap servers
  * @param elasticsearch addresses of the server; empty when the instance uses none
  * @param desk port of the search page; absent when the instance serves none
+ * @param monitor port of metrics and health; absent when the instance serves none
  */
-@JsonPropertyOrder({"pid", "startedAt", "kafka", "elasticsearch", "desk"})
+@JsonPropertyOrder({"pid", "startedAt", "kafka", "elasticsearch", "desk", "monitor"})
 public record Endpoints(
         long pid,
         Instant startedAt,
         String kafka,
         List<String> elasticsearch,
-        @Nullable Integer desk) {
+        @Nullable Integer desk,
+        @Nullable Integer monitor) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String FILE = "endpoints.json";
@@ -39,9 +41,10 @@ public record Endpoints(
     }
 
     /** This process's endpoints. */
-    static Endpoints ofThisProcess(String kafka, List<String> elasticsearch, @Nullable Integer desk) {
+    static Endpoints ofThisProcess(
+            String kafka, List<String> elasticsearch, @Nullable Integer desk, @Nullable Integer monitor) {
         ProcessHandle self = ProcessHandle.current();
-        return new Endpoints(self.pid(), startOf(self), kafka, elasticsearch, desk);
+        return new Endpoints(self.pid(), startOf(self), kafka, elasticsearch, desk, monitor);
     }
 
     /** The instance that runs over a data folder; empty when none does, whatever a crashed one left behind. */

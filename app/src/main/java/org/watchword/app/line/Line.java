@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.embedded.EmbeddedElasticsearch;
 import org.watchword.app.embedded.EmbeddedKafka;
+import org.watchword.app.observe.Instruments;
+import org.watchword.app.observe.Trail;
 
 /**
  * A line to be opened.
@@ -68,22 +70,29 @@ public record Line(
         Map<String, String> client = config.kafka().clientProperties(kafka);
         KafkaProperties.requireKnown(client);
         TopicSetup.create(config.kafka(), config.ingest(), client);
-        LineContext context = new LineContext(config, folder.path(), client, elasticsearch, clock, runner::fail);
-        @Nullable Integer desk = null;
         SortedSet<RoleName> order = new TreeSet<>(roles);
+        Instruments instruments = runner.open(
+                "instruments",
+                () -> new Instruments(
+                        config.monitor().enabled(), new Trail(config.logs().trail())));
+        Monitor monitor = new Monitor(config.monitor(), order, clock, instruments, runner, listener);
+        LineContext context =
+                new LineContext(config, folder.path(), client, elasticsearch, clock, instruments, runner::fail);
+        @Nullable Integer desk = null;
         for (RoleName name : order) {
             RoleFactory factory = factories.get(name);
             if (factory == null) {
                 throw new LineException("This program has no role '" + name + "'.");
             }
             Role role = timed(listener, name.toString(), () -> role(runner, factory, context), Line::place);
+            monitor.watch(name, role, client);
             if (role.port().isPresent()) {
                 desk = role.port().getAsInt();
             }
         }
         if (mode.announced()) {
             Endpoints.ofThisProcess(
-                            kafka, elasticsearch.stream().map(URI::toString).toList(), desk)
+                            kafka, elasticsearch.stream().map(URI::toString).toList(), desk, monitor.port())
                     .write(folder.path());
         }
         return context;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.watchword.app.config.WatchwordConfig;
+import org.watchword.app.observe.Instruments;
 
 /**
  * What a role is built from.
@@ -16,6 +17,7 @@ import org.watchword.app.config.WatchwordConfig;
  * @param kafka properties every Kafka client starts from, {@code bootstrap.servers} among them
  * @param elasticsearch addresses of the server, configured or embedded; empty when no role of this run needs it
  * @param clock the time
+ * @param instruments what the roles are observed with
  * @param onFailure told in one sentence when a started role cannot go on; the line then stops and the program ends with exit code 1
  */
 public record LineContext(
@@ -24,6 +26,7 @@ public record LineContext(
         Map<String, String> kafka,
         List<URI> elasticsearch,
         InstantSource clock,
+        Instruments instruments,
         Consumer<String> onFailure) {
 
     public LineContext {

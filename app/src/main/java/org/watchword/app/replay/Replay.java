@@ -19,6 +19,7 @@ import org.watchword.app.line.LineContext;
 import org.watchword.app.line.LineException;
 import org.watchword.app.line.Role;
 import org.watchword.app.line.TopicSetup;
+import org.watchword.app.observe.Instruments;
 import org.watchword.app.role.AnalyzeRoleFactory;
 import org.watchword.app.role.ElasticsearchAccess;
 import org.watchword.app.role.IndexRoleFactory;
@@ -75,7 +76,13 @@ public record Replay(
         AtomicReference<String> failure = new AtomicReference<>();
         TopicSetup.create(config.kafka(), config.ingest(), kafka);
         LineContext context = new LineContext(
-                config, folder, kafka, elasticsearch, clock, sentence -> failure.compareAndSet(null, sentence));
+                config,
+                folder,
+                kafka,
+                elasticsearch,
+                clock,
+                Instruments.none(),
+                sentence -> failure.compareAndSet(null, sentence));
         String prefix = config.elasticsearch().indexPrefix();
         try (ElasticsearchConnection connection =
                         ElasticsearchAccess.open(config.elasticsearch(), elasticsearch, lineIndices);

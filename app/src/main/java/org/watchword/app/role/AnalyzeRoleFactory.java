@@ -2,6 +2,7 @@ package org.watchword.app.role;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.function.Supplier;
 import org.watchword.analyze.nlp.NlpModels;
 import org.watchword.analyze.revision.CorrectionNotes;
@@ -46,9 +47,11 @@ public final class AnalyzeRoleFactory implements RoleFactory {
                 settings,
                 new HashMap<>(context.kafka()),
                 context.data().resolve("analyze"),
-                analyzers.factory(),
+                analyzers.factory(context.instruments().steps()),
                 CorrectionNotes.load(context.config().analyze().languagesFolder()),
+                context.instruments().analyze(),
                 context.onFailure());
+        context.instruments().threads(role::threads);
         Custody.noteAnalysis(context);
         return new Analyzing(
                 role,
@@ -74,6 +77,11 @@ public final class AnalyzeRoleFactory implements RoleFactory {
             if (!every.isZero()) {
                 watcher.start(every);
             }
+        }
+
+        @Override
+        public List<String> problems() {
+            return role.problem().stream().toList();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.watchword.app.role;
 import java.nio.file.Path;
 import org.watchword.analyze.DocumentAnalyzer;
 import org.watchword.analyze.DocumentAnalyzerFactory;
+import org.watchword.analyze.StepListener;
 import org.watchword.analyze.entity.Aliases;
 import org.watchword.analyze.entity.NameFinder;
 import org.watchword.analyze.lexicon.Lexicons;
@@ -81,12 +82,17 @@ public record Analyzers(
         return new RuleReload(live, config.rulesFolder(), config.lexiconsFolders(), annotators::create);
     }
 
-    /** Makes one analyzer for each thread; they go by the rules in use when a document comes. */
+    /** As the other, with nobody to be told. */
     public DocumentAnalyzerFactory factory() {
+        return factory(StepListener.NONE);
+    }
+
+    /** Makes one analyzer for each thread; they go by the rules in use when a document comes. */
+    public DocumentAnalyzerFactory factory(StepListener listener) {
         return new DocumentAnalyzerFactory() {
             @Override
             public DocumentAnalyzer create() {
-                return new DocumentAnalyzer(annotators.create(), quotes, flagger, aliases);
+                return new DocumentAnalyzer(annotators.create(), quotes, flagger, aliases, listener);
             }
 
             @Override

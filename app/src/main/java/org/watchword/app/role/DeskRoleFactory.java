@@ -132,6 +132,11 @@ public final class DeskRoleFactory implements RoleFactory {
         }
 
         @Override
+        public List<String> problems() {
+            return connection.problem().stream().toList();
+        }
+
+        @Override
         public OptionalInt port() {
             return port;
         }

@@ -2,9 +2,11 @@ package org.watchword.app.role;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchword.app.config.CustodyConfig;
@@ -14,10 +16,11 @@ import org.watchword.app.line.LineContext;
 import org.watchword.app.line.LineException;
 import org.watchword.app.line.Role;
 import org.watchword.app.line.RoleFactory;
+import org.watchword.app.observe.DiskCheck;
+import org.watchword.app.observe.Instruments;
 import org.watchword.ingest.FetchRole;
 import org.watchword.ingest.IngestSettings;
 import org.watchword.ingest.Sharing;
-import org.watchword.ingest.collect.FetchListener;
 import org.watchword.ingest.custody.CustodyKeeper;
 import org.watchword.ingest.extract.HtmlExtractor;
 import org.watchword.ingest.fleet.FleetSettings;
@@ -47,10 +50,15 @@ public final class FetchRoleFactory implements RoleFactory {
                     new HtmlExtractor(),
                     publisher,
                     context.clock(),
-                    FetchListener.NONE,
+                    context.instruments().fetch(),
                     sharing(context));
+            observe(role, publisher, context.instruments());
             return new Fetching(
-                    role, publisher, Custody.keeper(context), context.config().custody());
+                    role,
+                    publisher,
+                    Custody.keeper(context),
+                    context.config().custody(),
+                    context.data().resolve("archive"));
         } catch (IOException | RuntimeException e) {
             publisher.close();
             if (e instanceof RuntimeException unchecked) {
@@ -58,6 +66,13 @@ public final class FetchRoleFactory implements RoleFactory {
             }
             throw new LineException("Collecting cannot start in " + context.data() + ": " + e.getMessage(), e);
         }
+    }
+
+    private static void observe(FetchRole role, KafkaDocumentPublisher publisher, Instruments instruments) {
+        instruments.watch(publisher.client());
+        instruments.hosts("known", () -> role.hosts().known());
+        instruments.hosts("due", () -> role.hosts().due());
+        instruments.hosts("under-way", () -> role.hosts().underWay());
     }
 
     private static Sharing sharing(LineContext context) throws IOException {
@@ -114,7 +129,11 @@ public final class FetchRoleFactory implements RoleFactory {
     }
 
     private record Fetching(
-            FetchRole role, KafkaDocumentPublisher publisher, Optional<CustodyKeeper> custody, CustodyConfig config)
+            FetchRole role,
+            KafkaDocumentPublisher publisher,
+            Optional<CustodyKeeper> custody,
+            CustodyConfig config,
+            Path archive)
             implements Role {
 
         @Override
@@ -126,6 +145,13 @@ public final class FetchRoleFactory implements RoleFactory {
         public void start() {
             role.start();
             custody.ifPresent(keeper -> keeper.start(config.every()));
+        }
+
+        @Override
+        public List<String> problems() {
+            return Stream.of(role.problem(), DiskCheck.problem(archive))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
 
         @Override

@@ -1,5 +1,8 @@
 package org.watchword.app.role;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.watchword.app.config.IndexConfig;
 import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.line.LineContext;
@@ -21,8 +24,13 @@ public final class IndexRoleFactory implements RoleFactory {
             // A server of our own has no other writer, and nobody to run a command before this one.
             var unused = new IndexMigration(connection).run();
         }
-        IndexRole role =
-                new IndexRole(settings(config), context.kafka(), connection, context.clock(), context.onFailure());
+        IndexRole role = new IndexRole(
+                settings(config),
+                context.kafka(),
+                connection,
+                context.clock(),
+                context.instruments().index(),
+                context.onFailure());
         return new Indexing(role, connection);
     }
 
@@ -50,6 +58,13 @@ public final class IndexRoleFactory implements RoleFactory {
         @Override
         public void start() {
             role.start();
+        }
+
+        @Override
+        public List<String> problems() {
+            return Stream.of(role.problem(), connection.problem())
+                    .flatMap(Optional::stream)
+                    .toList();
         }
 
         @Override

@@ -101,6 +101,13 @@ public record Account(List<Stage> stages, List<Check> checks) {
         return found.orElseGet(() -> new Stage(name, 0, new TreeMap<>()));
     }
 
+    /** The check that what was handed to a stage has come out of it; empty for the first. */
+    public Optional<Check> handover(String stage) {
+        return checks.stream()
+                .filter(check -> check.name().endsWith(" handed on what " + stage + " took in"))
+                .findFirst();
+    }
+
     /** Whether every check holds: nothing is lost, doubled or under way. */
     public boolean settled() {
         return checks.stream().allMatch(check -> check.verdict == Verdict.HOLDS);

@@ -127,7 +127,9 @@ class ConfigLoaderTest {
                                         "",
                                         Optional.empty(),
                                         Duration.ofSeconds(30))),
-                        new CustodyConfig(true, Duration.ofMinutes(10), "", "", Optional.empty())));
+                        new CustodyConfig(true, Duration.ofMinutes(10), "", "", Optional.empty()),
+                        new MonitorConfig(false, "127.0.0.1", 9464),
+                        new LogsConfig(LogsConfig.Format.PLAIN, true)));
     }
 
     @Test
@@ -242,6 +244,13 @@ class ConfigLoaderTest {
                   who: Ada Renn
                   timestampUrl: https://time.example/tsa
                   timestampCertificate: tsa.pem
+                monitor:
+                  enabled: true
+                  host: 0.0.0.0
+                  port: 9000
+                logs:
+                  format: json
+                  trail: false
                 """);
         assertThat(ConfigLoader.load(file, Map.of()))
                 .isEqualTo(new WatchwordConfig(
@@ -345,7 +354,9 @@ class ConfigLoaderTest {
                                 Duration.ofHours(1),
                                 "Ada Renn",
                                 "https://time.example/tsa",
-                                Optional.of(folder.resolve("tsa.pem")))));
+                                Optional.of(folder.resolve("tsa.pem"))),
+                        new MonitorConfig(true, "0.0.0.0", 9000),
+                        new LogsConfig(LogsConfig.Format.JSON, false)));
     }
 
     @Test

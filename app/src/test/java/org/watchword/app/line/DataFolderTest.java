@@ -64,7 +64,7 @@ class DataFolderTest {
     @Test
     void endpointsOfARunningInstanceAreFoundUntilItCloses() {
         try (DataFolder held = DataFolder.open(path, Mode.UP, ALL)) {
-            Endpoints.ofThisProcess("127.0.0.1:1", List.of("http://127.0.0.1:2"), 8080)
+            Endpoints.ofThisProcess("127.0.0.1:1", List.of("http://127.0.0.1:2"), 8080, 9464)
                     .write(held.path());
             assertThat(Endpoints.running(path)).hasValueSatisfying(found -> {
                 assertThat(found.kafka()).isEqualTo("127.0.0.1:1");
@@ -78,7 +78,7 @@ class DataFolderTest {
     @Test
     void endpointsOfAnotherProcessWithTheSameNumberAreIgnored() throws IOException {
         Files.createDirectories(path);
-        new Endpoints(ProcessHandle.current().pid(), Instant.EPOCH, "127.0.0.1:1", List.of(), null).write(path);
+        new Endpoints(ProcessHandle.current().pid(), Instant.EPOCH, "127.0.0.1:1", List.of(), null, null).write(path);
         assertThat(Endpoints.running(path)).isEmpty();
         Files.writeString(path.resolve("endpoints.json"), "{torn");
         assertThat(Endpoints.running(path)).isEmpty();

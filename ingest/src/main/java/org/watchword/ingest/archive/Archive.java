@@ -47,6 +47,7 @@ public final class Archive implements AutoCloseable {
     private long lastNumber;
     private long indexed;
     private boolean closed;
+    private volatile String problem = "";
 
     private Archive(
             WarcFile.Opener opener,
@@ -192,7 +193,25 @@ public final class Archive implements AutoCloseable {
         List<Draft> make(Records records) throws IOException;
     }
 
+    /** Why nothing can be kept, in a sentence, from a write that failed until the next that is safe on disk; empty when all is well. */
+    public Optional<String> problem() {
+        return Optional.of(problem).filter(words -> !words.isEmpty());
+    }
+
+    private <E extends IOException> E noted(E failure) {
+        problem = "the archive in " + folder + " cannot be written: " + failure.getMessage();
+        return failure;
+    }
+
     private ArchiveRef append(String sha256, Drafting drafting) throws IOException {
+        try {
+            return appended(sha256, drafting);
+        } catch (IOException e) {
+            throw noted(e);
+        }
+    }
+
+    private ArchiveRef appended(String sha256, Drafting drafting) throws IOException {
         String infoId = writable().infoId();
         // Compressed by the thread that brings the bytes, not one after the other.
         List<Draft> drafts = drafting.make(new Records(infoId));
@@ -245,9 +264,10 @@ public final class Archive implements AutoCloseable {
         if (file != null && file.name().equals(name)) {
             try {
                 file.sync(ref.offset());
+                problem = "";
             } catch (IOException e) {
                 abandon(file);
-                throw e;
+                throw noted(e);
             }
         }
     }

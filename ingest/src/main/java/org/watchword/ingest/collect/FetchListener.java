@@ -1,9 +1,10 @@
 package org.watchword.ingest.collect;
 
+import org.watchword.model.CountsListener;
 import org.watchword.model.Document;
 
 /** Told of progress as it happens, by the thread that makes it: answer quickly and throw nothing. */
-public interface FetchListener {
+public interface FetchListener extends CountsListener {
 
     FetchListener NONE = new FetchListener() {};
 
@@ -15,6 +16,14 @@ public interface FetchListener {
 
     /** A document was published and acknowledged. */
     default void emitted(Document document) {}
+
+    /**
+     * A request was answered, or failed: a page's, a list's or that of a robots.txt.
+     *
+     * @param outcome {@code ok}, {@code not-modified}, {@code redirect}, or the code of a {@link org.watchword.ingest.http.Fetched.Failed}
+     * @param bytes of the body as received
+     */
+    default void answered(String outcome, long nanos, long bytes) {}
 
     /**
      * An input ended in any other way.

@@ -11,6 +11,7 @@ import org.watchword.ingest.frontier.Journal.Row;
 import org.watchword.ingest.frontier.Outgoing;
 import org.watchword.ingest.frontier.Request;
 import org.watchword.model.Topics;
+import org.watchword.model.Trace;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,8 +50,10 @@ final class Records {
             records.add(of(asked.request()));
         } else if (what instanceof Outgoing.Published published) {
             String id = published.document().id();
-            records.add(
-                    new ProducerRecord<>(prefix + Topics.DOCUMENTS, id, JSON.writeValueAsBytes(published.document())));
+            var record =
+                    new ProducerRecord<>(prefix + Topics.DOCUMENTS, id, JSON.writeValueAsBytes(published.document()));
+            record.headers().add(Trace.HEADER, Trace.header(published.document()));
+            records.add(record);
         } else if (what instanceof Outgoing.Told told) {
             told.counts()
                     .forEach(counts -> records.add(new ProducerRecord<>(

@@ -258,6 +258,13 @@ public final class Frontier {
         }
     }
 
+    /** How many hosts wait, and how many are being asked. */
+    public HostCounts hostCounts(Instant now) {
+        synchronized (db) {
+            return queue.counts(now.toEpochMilli());
+        }
+    }
+
     /** Whether an address is due, claimed ones included. */
     public boolean anyDue(Instant now) {
         return db.first(r -> 1, "SELECT 1 FROM url WHERE active = 1 AND next_due <= ? LIMIT 1", now.toEpochMilli())

@@ -1,6 +1,7 @@
 package org.watchword.ingest.frontier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -128,6 +129,19 @@ final class HostQueue {
     /** All hosts, those included that have nothing due. */
     List<String> names() {
         return List.copyOf(hosts.keySet());
+    }
+
+    HostCounts counts(long now) {
+        int due = 0;
+        int underWay = 0;
+        for (Host host : hosts.values()) {
+            if (host.claimed) {
+                underWay++;
+            } else if (host.freeAt <= now && Arrays.stream(host.due).anyMatch(at -> at <= now)) {
+                due++;
+            }
+        }
+        return new HostCounts(hosts.size(), due, underWay);
     }
 
     /** A set finds its elements by their times: out before they change, in again after. */

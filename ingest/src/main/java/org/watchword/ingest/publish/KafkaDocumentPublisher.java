@@ -19,6 +19,7 @@ import org.watchword.model.Document;
 import org.watchword.model.SourceDay;
 import org.watchword.model.StageCounts;
 import org.watchword.model.Topics;
+import org.watchword.model.Trace;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Publishes to Kafka with an idempotent producer that waits for all in-sync replicas. */
@@ -69,7 +70,10 @@ public final class KafkaDocumentPublisher implements DocumentPublisher, AutoClos
     public List<Receipt> publishAll(List<Document> documents) {
         List<Future<RecordMetadata>> sent = new ArrayList<>(documents.size());
         for (Document document : documents) {
-            sent.add(send(Topics.DOCUMENTS, document.id(), json.writeValueAsBytes(document)));
+            ProducerRecord<String, byte[]> record =
+                    record(Topics.DOCUMENTS, document.id(), json.writeValueAsBytes(document));
+            record.headers().add(Trace.HEADER, Trace.header(document));
+            sent.add(producer.send(record));
         }
         producer.flush();
         return sent.stream()
@@ -110,7 +114,16 @@ public final class KafkaDocumentPublisher implements DocumentPublisher, AutoClos
     }
 
     private Future<RecordMetadata> send(String topic, String key, byte[] value) {
-        return producer.send(new ProducerRecord<>(prefix + topic, key, value));
+        return producer.send(record(topic, key, value));
+    }
+
+    private ProducerRecord<String, byte[]> record(String topic, String key, byte[] value) {
+        return new ProducerRecord<>(prefix + topic, key, value);
+    }
+
+    /** The client, for its metrics. */
+    public Producer<?, ?> client() {
+        return producer;
     }
 
     private static boolean acknowledged(Future<RecordMetadata> sent) {
