@@ -41,6 +41,7 @@ class ReviewBrowserIT {
 
     @Test
     void theKeyboardAloneGoesThroughTheQueue() throws IOException {
+        int earlier = reviews.log().size();
         page().size(1440, 1000);
         open("/review?source=halden-courier&size=20");
         List<WebElement> cards = browser().findElements(By.cssSelector(".card"));
@@ -67,19 +68,19 @@ class ReviewBrowserIT {
         keys("4");
         await(() -> inHand().equals(id(cards.get(4))));
 
-        assertThat(reviews.log())
+        assertThat(reviews.log().subList(earlier, reviews.log().size()))
                 .extracting(Review::verdict)
                 .containsExactly(Verdict.CONFIRM, Verdict.REJECT, Verdict.NEEDS_CONTEXT, Verdict.OUT_OF_SCOPE);
-        assertThat(reviews.log().get(1).reason()).isEqualTo("meant literally");
+        assertThat(reviews.log().get(earlier + 1).reason()).isEqualTo("meant literally");
         assertThat(cards.get(0).getText()).contains("Confirm: saved.");
         page().shot("review-queue-decided");
 
         keys("k");
         keys("1");
-        await(() -> reviews.log().size() == 5);
-        assertThat(reviews.log().get(4).basedOn())
+        await(() -> reviews.log().size() == earlier + 5);
+        assertThat(reviews.log().get(earlier + 4).basedOn())
                 .as("a mind changed in the queue")
-                .isEqualTo(reviews.log().get(3).id());
+                .isEqualTo(reviews.log().get(earlier + 3).id());
 
         long begin = System.nanoTime();
         for (int i = 4; i < 20; i++) {

@@ -49,6 +49,8 @@ class StatementApiTest {
                         "language",
                         "rule",
                         "edited",
+                        "review",
+                        "agreement",
                         "date");
         assertThat(answer.get("facets").get("category").get(0).toString())
                 .isEqualTo("{\"key\":\"dehumanization.vermin\",\"count\":2}");

@@ -33,6 +33,16 @@ public final class OwnWrites implements StatementIndex {
     }
 
     @Override
+    public Optional<String> suggestion(StatementQuery query) {
+        return index.suggestion(query);
+    }
+
+    @Override
+    public boolean isBeingRebuilt() {
+        return index.isBeingRebuilt();
+    }
+
+    @Override
     public Optional<StatementRecord> statement(String id) {
         return index.statement(id).map(reviews::current);
     }
