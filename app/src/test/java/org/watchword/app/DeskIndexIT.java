@@ -103,10 +103,10 @@ class DeskIndexIT {
     void aWordThatNobodySaidIsMendedByOneThatSomebodyDid() {
         try (ElasticsearchConnection connection = connect()) {
             StatementIndex index = new ElasticsearchStatementIndex(connection, word -> word);
-            StatementQuery misspelled = StatementQuery.of("repulbic -\"wolf pack\"");
+            StatementQuery misspelled = StatementQuery.of("poeple -\"wolf pack\"");
 
             assertThat(index.search(misspelled).total()).isZero();
-            assertThat(index.suggestion(misspelled)).contains("republic -\"wolf pack\"");
+            assertThat(index.suggestion(misspelled)).contains("people -\"wolf pack\"");
             assertThat(index.suggestion(StatementQuery.of("qqqqzzzzxx"))).isEmpty();
             assertThat(index.isBeingRebuilt()).isFalse();
         }

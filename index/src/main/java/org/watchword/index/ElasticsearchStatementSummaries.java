@@ -73,7 +73,7 @@ public final class ElasticsearchStatementSummaries implements StatementSummaries
                 .aggregations(STATUSES, terms("status", 10))
                 .aggregations(FAMILIES, terms("family", 30))));
         facets.forEach(facet -> all.put(facet.parameter(), Aggregation.of(a -> a.terms(
-                        t -> t.field(facet.field()).size(StatementSummary.MOST_VALUES))
+                        SearchRequests.terms(facet, StatementSummary.MOST_VALUES))
                 .aggregations(ends()))));
         return all;
     }

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -219,10 +220,7 @@ final class SearchRequests {
         }
         for (Facet facet : Facet.values()) {
             String name = facet.parameter();
-            Aggregation values = Aggregation.of(a -> a.terms(t -> {
-                t.field(facet.field()).size(FACET_SIZE);
-                return facet == Facet.REVIEW ? t.missing(ReviewState.UNREVIEWED.id()) : t;
-            }));
+            Aggregation values = Aggregation.of(a -> a.terms(terms(facet, FACET_SIZE)));
             aggregations.put(name, narrowed(filters, name, name, values));
         }
         Aggregation months = Aggregation.of(a -> a.dateHistogram(d -> d.field(DATE)
@@ -231,6 +229,14 @@ final class SearchRequests {
                 .minDocCount(1)));
         aggregations.put(DATE, narrowed(filters, DATE, DATE, months));
         return aggregations;
+    }
+
+    /** The values of a facet; where nobody has decided, a statement's row says nothing of reviews. */
+    static TermsAggregation terms(Facet facet, int size) {
+        return TermsAggregation.of(t -> {
+            t.field(facet.field()).size(size);
+            return facet == Facet.REVIEW ? t.missing(ReviewState.UNREVIEWED.id()) : t;
+        });
     }
 
     /** Under all filters but one; as it is where there is no other, for the server counts that more quickly. */
