@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.watchword.model.review.Review;
@@ -136,10 +137,19 @@ class ReviewBrowserIT {
 
     private void await(BooleanSupplier condition) {
         long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        while (!condition.getAsBoolean()) {
+        while (!holds(condition)) {
             assertThat(System.nanoTime())
                     .as("waiting at " + browser().getCurrentUrl())
                     .isLessThan(deadline);
+        }
+    }
+
+    /** A page that is being left has no elements: look again. */
+    private static boolean holds(BooleanSupplier condition) {
+        try {
+            return condition.getAsBoolean();
+        } catch (StaleElementReferenceException e) {
+            return false;
         }
     }
 

@@ -16,22 +16,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +37,8 @@ import org.watchword.model.review.ReviewFold;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the {@code analyses}, {@code stories} and {@code reviews} topics into the index. Offsets, counts and dead letters are committed in one transaction, and only after
- * the server has answered for every write: a crash at any point repeats writes that give the same rows, and counts nothing twice.
+ * Writes the {@code analyses}, {@code stories} and {@code reviews} topics into the index. Offsets, counts and dead letters are committed
+ * in one transaction, and only after the server has answered for every write: a crash at any point repeats writes that give the same rows, and counts nothing twice.
  * While the server is away the batch is kept and sent again; nothing is skipped.
  */
 public final class IndexRole implements AutoCloseable {
@@ -70,6 +64,7 @@ public final class IndexRole implements AutoCloseable {
     private final JsonMapper json = JsonMapper.shared();
     private final Thread thread;
     private final Patience patience;
+    private final IndexClients clients;
     private final Beginnings beginnings = new Beginnings();
     private final Portion portion;
     private final IndexListener listener;
@@ -108,8 +103,8 @@ public final class IndexRole implements AutoCloseable {
         this.reviewed =
                 new ReviewedPages(connection.client(), connection.names().reviews());
         this.reviews = new ReviewWriter(connection.client(), connection.names(), sink);
-        this.consumer =
-                new KafkaConsumer<>(consumerProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.clients = new IndexClients(settings, kafka);
+        this.consumer = clients.consumer();
         this.patience = new Patience(settings, connection.address(), consumer, stopping, listener);
         this.thread = new Thread(this::run, "watchword-index");
     }
@@ -196,8 +191,7 @@ public final class IndexRole implements AutoCloseable {
      * out of work, which ends its transaction one way or the other, and what is committed then is what counts.
      */
     private void workUntilTrouble() {
-        KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(producerProperties(), new StringSerializer(), new ByteArraySerializer());
+        KafkaProducer<String, byte[]> producer = clients.producer();
         listener.clients(consumer, producer);
         try {
             producer.initTransactions();
@@ -394,30 +388,5 @@ public final class IndexRole implements AutoCloseable {
                 readCounts(partitions);
             }
         }
-    }
-
-    private Map<String, Object> consumerProperties() {
-        Map<String, Object> properties = new HashMap<>(kafka);
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        // A page's analysis, its story and its reviews lie in partitions of the same number, and must be written by one
-        // of
-        // us.
-        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxPoll());
-        // One record of the largest kind may take a slow server this long; a process that died is noticed by its
-        // heartbeat.
-        properties.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 30 * 60_000);
-        return properties;
-    }
-
-    private Map<String, Object> producerProperties() {
-        Map<String, Object> properties = new HashMap<>(kafka);
-        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.groupId() + '-' + settings.instance());
-        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
-        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 24 << 20);
-        return properties;
     }
 }
