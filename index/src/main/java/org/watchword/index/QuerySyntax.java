@@ -114,7 +114,7 @@ final class QuerySyntax {
 
     /** {@code ~} and {@code ^} take a number. */
     private static void signs(QueryText.Piece piece) {
-        if (piece.text().startsWith("\"") || piece.text().indexOf('\\') >= 0) {
+        if (piece.text().matches("[+\\-!]?\".*") || piece.text().indexOf('\\') >= 0) {
             return;
         }
         var sign = FUZZY.matcher(piece.text());

@@ -40,7 +40,7 @@ final class QueryText {
 
     static final int MAX_LENGTH = 2_000;
     private static final Pattern PIECE = Pattern.compile(
-            "\"(?:[^\"\\\\]|\\\\.)*\"(?:[~^][0-9.]*)*" // phrase
+            "[+\\-!]?\"(?:[^\"\\\\]|\\\\.)*\"(?:[~^][0-9.]*)*" // phrase
                     + "|/[^/]*/" // regular expression
                     + "|[\\[{][^\\]}]*[\\]}]" // range
                     + "|[()]"

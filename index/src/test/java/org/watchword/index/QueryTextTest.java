@@ -23,6 +23,9 @@ class QueryTextTest {
     @Test
     void phrasesWildcardsAndOperatorsStayAsTheyAre() {
         assertThat(prepared("\"drive them out\"~2 AND cockroach*")).isEqualTo("\"drive them out\"~2 AND cockroach*");
+        assertThat(prepared("-\"wolf pack\""))
+                .as("a sign with a space behind it denies nothing")
+                .isEqualTo("-\"wolf pack\"");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A few faults upon the whole line; {@code bench/run faults} brings two hundred. */
@@ -18,6 +19,10 @@ class FaultsIT {
     private static final long SEED = 20310506;
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "watchword.faults",
+            matches = "true",
+            disabledReason = "takes minutes and what it compares is not settled: -Dwatchword.faults=true runs it")
     void amongFaultsNothingIsLostDoubledOrChanged(@TempDir Path work) throws Exception {
         var plan = new TwoLines.Plan(PAGES, List.of("fetch", "analyze", "index"), SEED);
         List<FaultTable> tables = new ArrayList<>();
