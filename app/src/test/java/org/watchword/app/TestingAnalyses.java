@@ -69,26 +69,14 @@ record TestingAnalyses(
     }
 
     Analysis analysis() {
-        Document document = new Document(
-                ContentHash.documentId(url()),
+        Document document = Document.ofText(
                 source,
                 "The Harbour Wire",
                 url(),
-                url(),
                 "Report " + page,
-                null,
-                null,
-                null,
-                null,
                 publishedAt,
-                null,
                 language,
-                null,
-                null,
-                null,
                 text,
-                List.of(),
-                ContentHash.sha256Hex(text),
                 DAY.plusSeconds(30),
                 null);
         List<Flag> flags = category == null

@@ -1,10 +1,8 @@
 package org.watchword.app;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.watchword.model.ArchiveRef;
-import org.watchword.model.ContentHash;
 import org.watchword.model.Document;
 
 /** Documents of which only the text matters. */
@@ -21,27 +19,6 @@ final class TestingDocuments {
 
     /** @param archive where its bytes lie */
     static Document of(String url, String text, Instant captured, @Nullable ArchiveRef archive) {
-        return new Document(
-                ContentHash.documentId(url),
-                "test",
-                "The Harbour Wire",
-                url,
-                url,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                null,
-                null,
-                null,
-                text,
-                List.of(),
-                ContentHash.sha256Hex(text),
-                captured,
-                archive);
+        return Document.ofText("test", "The Harbour Wire", url, null, null, "en", text, captured, archive);
     }
 }

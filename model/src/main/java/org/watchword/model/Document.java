@@ -80,4 +80,39 @@ public record Document(
     public Document {
         turns = turns == null ? List.of() : List.copyOf(turns);
     }
+
+    /** A page of which only this is known, at its canonical address: id and digest follow from address and text. */
+    public static Document ofText(
+            String source,
+            String outlet,
+            String url,
+            @Nullable String title,
+            @Nullable Instant publishedAt,
+            @Nullable String language,
+            String text,
+            Instant capturedAt,
+            @Nullable ArchiveRef archive) {
+        return new Document(
+                ContentHash.documentId(url),
+                source,
+                outlet,
+                url,
+                url,
+                title,
+                null,
+                null,
+                null,
+                null,
+                publishedAt,
+                null,
+                language,
+                null,
+                null,
+                null,
+                text,
+                List.of(),
+                ContentHash.sha256Hex(text),
+                capturedAt,
+                archive);
+    }
 }

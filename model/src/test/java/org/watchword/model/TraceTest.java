@@ -45,27 +45,7 @@ class TraceTest {
     }
 
     private static Document document(@Nullable ArchiveRef archive) {
-        return new Document(
-                "id",
-                "test",
-                "Test",
-                "https://test.example/",
-                "https://test.example/",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "text",
-                List.of(),
-                DIGEST,
-                Instant.EPOCH,
-                archive);
+        return Document.ofText(
+                "test", "Test", "https://test.example/", null, null, null, "text", Instant.EPOCH, archive);
     }
 }

@@ -27,7 +27,6 @@ import org.watchword.analyze.revision.CorrectionNotes;
 import org.watchword.analyze.story.StorySettings;
 import org.watchword.model.Analysis;
 import org.watchword.model.ArchiveRef;
-import org.watchword.model.ContentHash;
 import org.watchword.model.Document;
 import org.watchword.model.StageCounts;
 import org.watchword.model.TopicLayout;
@@ -131,26 +130,14 @@ class AnalyzeListenerTest {
 
     private static Document document() {
         String text = "Tesk spoke. “The Velmari are rats.”";
-        return new Document(
-                ContentHash.documentId(URL),
+        return Document.ofText(
                 "tidings",
                 "Tidings",
                 URL,
-                URL,
                 "Title",
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 "en",
-                null,
-                null,
-                null,
                 text,
-                List.of(),
-                ContentHash.sha256Hex(text),
                 NOW,
                 new ArchiveRef("a.warc.gz", 0, "urn:uuid:0af76519-16cd-43dd-8448-eb211c80319c", "0"));
     }

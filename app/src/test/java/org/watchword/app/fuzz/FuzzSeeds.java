@@ -16,7 +16,6 @@ import org.watchword.analyze.lexicon.Lexicons;
 import org.watchword.analyze.nlp.NlpModels;
 import org.watchword.app.config.ConfigLoader;
 import org.watchword.app.role.Analyzers;
-import org.watchword.model.ContentHash;
 import org.watchword.model.Document;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -116,28 +115,8 @@ final class FuzzSeeds {
 
     private static Document document(String text) {
         String url = "https://courier.example/news/a.html";
-        return new Document(
-                ContentHash.documentId(url),
-                "courier",
-                "The Nolmark Courier",
-                url,
-                url,
-                "A title",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                null,
-                null,
-                null,
-                text,
-                List.of(),
-                ContentHash.sha256Hex(text),
-                java.time.Instant.EPOCH,
-                null);
+        return Document.ofText(
+                "courier", "The Nolmark Courier", url, "A title", null, "en", text, java.time.Instant.EPOCH, null);
     }
 
     private static List<byte[]> files(Path folder, String ending) throws IOException {

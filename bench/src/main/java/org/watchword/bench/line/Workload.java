@@ -56,27 +56,6 @@ final class Workload {
         String digest = ContentHash.sha256Hex(text);
         ArchiveRef archive = new ArchiveRef(
                 "bench.warc.gz", number, "urn:uuid:" + new java.util.UUID(number + 1L, number + 1L), digest);
-        return new Document(
-                ContentHash.documentId(url),
-                "bench",
-                "The Nolmark Courier",
-                url,
-                url,
-                "Bulletin " + number,
-                null,
-                null,
-                null,
-                null,
-                at,
-                null,
-                "en",
-                null,
-                null,
-                null,
-                text,
-                List.of(),
-                digest,
-                at,
-                archive);
+        return Document.ofText("bench", "The Nolmark Courier", url, "Bulletin " + number, at, "en", text, at, archive);
     }
 }

@@ -93,28 +93,7 @@ final class TestingEvidence {
         int start = text.indexOf(WORDS);
         int end = start + WORDS.length();
         String digest = ContentHash.sha256Hex(text);
-        Document document = new Document(
-                ContentHash.documentId(url),
-                "vale",
-                "The Vale",
-                url,
-                url,
-                "Assembly meets",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                null,
-                null,
-                null,
-                text,
-                List.of(),
-                digest,
-                at,
-                ref);
+        Document document = Document.ofText("vale", "The Vale", url, "Assembly meets", null, "en", text, at, ref);
         return new Claim(
                 new Statement(
                         ContentHash.statementId(url, digest, start, end),
