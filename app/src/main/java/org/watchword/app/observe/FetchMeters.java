@@ -9,38 +9,24 @@ import java.util.concurrent.TimeUnit;
 import org.watchword.ingest.collect.FetchListener;
 import org.watchword.model.CountsListener;
 import org.watchword.model.Document;
-import org.watchword.model.StageCounts;
 
 /** What the fetch stage does, as meters. */
-final class FetchMeters implements FetchListener {
+final class FetchMeters extends RoleMeters implements FetchListener {
 
     private static final Duration[] CLASSES =
             Instruments.millis(50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000);
 
     private final MeterRegistry registry;
-    private final CountsListener counts;
-    private final Trail trail;
     private final Counter bytes;
     private final Counter found;
 
     FetchMeters(MeterRegistry registry, CountsListener counts, Trail trail) {
+        super(counts, trail);
         this.registry = registry;
-        this.counts = counts;
-        this.trail = trail;
         this.bytes = Instruments.counter(registry, Metric.FETCH_BYTES, Tags.empty());
         this.found = Instruments.counter(registry, Metric.FETCH_PAGES_FOUND, Tags.empty());
         List.of("ok", "not-modified", "redirect").forEach(this::requests);
         List.of("read", "failed").forEach(this::passes);
-    }
-
-    @Override
-    public void counted(StageCounts now) {
-        counts.counted(now);
-    }
-
-    @Override
-    public void released(String key) {
-        counts.released(key);
     }
 
     @Override
@@ -61,12 +47,12 @@ final class FetchMeters implements FetchListener {
 
     @Override
     public void emitted(Document document) {
-        trail.published(document);
+        trail().published(document);
     }
 
     @Override
     public void ended(String source, String origin, String status, String reason) {
-        trail.notPublished(source, origin, status, reason);
+        trail().notPublished(source, origin, status, reason);
     }
 
     private io.micrometer.core.instrument.Timer requests(String outcome) {

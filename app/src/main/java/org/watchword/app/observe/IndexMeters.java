@@ -15,18 +15,15 @@ import org.apache.kafka.clients.producer.Producer;
 import org.watchword.index.IndexListener;
 import org.watchword.model.CountsListener;
 import org.watchword.model.DelayLeg;
-import org.watchword.model.StageCounts;
 
 /** What the index stage does, as meters. */
-final class IndexMeters implements IndexListener {
+final class IndexMeters extends RoleMeters implements IndexListener {
 
     private static final Duration[] DELAYS = Instruments.millis(
             100, 250, 500, 1_000, 1_500, 2_000, 3_000, 4_000, 5_000, 7_500, 10_000, 15_000, 30_000, 60_000, 300_000,
             900_000, 3_600_000);
 
     private final Instruments instruments;
-    private final CountsListener counts;
-    private final Trail trail;
     private final Timer bulks;
     private final DistributionSummary writes;
     private final DistributionSummary bytes;
@@ -34,9 +31,8 @@ final class IndexMeters implements IndexListener {
     private final Map<DelayLeg, Timer> delays = new EnumMap<>(DelayLeg.class);
 
     IndexMeters(Instruments instruments, MeterRegistry registry, CountsListener counts, Trail trail) {
+        super(counts, trail);
         this.instruments = instruments;
-        this.counts = counts;
-        this.trail = trail;
         this.bulks = Instruments.timer(
                 registry,
                 Metric.INDEX_BULK,
@@ -48,16 +44,6 @@ final class IndexMeters implements IndexListener {
         for (DelayLeg leg : DelayLeg.values()) {
             delays.put(leg, Instruments.timer(registry, Metric.DELAY, Tags.of("leg", leg.id()), DELAYS));
         }
-    }
-
-    @Override
-    public void counted(StageCounts now) {
-        counts.counted(now);
-    }
-
-    @Override
-    public void released(String key) {
-        counts.released(key);
     }
 
     @Override
@@ -80,7 +66,7 @@ final class IndexMeters implements IndexListener {
 
     @Override
     public void ended(String trace, String key, String origin, String status) {
-        trail.indexed(trace, key, origin, status);
+        trail().indexed(trace, key, origin, status);
     }
 
     @Override
