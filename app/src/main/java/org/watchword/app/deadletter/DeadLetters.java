@@ -5,16 +5,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchword.app.topic.WholeTopic;
 import org.watchword.model.DeadLetter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +51,7 @@ public final class DeadLetters implements AutoCloseable {
      */
     public List<LetterSummary> list() {
         Map<String, LetterSummary> letters = new HashMap<>();
-        eachRecord(message -> {
+        WholeTopic.each(consumer, topic, message -> {
             LetterSummary letter = summary(message);
             if (letter == null) {
                 letters.remove(String.valueOf(message.key()));
@@ -84,22 +83,6 @@ public final class DeadLetters implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
-    }
-
-    private void eachRecord(Consumer<ConsumerRecord<String, byte[]>> taker) {
-        @Nullable List<PartitionInfo> found = consumer.listTopics(ANSWER).get(topic);
-        if (found == null) {
-            return;
-        }
-        List<TopicPartition> partitions = found.stream()
-                .map(p -> new TopicPartition(topic, p.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ANSWER);
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey(), ANSWER) < end.getValue())) {
-            consumer.poll(POLL).forEach(taker);
-        }
     }
 
     private @Nullable LetterSummary summary(ConsumerRecord<String, byte[]> message) {

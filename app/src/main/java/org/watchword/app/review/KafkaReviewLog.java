@@ -2,7 +2,6 @@ package org.watchword.app.review;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +12,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -22,6 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchword.app.topic.WholeTopic;
 import org.watchword.desk.review.ReviewLog;
 import org.watchword.desk.review.ReviewLogException;
 import org.watchword.model.review.Review;
@@ -32,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class KafkaReviewLog implements ReviewLog, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaReviewLog.class);
-    private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -79,21 +76,7 @@ public final class KafkaReviewLog implements ReviewLog, AutoCloseable {
         properties.put("enable.auto.commit", "false");
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            @Nullable List<PartitionInfo> found = consumer.listTopics(ANSWER).get(topic);
-            if (found == null) {
-                return;
-            }
-            List<TopicPartition> partitions = found.stream()
-                    .map(p -> new TopicPartition(topic, p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ANSWER);
-            while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey(), ANSWER) < e.getValue())) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    take(record, decisions);
-                }
-            }
+            WholeTopic.each(consumer, topic, record -> take(record, decisions));
         } catch (KafkaException e) {
             throw new ReviewLogException("The log of decisions cannot be read: " + e.getMessage(), e);
         }

@@ -12,11 +12,11 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.watchword.app.embedded.EmbeddedKafka;
 import org.watchword.app.status.CountsReader;
+import org.watchword.app.topic.WholeTopic;
 import org.watchword.bench.process.RoleProcess;
 import org.watchword.model.StageCounts;
 import org.watchword.model.Topics;
@@ -110,15 +110,7 @@ final class FleetRun implements AutoCloseable {
         List<String> ids = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(PREFIX + Topics.DOCUMENTS).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> ids.add(record.key()));
-            }
+            WholeTopic.each(consumer, PREFIX + Topics.DOCUMENTS, record -> ids.add(record.key()));
         }
         return ids;
     }

@@ -1,16 +1,13 @@
 package org.watchword.bench.line;
 
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.watchword.app.topic.WholeTopic;
 import org.watchword.model.TopicLayout;
 
 /** Copies what stands in a topic, partition by partition. */
@@ -28,23 +25,16 @@ final class TopicCopy {
                         new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
                 KafkaProducer<byte[], byte[]> producer =
                         new KafkaProducer<>(writing, new ByteArraySerializer(), new ByteArraySerializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(from).stream()
-                    .map(info -> new TopicPartition(from, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    producer.send(new ProducerRecord<>(
+            WholeTopic.each(
+                    consumer,
+                    from,
+                    record -> producer.send(new ProducerRecord<>(
                             to,
                             record.partition(),
                             record.timestamp(),
                             record.key(),
                             record.value(),
-                            record.headers()));
-                }
-            }
+                            record.headers())));
             producer.flush();
         }
     }
