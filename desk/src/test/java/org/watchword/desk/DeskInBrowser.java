@@ -15,7 +15,10 @@ abstract class DeskInBrowser {
 
     static final int NARROW = 390;
 
-    private final TestingDesk desk = new TestingDesk(SampleIndex.create());
+    /** What was decided at this desk. */
+    final InMemoryReviews reviews = new InMemoryReviews();
+
+    private final TestingDesk desk = new TestingDesk(SampleIndex.create(), reviews);
     private @Nullable TestingBrowser started;
 
     @BeforeAll

@@ -6,39 +6,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.watchword.model.review.Review;
 import org.watchword.model.review.Verdict;
 
 /** A reviewer's hour in a real browser; skipped where there is no Chromium. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReviewBrowserIT {
-
-    private final InMemoryReviews reviews = new InMemoryReviews();
-    private final TestingDesk desk = new TestingDesk(SampleIndex.create(), reviews);
-    private @Nullable TestingBrowser started;
-
-    @BeforeAll
-    void startBrowser() throws IOException {
-        started = TestingBrowser.start();
-    }
-
-    @AfterAll
-    void stopBrowser() {
-        if (started != null) {
-            started.close();
-        }
-        desk.close();
-    }
+class ReviewBrowserIT extends DeskInBrowser {
 
     @Test
     void theKeyboardAloneGoesThroughTheQueue() throws IOException {
@@ -126,12 +103,9 @@ class ReviewBrowserIT {
         page().size(390, 844);
         open("/review?status=flagged");
         page().shot("review-queue-narrow");
-        Long overflow =
-                (Long) browser().executeScript("return document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(overflow).isLessThanOrEqualTo(0);
+        assertThat(overflow()).isZero();
         open("/reviews");
-        overflow = (Long) browser().executeScript("return document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(overflow).isLessThanOrEqualTo(0);
+        assertThat(overflow()).isZero();
         assertThat(page().complaints()).isEmpty();
     }
 
@@ -165,17 +139,5 @@ class ReviewBrowserIT {
 
     private void keys(CharSequence... keys) {
         browser().switchTo().activeElement().sendKeys(keys);
-    }
-
-    private void open(String path) {
-        browser().get("http://localhost:" + desk.port() + path);
-    }
-
-    private TestingBrowser page() {
-        return java.util.Objects.requireNonNull(started);
-    }
-
-    private ChromeDriver browser() {
-        return page().driver();
     }
 }
