@@ -47,7 +47,6 @@ public final class IndexRole implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long CLOSE_SECONDS = 8;
     private static final Duration CLIENT_CLOSE = Duration.ofSeconds(3);
-    private static final Duration DELAYS_EVERY = Duration.ofSeconds(2);
 
     private final IndexSettings settings;
     private final Map<String, Object> kafka;
@@ -68,9 +67,7 @@ public final class IndexRole implements AutoCloseable {
     private final Beginnings beginnings = new Beginnings();
     private final Portion portion;
     private final IndexListener listener;
-    private final DelayRecorder delays;
-    private final RefreshWatch refreshes;
-    private Instant delaysTold = Instant.EPOCH;
+    private final DelayNews delays;
     private volatile boolean ended;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
@@ -96,8 +93,7 @@ public final class IndexRole implements AutoCloseable {
         this.portion = new Portion(settings.maxPoll());
         this.sink = new BulkSink(
                 connection.client(), settings.bulkActions(), settings.bulkBytes(), connection.names(), listener);
-        this.delays = new DelayRecorder(settings.instance(), listener);
-        this.refreshes = new RefreshWatch(connection.client(), delays, clock);
+        this.delays = new DelayNews(settings, connection, clock, listener);
         this.writer = new BatchWriter(connection.names());
         this.known = new KnownStories(connection.client(), connection.names().pages());
         this.reviewed =
@@ -112,7 +108,7 @@ public final class IndexRole implements AutoCloseable {
     /** Starts reading; the indices are created first, as soon as the server answers. */
     public void start() {
         thread.start();
-        refreshes.start();
+        delays.start();
     }
 
     /** Why it does not do its work now, in a sentence; empty when it does. */
@@ -135,7 +131,7 @@ public final class IndexRole implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        refreshes.close();
+        delays.close();
     }
 
     private void run() {
@@ -163,22 +159,11 @@ public final class IndexRole implements AutoCloseable {
 
     /** While nothing comes in, what was measured since still goes out. */
     private void tellDelays(KafkaProducer<String, byte[]> producer) {
-        Optional<SearchDelays> measured = measured();
-        if (measured.isPresent()) {
+        delays.due().ifPresent(measured -> {
             producer.beginTransaction();
-            send(measured.get(), producer);
+            send(measured, producer);
             producer.commitTransaction();
-        }
-    }
-
-    private Optional<SearchDelays> measured() {
-        Instant now = clock.instant();
-        if (now.isBefore(delaysTold.plus(DELAYS_EVERY))) {
-            return Optional.empty();
-        }
-        Optional<SearchDelays> measured = delays.takeChanged(now);
-        measured.ifPresent(told -> delaysTold = now);
-        return measured;
+        });
     }
 
     private void send(SearchDelays measured, KafkaProducer<String, byte[]> producer) {
@@ -299,8 +284,7 @@ public final class IndexRole implements AutoCloseable {
         Instant indexed = clock.instant();
         commit(inputs, refused, unreadable, producer);
         tell(inputs, refused, unreadable);
-        List<Written> written = batch.written(inputs, refused.keySet(), indexed);
-        landmark.filter(row -> !written.isEmpty()).ifPresent(row -> refreshes.written(row, written));
+        delays.written(landmark, batch.written(inputs, refused.keySet(), indexed));
     }
 
     /** What is committed. */
@@ -354,7 +338,7 @@ public final class IndexRole implements AutoCloseable {
             producer.send(new ProducerRecord<>(
                     settings.topicPrefix() + Topics.COUNTS, now.key(), json.writeValueAsBytes(now)));
         }
-        measured().ifPresent(delay -> send(delay, producer));
+        delays.due().ifPresent(delay -> send(delay, producer));
         producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
         producer.commitTransaction();
     }
