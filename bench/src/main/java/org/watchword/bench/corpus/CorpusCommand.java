@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.watchword.desk.timeline.TimelineFormat;
 import picocli.CommandLine.Command;
@@ -25,6 +28,9 @@ import picocli.CommandLine.Spec;
             "with changed rules. Tells exit codes, seconds, and how long new pages take beside a replay."
         })
 public final class CorpusCommand implements Callable<Integer> {
+
+    /** After so long a replay has begun to read. */
+    private static final int UNDER_WAY_SECONDS = 15;
 
     @Parameters(arity = "1", paramLabel = "SPEECHES", description = "JSON lines, packed with gzip or not")
     private Path speeches = Path.of("");
@@ -149,53 +155,70 @@ public final class CorpusCommand implements Callable<Integer> {
 
     private int replays(Program program, SpeechOutlet outlet, List<Speech> all, int published, Path home)
             throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        int failures = 0;
-        failures += program.run(replay("1900", 10_000, home.resolve("same-1")));
+        int failures = alike(program, home);
+        int next = take(program, outlet, all, published, "without a replay");
+        Map<String, Integer> beside = new LinkedHashMap<>();
+        beside.put("1902", 5);
+        beside.put("1903", 10_000);
+        for (Map.Entry<String, Integer> replay : beside.entrySet()) {
+            int rate = replay.getValue();
+            Process other = program.begin(replay(replay.getKey(), rate, home.resolve("beside")));
+            TimeUnit.SECONDS.sleep(UNDER_WAY_SECONDS);
+            next = take(program, outlet, all, next, "beside a replay of at most " + rate + " pages a second");
+            if (!other.isAlive()) {
+                spec.commandLine().getOut().println("(which had ended by then)");
+            }
+            failures += other.waitFor();
+        }
+        return failures + withOtherRules(program, home) + cleanedUp(program);
+    }
+
+    /** Two replays of the same past by the same rules. */
+    private int alike(Program program, Path home) throws IOException, InterruptedException {
+        int failures = program.run(replay("1900", 10_000, home.resolve("same-1")));
         failures += program.run(replay("1901", 10_000, home.resolve("same-2")));
         boolean same = Files.mismatch(home.resolve("same-1/replay.csv"), home.resolve("same-2/replay.csv")) < 0;
-        out.println("two replays with the same rules tell " + (same ? "the same bytes" : "DIFFERENT BYTES"));
-        failures += same ? 0 : 1;
+        spec.commandLine()
+                .getOut()
+                .println("two replays with the same rules tell " + (same ? "the same bytes" : "DIFFERENT BYTES"));
+        return failures + (same ? 0 : 1);
+    }
 
-        int next = published;
-        for (int rate : List.of(0, 5, 10_000)) {
-            List<Speech> now = all.subList(Math.min(all.size(), next), Math.min(all.size(), next + fresh));
-            next += now.size();
-            Process beside =
-                    rate == 0 ? null : program.begin(replay("190" + (rate == 5 ? 2 : 3), rate, home.resolve("beside")));
-            Thread.sleep(beside == null ? 0 : 15_000);
-            outlet.publish(now);
-            double seconds = program.awaitIndexed(next, minutes);
-            out.printf(
-                    Locale.ROOT,
-                    "%d new pages in the index after %.1f s, %s%s%n",
-                    now.size(),
-                    seconds,
-                    rate == 0 ? "without a replay" : "beside a replay of at most " + rate + " pages a second",
-                    beside == null || beside.isAlive() ? "" : " (which had ended by then)");
-            out.flush();
-            if (beside != null) {
-                failures += beside.waitFor();
-            }
+    /** Publishes the next pages and tells how long they take to the index; answers how many are published then. */
+    private int take(Program program, SpeechOutlet outlet, List<Speech> all, int published, String how)
+            throws IOException, InterruptedException {
+        List<Speech> now = all.subList(Math.min(all.size(), published), Math.min(all.size(), published + fresh));
+        int next = published + now.size();
+        outlet.publish(now);
+        double seconds = program.awaitIndexed(next, minutes);
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, "%d new pages in the index after %.1f s, %s%n", now.size(), seconds, how);
+        out.flush();
+        return next;
+    }
+
+    private int withOtherRules(Program program, Path home) throws IOException, InterruptedException {
+        if (rules == null) {
+            return 0;
         }
-        if (rules != null) {
-            failures += program.run(
-                    "replay",
-                    "--since",
-                    "1900",
-                    "--rules",
-                    rules.toString(),
-                    "--rate",
-                    "10000",
-                    "--output",
-                    home.resolve("changed").toString());
-            failures += program.run("evidence", "verify", "--all");
-        }
-        failures += program.run("replay", "generations");
+        int failures = program.run(
+                "replay",
+                "--since",
+                "1900",
+                "--rules",
+                rules.toString(),
+                "--rate",
+                "10000",
+                "--output",
+                home.resolve("changed").toString());
+        return failures + program.run("evidence", "verify", "--all");
+    }
+
+    private static int cleanedUp(Program program) throws IOException, InterruptedException {
+        int failures = program.run("replay", "generations");
         failures += program.run("replay", "generations", "--clean", "--beside", "--keep", "0");
         failures += program.run("replay", "generations");
-        failures += program.run("evidence", "custody", "verify");
-        return failures;
+        return failures + program.run("evidence", "custody", "verify");
     }
 
     /** Everything was captured after any of these years: each is a replay of the same, by a name of its own. */
