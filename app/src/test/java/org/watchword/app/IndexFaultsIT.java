@@ -122,7 +122,7 @@ class IndexFaultsIT {
 
         assertThat(moved)
                 .extracting(IndexMigration.Moved::from)
-                .contains("faults-statements-v1", "faults-documents-v1", "faults-pages-v1");
+                .contains("faults-statements-v1", "faults-documents-v1", "faults-pages-v1", "faults-reviews-v1");
         assertThat(moved)
                 .filteredOn(one -> one.alias().equals("faults-statements"))
                 .extracting(IndexMigration.Moved::to, IndexMigration.Moved::rows)

@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The indices behind the aliases. A replay fills a further generation under aliases of its own, while the one before serves; then the
@@ -64,9 +65,7 @@ public final class IndexGenerations {
      */
     public void refresh(String prefix) {
         IndexNames names = new IndexNames(prefix);
-        var unused = server.ask(() -> live.client()
-                .indices()
-                .refresh(r -> r.index(names.statements(), names.documents(), names.pages(), names.reviews())));
+        var unused = server.ask(() -> live.client().indices().refresh(r -> r.index(names.ofGeneration())));
     }
 
     /**
@@ -77,11 +76,11 @@ public final class IndexGenerations {
     public List<String> serve(String prefix) {
         IndexNames from = live.names();
         IndexNames to = new IndexNames(prefix);
-        List<Move> moves = List.of(
-                move(from.statements(), to.statements()),
-                move(from.documents(), to.documents()),
-                move(from.pages(), to.pages()),
-                move(from.reviews(), to.reviews()));
+        List<String> served = from.ofGeneration();
+        List<String> replayed = to.ofGeneration();
+        List<Move> moves = IntStream.range(0, served.size())
+                .mapToObj(i -> move(served.get(i), replayed.get(i)))
+                .toList();
         ElasticsearchClient client = live.client();
         var unused = server.ask(() -> client.indices().updateAliases(u -> {
             moves.forEach(move -> {
@@ -96,7 +95,7 @@ public final class IndexGenerations {
     /** Takes a generation's own aliases away. */
     public void release(String prefix) {
         IndexNames names = new IndexNames(prefix);
-        for (String alias : List.of(names.statements(), names.documents(), names.pages(), names.reviews())) {
+        for (String alias : names.ofGeneration()) {
             behind(alias).ifPresent(index -> {
                 var unused = server.ask(() -> live.client()
                         .indices()

@@ -13,9 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * Copies the rows of indices of an earlier version into new ones with the mapping of this version, and has the aliases lead there, all in one
@@ -60,15 +58,15 @@ public final class IndexMigration {
     public List<Moved> run() {
         try {
             List<Moved> moved = new ArrayList<>();
-            for (Map.Entry<String, String> alias : aliases().entrySet()) {
-                if (client.indices().existsAlias(e -> e.name(alias.getKey())).value()) {
-                    String from = client.indices().getAlias(g -> g.name(alias.getKey())).result().keySet().stream()
+            for (String alias : names.all()) {
+                if (client.indices().existsAlias(e -> e.name(alias)).value()) {
+                    String from = client.indices().getAlias(g -> g.name(alias)).result().keySet().stream()
                             .sorted()
                             .findFirst()
                             .orElseThrow();
                     if (IndexVersions.of(client, from) < version
-                            && !from.equals(IndexNames.versioned(alias.getKey(), version))) {
-                        moved.add(copy(alias.getKey(), alias.getValue(), from));
+                            && !from.equals(IndexNames.versioned(alias, version))) {
+                        moved.add(takeOver(alias, from));
                     }
                 }
             }
@@ -79,21 +77,10 @@ public final class IndexMigration {
         }
     }
 
-    private Map<String, String> aliases() {
-        Map<String, String> mappings = new TreeMap<>();
-        mappings.put(names.statements(), "statements.mapping.json");
-        mappings.put(names.documents(), "documents.mapping.json");
-        mappings.put(names.pages(), "pages.mapping.json");
-        mappings.put(names.digestIssues(), "digest-issues.mapping.json");
-        mappings.put(names.digestSent(), "digest-sent.mapping.json");
-        mappings.put(names.savedSearches(), "saved-searches.mapping.json");
-        return mappings;
-    }
-
-    private Moved copy(String alias, String mapping, String from) throws IOException {
+    private Moved takeOver(String alias, String from) throws IOException {
         String to = IndexNames.versioned(alias, version);
         if (!client.indices().exists(r -> r.index(to)).value()) {
-            try (InputStream in = Objects.requireNonNull(IndexSetup.class.getResourceAsStream(mapping), mapping)) {
+            try (InputStream in = IndexSetup.resource(names.mapping(alias))) {
                 client.indices().create(r -> r.withJson(in).index(to));
             }
         }

@@ -1,5 +1,8 @@
 package org.watchword.index;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Names of the indices. Readers and writers use the alias; the index behind it carries a version, so that a replay can fill the next
  * version and then move the alias.
@@ -46,6 +49,28 @@ record IndexNames(String prefix) {
     /** The aliases that generations of statements have while they are filled, as a pattern. */
     String generations() {
         return prefix + "g*-statements";
+    }
+
+    /** What is made of the topics, anew for every generation. */
+    List<String> ofGeneration() {
+        return List.of(statements(), documents(), pages(), reviews());
+    }
+
+    /** What digests were made of. */
+    List<String> digests() {
+        return List.of(digestIssues(), digestSent());
+    }
+
+    /** Every alias. */
+    List<String> all() {
+        return Stream.of(ofGeneration(), digests(), List.of(savedSearches()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The resource that holds the mapping of what is behind an alias. */
+    String mapping(String alias) {
+        return alias.substring(prefix.length()) + ".mapping.json";
     }
 
     static String versioned(String alias) {

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,21 +26,23 @@ final class IndexSetup {
     }
 
     void ensure() throws IOException {
-        ensure(names.statements(), "statements.mapping.json");
-        ensure(names.documents(), "documents.mapping.json");
-        ensure(names.pages(), "pages.mapping.json");
-        ensure(names.reviews(), "reviews.mapping.json");
+        ensure(names.ofGeneration());
     }
 
     /** The ledger of digests, which is not made from the topics. */
     void ensureDigests() throws IOException {
-        ensure(names.digestIssues(), "digest-issues.mapping.json");
-        ensure(names.digestSent(), "digest-sent.mapping.json");
+        ensure(names.digests());
     }
 
     /** The searches people keep. */
     void ensureSavedSearches() throws IOException {
-        ensure(names.savedSearches(), "saved-searches.mapping.json");
+        ensure(List.of(names.savedSearches()));
+    }
+
+    private void ensure(List<String> aliases) throws IOException {
+        for (String alias : aliases) {
+            ensure(alias, names.mapping(alias));
+        }
     }
 
     private void ensure(String alias, String mapping) throws IOException {
@@ -86,7 +89,7 @@ final class IndexSetup {
         }
     }
 
-    private static InputStream resource(String name) {
+    static InputStream resource(String name) {
         return Objects.requireNonNull(IndexSetup.class.getResourceAsStream(name), name);
     }
 }
