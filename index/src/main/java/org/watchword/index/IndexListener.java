@@ -11,8 +11,11 @@ public interface IndexListener extends CountsListener {
 
     IndexListener NONE = new IndexListener() {};
 
-    /** The Kafka clients, for their metrics. */
-    default void clients(Consumer<?, ?> consumer, Producer<?, ?> producer) {}
+    /** The Kafka client that reads, for its metrics. */
+    default void reading(Consumer<?, ?> consumer) {}
+
+    /** The Kafka client that writes from now on, instead of any before it. */
+    default void writing(Producer<?, ?> producer) {}
 
     /**
      * The server has answered a bulk request.

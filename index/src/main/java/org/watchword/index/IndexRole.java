@@ -140,6 +140,7 @@ public final class IndexRole implements AutoCloseable {
                 new IndexSetup(connection.client(), connection.names()).ensure();
                 return List.of();
             });
+            listener.reading(consumer);
             consumer.subscribe(
                     List.of(topic(Topics.ANALYSES), topic(Topics.STORIES), topic(Topics.REVIEWS)), new Assignment());
             while (stopping.getCount() > 0) {
@@ -177,7 +178,7 @@ public final class IndexRole implements AutoCloseable {
      */
     private void workUntilTrouble() {
         KafkaProducer<String, byte[]> producer = clients.producer();
-        listener.clients(consumer, producer);
+        listener.writing(producer);
         try {
             producer.initTransactions();
             rewind();

@@ -28,6 +28,9 @@ final class IndexMeters extends RoleMeters implements IndexListener {
     private final DistributionSummary writes;
     private final DistributionSummary bytes;
     private final Counter retries;
+    /** Ends the watch over the client that wrote last; of the index role's thread. */
+    private Runnable unwatch = () -> {};
+
     private final Map<DelayLeg, Timer> delays = new EnumMap<>(DelayLeg.class);
 
     IndexMeters(Instruments instruments, MeterRegistry registry, CountsListener counts, Trail trail) {
@@ -47,9 +50,14 @@ final class IndexMeters extends RoleMeters implements IndexListener {
     }
 
     @Override
-    public void clients(Consumer<?, ?> consumer, Producer<?, ?> producer) {
+    public void reading(Consumer<?, ?> consumer) {
         instruments.watch(consumer);
-        instruments.watch(producer);
+    }
+
+    @Override
+    public void writing(Producer<?, ?> producer) {
+        unwatch.run();
+        unwatch = instruments.watch(producer);
     }
 
     @Override

@@ -89,9 +89,13 @@ public final class Instruments implements AutoCloseable {
         bind(() -> new KafkaClientMetrics(consumer));
     }
 
-    /** Watches a Kafka client until {@link #close}. */
-    public void watch(Producer<?, ?> producer) {
-        bind(() -> new KafkaClientMetrics(producer));
+    /**
+     * Watches a Kafka client until {@link #close}.
+     *
+     * @return ends that before
+     */
+    public Runnable watch(Producer<?, ?> producer) {
+        return bind(() -> new KafkaClientMetrics(producer));
     }
 
     /** Watches a stream engine until {@link #close}. */
@@ -132,18 +136,25 @@ public final class Instruments implements AutoCloseable {
         Gauge.builder(metric.id(), value).description(metric.help()).tags(tags).register(registry);
     }
 
-    private void bind(Supplier<MeterBinder> making) {
-        if (!served) {
-            return;
-        }
+    private Runnable bind(Supplier<MeterBinder> making) {
         synchronized (bound) {
-            if (closed) {
-                return;
+            if (!served || closed) {
+                return () -> {};
             }
             MeterBinder binder = making.get();
             binder.bindTo(registry);
-            if (binder instanceof AutoCloseable closeable) {
-                bound.push(closeable);
+            if (!(binder instanceof AutoCloseable closeable)) {
+                return () -> {};
+            }
+            bound.push(closeable);
+            return () -> unbind(closeable);
+        }
+    }
+
+    private void unbind(AutoCloseable part) {
+        synchronized (bound) {
+            if (bound.remove(part)) {
+                closeQuietly(part);
             }
         }
     }
