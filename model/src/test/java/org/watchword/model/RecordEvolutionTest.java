@@ -13,6 +13,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.watchword.model.review.Correction;
+import org.watchword.model.review.Finding;
+import org.watchword.model.review.JudgedFlag;
+import org.watchword.model.review.RabatFactor;
+import org.watchword.model.review.Review;
+import org.watchword.model.review.ReviewKind;
+import org.watchword.model.review.ReviewState;
+import org.watchword.model.review.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +67,41 @@ class RecordEvolutionTest {
                         NOON,
                         "unreachable: no answer",
                         NOON));
+        records.put("reviews", review());
+        records.put(
+                "delays",
+                new SearchDelays(
+                        "index-1",
+                        NOON,
+                        NOON,
+                        new TreeMap<>(Map.of("published-searchable", new DelayHistogram(List.of(0L, 3L))))));
         return records;
+    }
+
+    private static Review review() {
+        var flag = new JudgedFlag(
+                Category.DEHUMANIZATION_VERMIN, FlagStatus.FLAGGED, "vermin-is", "en/vermin@1", 0, 9, "velmari");
+        var correction = new Correction("Orlan Tesk", "velmari", "dehumanization.animal");
+        Finding before = Finding.of("Marek Dravec", List.of(flag));
+        return new Review(
+                Review.id("s1", "ana", NOON, flag.key()),
+                ReviewKind.ADJUDICATION,
+                "s1",
+                "d1",
+                "w1",
+                "ana",
+                NOON,
+                Verdict.REJECT,
+                flag.key(),
+                "meant literally",
+                "seen twice",
+                correction,
+                Map.of(RabatFactor.INTENT, "none"),
+                List.of(flag),
+                "Marek Dravec",
+                before,
+                before.with(ReviewState.of(Verdict.REJECT), correction),
+                "r0");
     }
 
     private static Document document() {
