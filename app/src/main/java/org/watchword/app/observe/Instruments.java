@@ -21,6 +21,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -33,9 +35,18 @@ import org.watchword.ingest.collect.FetchListener;
 /** What a running line is observed with. Thread-safe. */
 public final class Instruments implements AutoCloseable {
 
+    // Some metrics of Kafka's clients, the lag of a partition among them, exist only once there was something to
+    // measure; they are looked for so often. A minute, which is usual, would leave a new role's lag unseen that long.
+    private static final Duration LOOK_FOR_NEW = Duration.ofSeconds(5);
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final CountMeters counts = new CountMeters(registry);
     private final Deque<AutoCloseable> bound = new ArrayDeque<>();
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "watchword-kafka-metrics");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final Trail trail;
     private final boolean served;
     private boolean closed;
@@ -86,7 +97,7 @@ public final class Instruments implements AutoCloseable {
 
     /** Watches a Kafka client until {@link #close}. */
     public void watch(Consumer<?, ?> consumer) {
-        bind(() -> new KafkaClientMetrics(consumer));
+        bind(() -> new KafkaClientMetrics(consumer, Tags.empty(), looking, LOOK_FOR_NEW));
     }
 
     /**
@@ -95,12 +106,12 @@ public final class Instruments implements AutoCloseable {
      * @return ends that before
      */
     public Runnable watch(Producer<?, ?> producer) {
-        return bind(() -> new KafkaClientMetrics(producer));
+        return bind(() -> new KafkaClientMetrics(producer, Tags.empty(), looking, LOOK_FOR_NEW));
     }
 
     /** Watches a stream engine until {@link #close}. */
     public void watch(KafkaStreams streams) {
-        bind(() -> new KafkaStreamsMetrics(streams));
+        bind(() -> new KafkaStreamsMetrics(streams, Tags.empty(), looking, LOOK_FOR_NEW));
     }
 
     /** A number that is asked for whenever the metrics are. */
@@ -129,6 +140,7 @@ public final class Instruments implements AutoCloseable {
             bound.forEach(Instruments::closeQuietly);
             bound.clear();
         }
+        looking.shutdownNow();
         registry.close();
     }
 
