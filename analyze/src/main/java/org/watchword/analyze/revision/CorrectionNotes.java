@@ -4,17 +4,14 @@ import com.ibm.icu.lang.UCharacter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.watchword.analyze.yaml.YamlNode;
 import org.watchword.model.ConfigException;
 import org.watchword.model.Edit;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Recognizes the note by which an outlet owns up to a change: "Correction: …", "This article was amended on …". Only words that an
@@ -62,22 +59,15 @@ public final class CorrectionNotes {
     }
 
     private static List<String> read(Path file) {
-        JsonNode list;
+        YamlNode list;
         try {
-            list = new YAMLMapper().readTree(file.toFile());
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new ConfigException(file.toString(), Math.max(0, line), 0, e.getOriginalMessage(), e);
+            list = YamlNode.read(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new ConfigException(file.toString(), 0, 0, "cannot be read: " + e, e);
         }
-        List<String> phrases = new ArrayList<>();
-        for (JsonNode phrase : list) {
-            if (!phrase.isString() || phrase.stringValue().isBlank()) {
-                throw new ConfigException(file.toString(), 0, 0, "'" + phrase + "' is not a phrase", null);
-            }
-            phrases.add(phrase.stringValue());
-        }
+        List<String> phrases = list.list().stream().map(YamlNode::text).toList();
         if (phrases.isEmpty()) {
-            throw new ConfigException(file.toString(), 0, 0, "expected a list of phrases", null);
+            throw list.error("expected a list of phrases");
         }
         return phrases;
     }

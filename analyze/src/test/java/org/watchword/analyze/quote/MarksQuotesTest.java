@@ -112,4 +112,17 @@ class MarksQuotesTest {
                 .withMessageContaining("quotes.yaml")
                 .withMessageContaining("did you mean 'marks'");
     }
+
+    @Test
+    void anEmojiMayStandAnywhereAndAMistakeHasItsPlace(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("xx"));
+        for (int blanks = 1000; blanks < 1035; blanks++) {
+            Files.writeString(
+                    folder.resolve("xx/quotes.yaml"),
+                    "#" + " ".repeat(blanks) + "\nmarks: [\"“”\"]\ntexts: [😀😀😀😀]\ndashes: maybe\n");
+            assertThatExceptionOfType(ConfigException.class)
+                    .isThrownBy(() -> QuoteFinders.load(folder))
+                    .withMessageContaining("quotes.yaml:4:9: 'maybe' is neither true nor false");
+        }
+    }
 }

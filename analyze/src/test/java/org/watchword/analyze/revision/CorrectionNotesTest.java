@@ -57,6 +57,18 @@ class CorrectionNotesTest {
                 .withMessageContaining("corrections.yaml");
     }
 
+    @Test
+    void anEmojiMayStandAnywhereAndAMistakeHasItsPlace(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("xx"));
+        for (int blanks = 1000; blanks < 1035; blanks++) {
+            Files.writeString(
+                    folder.resolve("xx/corrections.yaml"), "#" + " ".repeat(blanks) + "\n- 😀😀😀😀\n- [a]\n");
+            assertThatExceptionOfType(ConfigException.class)
+                    .isThrownBy(() -> CorrectionNotes.load(folder))
+                    .withMessageContaining("corrections.yaml:3:3: expected text");
+        }
+    }
+
     private static Optional<String> note(String from, String to) {
         return NOTES.in(to, TextDifference.between(from, to).edits());
     }
