@@ -90,6 +90,15 @@ class IndexSearchIT {
         }
     }
 
+    /** Longer with {@code -Dwatchword.fuzz.seconds=600}, as the other inputs are fuzzed. */
+    @Test
+    void whateverIsAskedIsAnsweredOrExplained() {
+        long seconds = Long.getLong("watchword.fuzz.seconds", 0);
+        long seed = Long.getLong("watchword.fuzz.seed", seconds == 0 ? 1 : System.currentTimeMillis() * 1000);
+        assertThat(new QueryOrdeal(index().statements()).run(seed, 300, Duration.ofSeconds(seconds)))
+                .isGreaterThan(20);
+    }
+
     @Test
     void aStreamBringsEverythingOnceInTimeOrderAndGoesOnWhereItEnded() {
         StatementStreams streams = index().streams();

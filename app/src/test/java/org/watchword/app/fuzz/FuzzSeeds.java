@@ -76,6 +76,11 @@ final class FuzzSeeds {
                                         analyzer().analyze(JsonMapper.shared().readValue(record, Document.class))))
                         .toList();
             case WARC -> List.of(FuzzArchive.bytes(site));
+            case FOREIGN_WARC ->
+                List.of(
+                        FuzzArchive.foreign(site),
+                        FuzzArchive.packed(FuzzArchive.foreign(site)),
+                        FuzzArchive.bytes(site));
         };
     }
 

@@ -90,6 +90,13 @@ enum FuzzTarget {
             JsonMapper.shared().readValue(input, Analysis.class);
         }
     },
+    /** A file that another program wrote, through archive, state and topic: each input ends counted, or is a dead letter. */
+    FOREIGN_WARC {
+        @Override
+        void read(byte[] input) throws Exception {
+            ForeignIntake.shared().take(input);
+        }
+    },
     WARC {
         @Override
         void read(byte[] input) throws Exception {
@@ -119,7 +126,7 @@ enum FuzzTarget {
             // A constructor's refusal of a value comes out as the mapper's own.
             case RECORD, ANALYSIS -> e instanceof JacksonException || e instanceof IllegalArgumentException;
             case WARC -> e instanceof IOException;
-            case HTML, ROBOTS -> false;
+            case HTML, ROBOTS, FOREIGN_WARC -> false;
         };
     }
 

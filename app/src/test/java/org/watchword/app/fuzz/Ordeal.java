@@ -15,6 +15,9 @@ import java.util.concurrent.TimeoutException;
 /** Has a reader take changed inputs one after the other and finds the first that it does not stand: a crash, a hang, or memory without bound. */
 final class Ordeal {
 
+    /** Taken however long it is, so that a busy machine does not make a test of nothing. */
+    private static final int LEAST = 15;
+
     /** Of the processor, not of the clock: a busy machine is no hang. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -33,7 +36,7 @@ final class Ordeal {
     }
 
     /**
-     * Goes on until the time is up.
+     * Goes on until the time is up, and some have been taken.
      *
      * @param first seed of the first input; each next one has the next number
      * @return how many inputs were taken
@@ -53,7 +56,7 @@ final class Ordeal {
                         target + ", seed " + seed + " (" + file.toAbsolutePath() + "): " + trouble.get());
             }
             seed++;
-        } while (System.nanoTime() < until);
+        } while (System.nanoTime() < until || seed - first < LEAST);
         return seed - first;
     }
 
