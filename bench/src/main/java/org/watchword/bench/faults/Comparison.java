@@ -11,9 +11,11 @@ import java.util.TreeSet;
  *
  * @param lost ids that are missing
  * @param added ids that should not be there
- * @param changed ids whose rows differ in a byte
+ * @param changed ids whose rows differ in a byte, each with the first field that does
  */
 record Comparison(List<String> lost, List<String> added, List<String> changed) {
+
+    private static final int SHOWN = 3;
 
     static Comparison of(SortedMap<String, String> expected, SortedMap<String, String> found) {
         SortedSet<String> lost = new TreeSet<>(expected.keySet());
@@ -22,11 +24,22 @@ record Comparison(List<String> lost, List<String> added, List<String> changed) {
         added.removeAll(expected.keySet());
         List<String> changed = new ArrayList<>();
         expected.forEach((id, row) -> {
-            if (found.containsKey(id) && !row.equals(found.get(id))) {
-                changed.add(id);
+            String other = found.get(id);
+            if (other != null && !row.equals(other)) {
+                changed.add(id + " " + FirstDifference.between(row, other).orElse("in its form only"));
             }
         });
         return new Comparison(List.copyOf(lost), List.copyOf(added), changed);
+    }
+
+    /** How many of each, and the first of each. */
+    @Override
+    public String toString() {
+        return "lost " + some(lost) + ", added " + some(added) + ", changed " + some(changed);
+    }
+
+    private static String some(List<String> rows) {
+        return rows.size() <= SHOWN ? rows.toString() : rows.size() + ", among them " + rows.subList(0, SHOWN);
     }
 
     boolean isSame() {

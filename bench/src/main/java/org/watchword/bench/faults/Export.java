@@ -74,10 +74,6 @@ final class Export {
     private static String canonical(JsonNode row) {
         ObjectNode kept = ((ObjectNode) row).deepCopy();
         kept.remove(OF_THE_RUN);
-        if (kept.path("publishedAt").isNull() || !kept.has("publishedAt")) {
-            // Without a date of its own, a page's rows are sorted by that of its capture.
-            kept.remove("date");
-        }
         return JSON.writeValueAsString(JSON.treeToValue(kept, TreeMap.class));
     }
 

@@ -20,6 +20,11 @@ final class FaultTable {
         recovered.computeIfAbsent(whose, kind -> new ArrayList<>()).add(recovery);
     }
 
+    /** @param group faults upon which the next came before the line had worked through everything */
+    void addOvertaken(List<Fault> group) {
+        group.forEach(fault -> struck.merge(fault.kind(), 1, Integer::sum));
+    }
+
     int faults() {
         return struck.values().stream().mapToInt(Integer::intValue).sum();
     }

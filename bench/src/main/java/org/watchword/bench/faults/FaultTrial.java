@@ -20,6 +20,25 @@ final class FaultTrial {
     /** The longest any client here waits for an answer is 30 s, a stalled stream task 5 min. */
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
+    /**
+     * How much is done.
+     *
+     * @param faults in all
+     * @param patience before the next fault the line is left to recover, but no longer than this; what has not recovered is then struck again
+     * @param most no fault is begun after so long
+     */
+    record Dose(int faults, Duration patience, Duration most) {
+
+        /** Each fault is recovered from before the next, or the trial has failed. */
+        static Dose of(int faults) {
+            return new Dose(faults, PATIENCE, Duration.ofDays(1));
+        }
+
+        boolean mustRecover() {
+            return patience.compareTo(PATIENCE) >= 0;
+        }
+    }
+
     private final LineProcesses line;
     private final GrowingOutlets outlets;
     private final int pages;
@@ -36,42 +55,52 @@ final class FaultTrial {
     }
 
     /**
-     * Strikes so often.
+     * Strikes so often, and leaves all pages published.
      *
      * @param choice where faults come from
      * @param first faults that come before any other, in their order
      * @return how the line recovered
      * @throws IOException when it does not: it hangs or has lost something
      */
-    FaultTable run(int faults, FaultChoice choice, List<Fault> first) throws Exception {
+    FaultTable run(Dose dose, FaultChoice choice, List<Fault> first) throws Exception {
         int struck = 0;
+        long end = System.nanoTime() + dose.most.toNanos();
         List<Fault> queue = new ArrayList<>(first);
-        while (struck < faults) {
+        while (struck < dose.faults && System.nanoTime() < end) {
             List<Fault> group = new ArrayList<>();
             int together = random.nextInt(10) < 7 ? 1 : 2 + random.nextInt(2);
-            while (group.size() < Math.min(together, faults - struck)) {
+            while (group.size() < Math.min(together, dose.faults - struck)) {
                 group.add(queue.isEmpty() ? choice.next() : queue.remove(0));
             }
             struck += group.size();
-            int published = (int) ((long) pages * struck / faults);
+            int published = (int) ((long) pages * struck / dose.faults);
             outlets.publish(published);
             TimeUnit.MILLISECONDS.sleep(random.nextInt(2_500));
-            log.printf("%d of %d faults: %s%n", struck, faults, names(group));
+            log.printf("%d of %d faults: %s%n", struck, dose.faults, names(group));
             log.flush();
             strike(group);
-            long mended = System.nanoTime();
-            if (!line.await(account -> isDone(account, published), PATIENCE)) {
-                line.dumpThreads();
-                throw new IOException("not recovered within " + PATIENCE.toMinutes() + " min after " + names(group)
-                        + " (" + struck + " faults so far): " + line.account() + "; ended by themselves: "
-                        + line.ended());
-            }
-            Duration took = Duration.ofNanos(System.nanoTime() - mended);
+            recover(group, published, struck, dose);
+        }
+        outlets.publish(pages);
+        return table;
+    }
+
+    private void recover(List<Fault> group, int published, int struck, Dose dose) throws Exception {
+        long mended = System.nanoTime();
+        boolean recovered = line.await(account -> isDone(account, published), dose.patience);
+        Duration took = Duration.ofNanos(System.nanoTime() - mended);
+        if (recovered) {
             table.add(group, took);
             log.printf("  %d pages, recovered in %.1f s%n", published, took.toMillis() / 1e3);
-            log.flush();
+        } else if (dose.mustRecover()) {
+            line.dumpThreads();
+            throw new IOException("not recovered within " + PATIENCE.toMinutes() + " min after " + names(group) + " ("
+                    + struck + " faults so far): " + line.account() + "; ended by themselves: " + line.ended());
+        } else {
+            table.addOvertaken(group);
+            log.printf("  %d pages, not done yet after %.1f s%n", published, took.toMillis() / 1e3);
         }
-        return table;
+        log.flush();
     }
 
     private void strike(List<Fault> group) throws Exception {

@@ -1,6 +1,7 @@
 package org.watchword.bench.faults;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,6 +33,16 @@ public final class FaultsCommand implements Callable<Integer> {
     @Option(names = "--analyzers", description = "Processes that analyse. Default: ${DEFAULT-VALUE}.")
     private int analyzers = 2;
 
+    @Option(
+            names = "--wait",
+            description =
+                    "Seconds the line is left to recover before the next fault. Where they are fewer than the default, what has not"
+                            + " recovered yet is struck again. Default: ${DEFAULT-VALUE}.")
+    private int wait = 360;
+
+    @Option(names = "--minutes", description = "No fault is begun after so long. Default: ${DEFAULT-VALUE}.")
+    private int minutes = 1_440;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -46,7 +57,8 @@ public final class FaultsCommand implements Callable<Integer> {
         out.flush();
         return options.run(spec, roles, scene -> {
             FaultChoice choice = new FaultChoice(scene);
-            FaultTable table = new FaultTrial(scene).run(faults, choice, choice.oneOfEach());
+            var dose = new FaultTrial.Dose(faults, Duration.ofSeconds(wait), Duration.ofMinutes(minutes));
+            FaultTable table = new FaultTrial(scene).run(dose, choice, choice.oneOfEach());
             out.println(table);
             if (!scene.disk().canBeFull()) {
                 out.println("No disk was filled: that needs root and the right to mount a tmpfs.");

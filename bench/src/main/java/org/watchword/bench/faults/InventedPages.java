@@ -4,7 +4,8 @@ import java.util.Random;
 
 /**
  * News pages drawn from a seed: words without sense, and among them sentences that are quoted, attributed and flagged. One in twenty
- * repeats the article of another, as a wire story does.
+ * repeats the article of another, as a wire story does. All are dated, long ago: a page without a date would go by that of its capture, and
+ * so would one from the future.
  */
 final class InventedPages {
 
@@ -43,7 +44,7 @@ final class InventedPages {
         StringBuilder html = new StringBuilder(
                         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Report ")
                 .append(number)
-                .append("</title><meta property=\"article:published_time\" content=\"2031-05-06T08:00:00Z\"></head>")
+                .append("</title><meta property=\"article:published_time\" content=\"2021-05-06T08:00:00Z\"></head>")
                 .append("<body><article><h1>Report ")
                 .append(number)
                 .append("</h1>");

@@ -65,15 +65,15 @@ final class LineProcesses implements AutoCloseable {
     /**
      * Starts a role, unless it runs; returns at once.
      *
-     * @param name {@code ROLE} or {@code ROLE-NUMBER}
+     * @param name {@code ROLE}, {@code ROLE-NUMBER}, or several in one process, {@code ROLE+ROLE}
      */
     RoleProcess start(String name) throws IOException {
         RoleProcess running = roles.get(name);
         if (running != null && running.isAlive()) {
             return running;
         }
-        String role = name.replaceFirst("-\\d+$", "");
-        RoleProcess process = new RoleProcess(name, role, data.resolve(name), jvm, settings);
+        List<String> does = List.of(name.replaceFirst("-\\d+$", "").split("\\+"));
+        RoleProcess process = new RoleProcess(name, does, data.resolve(name), jvm, settings);
         roles.put(name, process);
         away.remove(name);
         return process;

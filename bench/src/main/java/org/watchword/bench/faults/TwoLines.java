@@ -20,6 +20,7 @@ final class TwoLines {
 
     private static final Duration UNDISTURBED = Duration.ofMinutes(60);
     private static final List<String> JVM = List.of("-Xmx384m");
+    private static final List<String> JVM_OF_ALL = List.of("-Xmx768m");
     private static final int OUTLETS = 12;
 
     private final Plan plan;
@@ -98,11 +99,10 @@ final class TwoLines {
         Path folder = Files.createDirectories(work.resolve("undisturbed"));
         long begin = System.nanoTime();
         try (Servers servers = new Servers(folder);
-                LineProcesses line = new LineProcesses(servers, folder.resolve("roles"), sources, JVM, Map.of())) {
+                LineProcesses line =
+                        new LineProcesses(servers, folder.resolve("roles"), sources, JVM_OF_ALL, Map.of())) {
             outlets.publish(plan.pages);
-            for (String role : List.of("fetch", "analyze", "index")) {
-                line.start(role);
-            }
+            line.start("fetch+analyze+index");
             if (!line.await(account -> FaultTrial.isDone(account, plan.pages), UNDISTURBED)) {
                 throw new IOException("left alone, the line was not done within " + UNDISTURBED.toMinutes() + " min: "
                         + line.account());

@@ -66,7 +66,7 @@ final class FleetRun implements AutoCloseable {
         Map<String, String> own = new HashMap<>(settings);
         own.put("WATCHWORD_INGEST_INSTANCE", name);
         own.put("WATCHWORD_INGEST_CONTACT", name);
-        RoleProcess fetcher = new RoleProcess(name, "fetch", folder.resolve(name), List.of("-Xmx256m"), own);
+        RoleProcess fetcher = new RoleProcess(name, List.of("fetch"), folder.resolve(name), List.of("-Xmx256m"), own);
         fetchers.add(fetcher);
         return fetcher;
     }

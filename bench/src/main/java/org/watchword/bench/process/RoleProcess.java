@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
-/** {@code watchword run ROLE} in a process of its own, so that it can be killed and stopped. */
+/** {@code watchword run ROLE…} in a process of its own, so that it can be killed and stopped. */
 public final class RoleProcess implements AutoCloseable {
 
     private static final List<String> JVM =
@@ -28,18 +28,20 @@ public final class RoleProcess implements AutoCloseable {
      * Starts it; returns at once.
      *
      * @param name of this process, for people
-     * @param role what it is to do
+     * @param roles what it is to do
      * @param data its data folder; what it prints is added to {@code terminal.log} there
      * @param jvm options of its machine, {@code -Xmx} at least
      * @param settings variables of its environment
      */
-    public RoleProcess(String name, String role, Path data, List<String> jvm, Map<String, String> settings)
+    public RoleProcess(String name, List<String> roles, Path data, List<String> jvm, Map<String, String> settings)
             throws IOException {
         this.name = name;
         Files.createDirectories(data);
         this.terminal = data.resolve("terminal.log");
         this.printedBefore = Files.exists(terminal) ? Files.size(terminal) : 0;
-        ProcessBuilder builder = new ProcessBuilder(command(jvm, List.of("run", role, "--data", data.toString())))
+        List<String> arguments = new ArrayList<>(List.of("run", "--data", data.toString()));
+        arguments.addAll(roles);
+        ProcessBuilder builder = new ProcessBuilder(command(jvm, arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(terminal.toFile()));
         builder.environment().putAll(settings);

@@ -30,7 +30,7 @@ class FaultsIT {
         try (PrintWriter log = new PrintWriter(work.resolve("faults.log").toFile(), StandardCharsets.UTF_8)) {
             outcome = new TwoLines(plan, work, log).run(scene -> {
                 FaultChoice choice = new FaultChoice(scene);
-                tables.add(new FaultTrial(scene).run(FAULTS, choice, choice.quickOfEach()));
+                tables.add(new FaultTrial(scene).run(FaultTrial.Dose.of(FAULTS), choice, choice.quickOfEach()));
             });
         }
 
