@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedElasticsearch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedElasticsearch.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STOPPING = Duration.ofSeconds(7);
 
     private final ChildProcess process;
@@ -109,10 +109,11 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         Path config = Files.createDirectories(folder.resolve("config"));
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         Path index = Files.createDirectories(folder.resolve("data"));
+        Path snapshots = Files.createDirectories(folder.resolve("snapshots"));
         Files.deleteIfExists(run.resolve("http.ports"));
         Files.deleteIfExists(pidFile);
-        ServerSettings.write(config, index, run);
-        for (Path owned : List.of(run, config, temporary, index)) {
+        ServerSettings.write(config, index, run, snapshots);
+        for (Path owned : List.of(run, config, temporary, index, snapshots)) {
             user.own(owned);
         }
         List<String> command = new ArrayList<>(user.prefix());

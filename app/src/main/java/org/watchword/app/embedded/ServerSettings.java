@@ -18,6 +18,8 @@ final class ServerSettings {
             node.portsfile: true
             path.data: "%s"
             path.logs: "%s"
+            # Where snapshots may be kept: see docs/operations.md.
+            path.repo: ["%s"]
             # Reachable from this machine only, by the port nobody knows.
             xpack.security.enabled: false
             # By default a disk that is 90 %% full takes no index, however large the rest is.
@@ -50,8 +52,9 @@ final class ServerSettings {
 
     private ServerSettings() {}
 
-    static void write(Path config, Path data, Path logs) throws IOException {
-        Files.writeString(config.resolve("elasticsearch.yml"), SETTINGS.formatted(quoted(data), quoted(logs)));
+    static void write(Path config, Path data, Path logs, Path snapshots) throws IOException {
+        Files.writeString(
+                config.resolve("elasticsearch.yml"), SETTINGS.formatted(quoted(data), quoted(logs), quoted(snapshots)));
         Files.writeString(config.resolve("jvm.options"), JVM_OPTIONS);
         Files.writeString(config.resolve("log4j2.properties"), LOGGING);
     }

@@ -56,7 +56,7 @@ public final class SecuredElasticsearch implements AutoCloseable {
         Path folder = ServerFolder.choose(data, user).path();
         Path program = ServerProgram.unpack(archive, folder);
         Path config = Files.createDirectories(folder.resolve("config"));
-        ServerSettings.write(config, folder.resolve("data"), folder.resolve("run"));
+        ServerSettings.write(config, folder.resolve("data"), folder.resolve("run"), folder.resolve("snapshots"));
         Files.writeString(config.resolve("elasticsearch.yml"), SETTINGS.formatted(folder));
         String hash = OpenBSDBCrypt.generate(
                 "2a", password.toCharArray(), "sixteen-bytes-go".getBytes(StandardCharsets.US_ASCII), 4);
