@@ -20,6 +20,7 @@ import org.watchword.ingest.custody.CustodyEvent;
 import org.watchword.ingest.evidence.Check;
 import org.watchword.ingest.evidence.Claim;
 import org.watchword.ingest.evidence.Verification;
+import org.watchword.model.review.Review;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +51,11 @@ final class EvidenceExportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "write over a file that is there")
     private boolean force;
 
+    @Option(
+            names = "--without-reviews",
+            description = "leave out what people decided on them, and the names of those who did")
+    private boolean withoutReviews;
+
     @Mixin
     private final FromOption from = new FromOption();
 
@@ -75,7 +81,8 @@ final class EvidenceExportCommand implements Callable<Integer> {
                 EvidenceDesk.open(config, data, () -> Servers.elasticsearch(config, data), from.file())) {
             List<Verification> verifications;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                verifications = desk.packing().write(claims(desk), out);
+                List<Claim> claims = claims(desk);
+                verifications = desk.packing().write(claims, decisions(desk, claims), out);
             }
             String sha256 = FileDigest.of(fresh);
             Files.move(fresh, output, StandardCopyOption.REPLACE_EXISTING);
@@ -101,6 +108,15 @@ final class EvidenceExportCommand implements Callable<Integer> {
             claims.add(claim);
         }
         return claims;
+    }
+
+    private Map<String, List<Review>> decisions(EvidenceDesk desk, List<Claim> claims) {
+        TreeMap<String, List<Review>> decisions = new TreeMap<>();
+        if (!withoutReviews) {
+            claims.forEach(
+                    claim -> decisions.put(claim.statement().id(), desk.claims().decisions(claim)));
+        }
+        return decisions;
     }
 
     private void enter(EvidenceDesk desk, String sha256) throws IOException {

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.watchword.desk.digest.DigestLanguage;
 import org.watchword.desk.digest.Format;
 import org.watchword.desk.digest.Schedule;
 import org.watchword.desk.digest.Subscription;
@@ -35,7 +35,7 @@ import org.watchword.model.Severity;
  * @param schedule cron expression of five fields
  * @param timeZone by whose clock, such as {@code Europe/Vienna}
  * @param recipients mail addresses
- * @param mailLanguage language of the digest itself
+ * @param mailLanguage language of the digest itself, one of {@link DigestLanguage#known()}
  * @param formats ways out
  * @param webhook address the digest is posted to
  * @param webhookFile a file that holds that address in one line, where it is a secret
@@ -53,23 +53,13 @@ record SubscriptionConfig(
         @Default("") String schedule,
         @Default("UTC") String timeZone,
         @Default("") List<String> recipients,
-        @Default("en") MailLanguage mailLanguage,
+        @Default(DigestLanguage.DEFAULT) String mailLanguage,
         @Default("html") List<Format> formats,
         @Default("") String webhook,
         Optional<Path> webhookFile,
         Optional<Path> webhookTokenFile) {
 
     private static final int LONGEST_QUERY = 800;
-
-    /** Languages in which a digest can be written. */
-    enum MailLanguage {
-        EN;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /** A file of subscriptions. */
     record File(List<SubscriptionConfig> digests) {}
@@ -105,6 +95,10 @@ record SubscriptionConfig(
         }
         recipients.forEach(recipient -> require(
                 recipient.matches(MailConfig.ADDRESS), "recipients", "'" + recipient + "' is not a mail address"));
+        require(
+                DigestLanguage.known().contains(mailLanguage),
+                "mailLanguage",
+                "'" + mailLanguage + "' is none of: " + String.join(", ", DigestLanguage.known()));
         require(!formats.isEmpty(), "formats", "must not be empty");
         require(
                 formats.contains(Format.MAIL) != recipients.isEmpty(),
@@ -139,6 +133,7 @@ record SubscriptionConfig(
                 languages,
                 Schedule.of(schedule, zone(timeZone)),
                 recipients,
+                mailLanguage,
                 Set.copyOf(formats),
                 address.map(URI::create),
                 webhookTokenFile.map(file -> Secret.firstLine(file).value()),

@@ -8,15 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.role.ElasticsearchAccess;
 import org.watchword.index.ElasticsearchConnection;
+import org.watchword.index.ElasticsearchReviewIndex;
 import org.watchword.index.ElasticsearchStatementIndex;
 import org.watchword.index.ElasticsearchStatementStreams;
+import org.watchword.index.ReviewIndex;
 import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementRecord;
 import org.watchword.index.StatementStream;
 import org.watchword.ingest.evidence.Claim;
 import org.watchword.model.Analysis;
+import org.watchword.model.ContentHash;
 import org.watchword.model.Document;
 import org.watchword.model.Statement;
+import org.watchword.model.review.Review;
+import org.watchword.model.review.ReviewFold;
 
 /** Claims as Elasticsearch has them: the statement of its row, and the document of the version it names. */
 public final class IndexedClaims implements ClaimSource {
@@ -24,12 +29,14 @@ public final class IndexedClaims implements ClaimSource {
     private final ElasticsearchConnection connection;
     private final ElasticsearchStatementIndex index;
     private final ElasticsearchStatementStreams streams;
+    private final ReviewIndex reviews;
     private @Nullable Document last;
 
     private IndexedClaims(ElasticsearchConnection connection) {
         this.connection = connection;
         this.index = new ElasticsearchStatementIndex(connection, word -> word);
         this.streams = new ElasticsearchStatementStreams(connection, word -> word);
+        this.reviews = new ElasticsearchReviewIndex(connection);
     }
 
     /** Opens the connection. */
@@ -52,6 +59,13 @@ public final class IndexedClaims implements ClaimSource {
                 }
             }
         }
+    }
+
+    @Override
+    public List<Review> decisions(Claim claim) {
+        String subject = Review.subject(
+                claim.document().id(), ContentHash.wordsId(claim.statement().text()));
+        return reviews.decisions(subject).map(ReviewFold::decisions).orElse(List.of());
     }
 
     private Claim claim(StatementRecord row) throws IOException {

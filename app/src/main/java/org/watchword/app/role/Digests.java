@@ -23,6 +23,7 @@ import org.watchword.index.DigestLedger;
 import org.watchword.index.ElasticsearchCaptureIndex;
 import org.watchword.index.ElasticsearchConnection;
 import org.watchword.index.ElasticsearchDigestLedger;
+import org.watchword.index.ElasticsearchReviewIndex;
 import org.watchword.index.ElasticsearchSavedSearches;
 import org.watchword.index.QueryLemmatizer;
 import org.watchword.index.TrustedCertificates;
@@ -56,6 +57,7 @@ public record Digests(DigestLedger ledger, DigestBuilder builder, DigestRounds r
                 index,
                 ledger,
                 new ElasticsearchSavedSearches(connection),
+                new ElasticsearchReviewIndex(connection),
                 health,
                 new DigestLimits(
                         config.entries(),

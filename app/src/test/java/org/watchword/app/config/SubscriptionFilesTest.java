@@ -44,7 +44,7 @@ class SubscriptionFilesTest {
                     schedule: "0 6 * * 1-5"
                     timeZone: Europe/Vienna
                     recipients: [a@desk.example, b@desk.example]
-                    mailLanguage: en
+                    mailLanguage: hy
                     formats: [mail, html, markdown, atom, webhook]
                     webhookFile: hook
                     webhookTokenFile: token
@@ -119,7 +119,7 @@ class SubscriptionFilesTest {
                 "'  formats: [mail]'        | recipients: recipients and the format mail belong together",
                 "'  formats: [fax]'         | 5:12: formats: 'fax' is none of: mail, atom, html, markdown, webhook",
                 "'  formats: [webhook]'     | webhook: an address and the format webhook belong together",
-                "'  mailLanguage: tlh'      | 5:17: mailLanguage: 'tlh' is none of: en",
+                "'  mailLanguage: tlh'      | mailLanguage: 'tlh' is none of: ar, de, en, es, fr, hy, ru, tr",
                 "'  formats: [webhook]\n  webhook: http://hook.example/' | 6:12: webhook: 'http://hook.example/' is not an https address",
             })
     void aMistakeIsNamedWithItsPlace(String line, String message) throws IOException {

@@ -111,6 +111,7 @@ public final class CorpusCommand implements Callable<Integer> {
                 ingest:
                   sourcesFolder: %s
                   delay: 1 ms
+                  revisit: 2 s
                   revisitMin: 2 s
                   revisitMax: 4 s
                 analyze:
@@ -129,17 +130,12 @@ public final class CorpusCommand implements Callable<Integer> {
         failures += program.run("evidence", "custody", "note");
         failures += program.run("evidence", "verify", "--all");
         for (TimelineFormat format : TimelineFormat.values()) {
-            failures += program.run(
-                    "timeline",
-                    "--status",
-                    "flagged",
-                    "--format",
-                    format.id(),
-                    "--output",
-                    home + "/flagged." + format.id());
+            failures +=
+                    program.run("timeline", "--format", format.id(), "--output", home + "/statements." + format.id());
         }
-        failures += program.run(
-                "timeline", "--format", "csv", "--columns", "id", "--status", "flagged", "--output", home + "/ids.csv");
+        failures +=
+                program.run("timeline", "--status", "flagged", "--format", "html", "--output", home + "/flagged.html");
+        failures += program.run("timeline", "--format", "csv", "--columns", "id", "--output", home + "/ids.csv");
         failures += program.run("digest", "corpus", "--dry-run", "--output", home + "/digest");
         List<String> ids = Files.readAllLines(home.resolve("ids.csv"));
         if (ids.size() > 1) {

@@ -8,15 +8,18 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.watchword.desk.digest.Digest.CategoryGroup;
 import org.watchword.desk.digest.Digest.Entry;
 import org.watchword.desk.digest.Digest.SpeakerGroup;
 import org.watchword.desk.digest.Digest.TargetGroup;
-import org.watchword.desk.page.CategoryNames;
 import org.watchword.index.Facet;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.Category;
+import org.watchword.model.review.Correction;
 
 /** Lays a tally out: every group gets its share of the room before any gets more. */
 final class Arrangement {
@@ -31,6 +34,7 @@ final class Arrangement {
     private final DigestLimits limits;
     private final DigestLinks links;
     private final Map<String, Double> usual;
+    private final DigestLanguage language;
 
     /** @param usual median of a usual day by category id; empty while too few days are known */
     Arrangement(
@@ -38,12 +42,14 @@ final class Arrangement {
             Period period,
             DigestLimits limits,
             DigestLinks links,
-            Map<String, Double> usual) {
+            Map<String, Double> usual,
+            DigestLanguage language) {
         this.subscription = subscription;
         this.period = period;
         this.limits = limits;
         this.links = links;
         this.usual = usual;
+        this.language = language;
     }
 
     List<CategoryGroup> of(Tally tally) {
@@ -68,7 +74,7 @@ final class Arrangement {
             long told = laidOut.stream().mapToLong(TargetGroup::total).sum();
             categories.add(new CategoryGroup(
                     category,
-                    CategoryNames.fullName(category),
+                    language.category(category),
                     total,
                     usual(category),
                     laidOut,
@@ -127,7 +133,7 @@ final class Arrangement {
                 .add(cluster));
         List<SpeakerGroup> speakers = byVoice.entrySet().stream()
                 .map(e -> new SpeakerGroup(
-                        Shortened.of(e.getKey().name(), NAME),
+                        Shortened.of(e.getKey().name(language), NAME),
                         e.getKey().named(),
                         Shortened.of(e.getKey().office(), NAME),
                         e.getKey().total(),
@@ -148,6 +154,18 @@ final class Arrangement {
                         : Map.of(Facet.CATEGORY, List.of(category.id()), Facet.TARGET, List.of(target)));
     }
 
+    private @Nullable String corrected(StatementRecord statement) {
+        Correction correction = statement.standing().correction();
+        String category = correction.category();
+        String corrected = Stream.of(
+                        correction.speaker(),
+                        correction.target(),
+                        category == null ? null : language.categoryOrFamily(category))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
+        return corrected.isEmpty() ? null : Shortened.of(corrected, NAME);
+    }
+
     private Entry entry(Cluster cluster) {
         StatementRecord statement = cluster.lead();
         return new Entry(
@@ -155,7 +173,7 @@ final class Arrangement {
                 Shortened.of(statement.text(), TEXT),
                 statement.language(),
                 cluster.flags().stream()
-                        .map(f -> CategoryNames.fullName(f.category()))
+                        .map(f -> language.category(f.category()))
                         .distinct()
                         .toList(),
                 cluster.flag().rule(),
@@ -171,6 +189,8 @@ final class Arrangement {
                 cluster.copies(),
                 cluster.outlets().stream().map(o -> Shortened.of(o, NAME)).toList(),
                 cluster.seenIn(),
+                statement.standing().isReviewed() ? statement.standing().state().id() : null,
+                corrected(statement),
                 links.statement(statement.id()));
     }
 }

@@ -4,19 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.watchword.desk.digest.Digest.Correction;
-import org.watchword.desk.page.CategoryNames;
-import org.watchword.desk.page.Labels;
-import org.watchword.desk.page.VoiceName;
 import org.watchword.index.CaptureIndex;
 import org.watchword.index.DigestLedger;
 import org.watchword.index.SentStatement;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.Category;
+import org.watchword.model.Flag;
 
 /** Looks again at what earlier issues told, and says what is no longer so. Each change is told once. */
 final class Corrections {
@@ -24,10 +22,18 @@ final class Corrections {
     private static final int TEXT = 200;
 
     private final List<Correction> listed = new ArrayList<>();
+    private final Subscription subscription;
+    private final DigestLanguage language;
+    private final DigestLinks links;
     private final int most;
     private long further;
+    private long rejected;
 
-    private Corrections(int most) {
+    /** @param most so many are listed */
+    Corrections(Subscription subscription, DigestLanguage language, DigestLinks links, int most) {
+        this.subscription = subscription;
+        this.language = language;
+        this.links = links;
         this.most = most;
     }
 
@@ -36,16 +42,13 @@ final class Corrections {
      *
      * @param record whether what is told now is kept in mind
      */
-    static Corrections since(
+    Corrections since(
             Instant since,
-            Subscription subscription,
             Period period,
             CaptureIndex index,
             DigestLedger ledger,
-            DigestLinks links,
-            int most,
+            ReviewedFlags reviewed,
             boolean record) {
-        Corrections corrections = new Corrections(most);
         ledger.walkSent(subscription.id(), since, page -> {
             List<SentStatement> earlier =
                     page.stream().filter(s -> s.issue() < period.number()).toList();
@@ -54,10 +57,11 @@ final class Corrections {
             List<SentStatement> changed = new ArrayList<>();
             for (SentStatement sent : earlier) {
                 StatementRecord statement = now.get(sent.statementId());
+                List<Flag> counting = statement == null ? List.of() : reviewed.counting(statement);
                 String before = sent.stateBefore(period.number());
-                String told = Told.of(statement);
+                String told = Told.of(statement, counting);
                 Told.change(before, told).ifPresent(change -> {
-                    corrections.add(correction(sent, statement, change, before, told, links));
+                    add(correction(sent, statement, change, words(change, before, told, statement, counting)));
                     changed.add(sent.told(told, period.number()));
                 });
             }
@@ -65,10 +69,11 @@ final class Corrections {
                 ledger.record(changed);
             }
         });
-        return corrections;
+        return this;
     }
 
     private void add(Correction correction) {
+        rejected += correction.kind() == Change.REJECTED ? 1 : 0;
         listed.add(correction);
         listed.sort(Comparator.comparing(Correction::kind)
                 .thenComparing(Correction::issue, Comparator.reverseOrder())
@@ -88,53 +93,53 @@ final class Corrections {
         return further;
     }
 
-    private static Correction correction(
-            SentStatement sent,
-            @Nullable StatementRecord statement,
-            Change change,
-            String before,
-            String now,
-            DigestLinks links) {
+    /** Of all, those of statements that reviewers rejected. */
+    long rejected() {
+        return rejected;
+    }
+
+    private Correction correction(
+            SentStatement sent, @Nullable StatementRecord statement, Change change, String words) {
         return new Correction(
                 sent.statementId(),
                 sent.issue(),
                 change,
-                words(change, before, now, statement),
+                words,
                 statement == null ? "" : Shortened.of(statement.text(), TEXT),
                 statement == null ? null : statement.language(),
-                statement == null ? "" : VoiceName.of(statement),
+                statement == null ? "" : Tally.voice(statement, language),
                 statement == null ? "" : statement.outlet(),
                 links.statement(sent.statementId()));
     }
 
-    private static String words(Change change, String before, String now, @Nullable StatementRecord statement) {
+    private String words(
+            Change change, String before, String now, @Nullable StatementRecord statement, List<Flag> counting) {
+        String key = "change." + change.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (change) {
-            case FLAG_LOWERED -> "no longer flagged: " + names(Told.lowered(before, now));
+            case REJECTED, FLAG_LOWERED -> language.say(key, Map.of("names", names(Told.lowered(before, now))));
             case FLAG_CHANGED ->
-                "now flagged otherwise: "
-                        + (statement == null
-                                ? ""
-                                : statement.flags().stream()
-                                        .filter(f -> f.status() == org.watchword.model.FlagStatus.FLAGGED)
-                                        .map(f -> CategoryNames.fullName(f.category()) + " ("
-                                                + f.severity().id() + ")")
+                language.say(
+                        key,
+                        Map.of(
+                                "names",
+                                counting.stream()
+                                        .map(f -> language.category(f.category()) + " ("
+                                                + language.severity(f.severity()) + ")")
                                         .distinct()
-                                        .collect(Collectors.joining("; ")));
-            case VANISHED ->
-                "no longer on its page"
-                        + Optional.ofNullable(statement)
-                                .map(StatementRecord::vanishedAt)
-                                .map(at -> ", first seen without it " + Labels.minute(at))
-                                .orElse("");
-            case RETURNED -> "stands on its page again";
-            case SUPERSEDED -> "the page has changed; the same words stand in its later version";
-            case GONE -> "no longer found: its page was analysed again, and these words are no statement any more";
+                                        .collect(Collectors.joining("; "))));
+            case VANISHED -> language.say(key, Map.of("at", vanished(statement)));
+            case REINSTATED, RETURNED, SUPERSEDED, GONE -> language.say(key);
         };
     }
 
-    private static String names(List<String> categories) {
+    private String vanished(@Nullable StatementRecord statement) {
+        Instant at = statement == null ? null : statement.vanishedAt();
+        return at == null ? "" : language.minute(at, subscription.schedule().zone());
+    }
+
+    private String names(List<String> categories) {
         return categories.stream()
-                .map(id -> Category.find(id).map(CategoryNames::fullName).orElse(id))
+                .map(id -> Category.find(id).map(language::category).orElse(id))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -13,6 +13,7 @@ import org.watchword.model.Category;
  * @param id the digest's
  * @param number of the issue, from 1; 0 for one made by hand that is not counted
  * @param title for people
+ * @param language BCP 47 tag of the language it is written in; {@link DigestLanguage#DEFAULT} in one that does not say
  * @param from first moment of capture it covers
  * @param to the moment it covers up to
  * @param zone time zone its times are told in
@@ -23,6 +24,7 @@ import org.watchword.model.Category;
  * @param fresh of them, those whose words were not told before; copies among them counted once
  * @param late of {@code total}, those captured before {@code from} that reached the index after the issue before
  * @param seen further copies of statements told before
+ * @param reviewed what reviewers took back
  * @param normal what is usual; absent while too few days are known
  * @param categories what was found
  * @param corrections what has changed of statements told before
@@ -34,6 +36,7 @@ import org.watchword.model.Category;
     "id",
     "number",
     "title",
+    "language",
     "from",
     "to",
     "zone",
@@ -44,6 +47,7 @@ import org.watchword.model.Category;
     "fresh",
     "late",
     "seen",
+    "reviewed",
     "normal",
     "categories",
     "corrections",
@@ -55,6 +59,7 @@ public record Digest(
         String id,
         int number,
         String title,
+        String language,
         Instant from,
         Instant to,
         String zone,
@@ -65,6 +70,7 @@ public record Digest(
         long fresh,
         long late,
         long seen,
+        Reviewed reviewed,
         @Nullable Usual normal,
         List<CategoryGroup> categories,
         List<Correction> corrections,
@@ -72,7 +78,10 @@ public record Digest(
         Coverage coverage,
         String search) {
 
+    @SuppressWarnings("ConstantValue") // An issue that was made before there were these says nothing of them.
     public Digest {
+        language = language == null ? DigestLanguage.DEFAULT : language;
+        reviewed = reviewed == null ? new Reviewed(0, 0) : reviewed;
         categories = List.copyOf(categories);
         corrections = List.copyOf(corrections);
     }
@@ -81,6 +90,15 @@ public record Digest(
     public boolean isEmpty() {
         return total == 0 && corrections.isEmpty() && rejected == null;
     }
+
+    /**
+     * What reviewers rejected.
+     *
+     * @param leftOut statements of this time that are not told, because they were rejected before it was made
+     * @param retracted of the corrections, those of statements that were told and have been rejected since
+     */
+    @JsonPropertyOrder({"leftOut", "retracted"})
+    public record Reviewed(long leftOut, long retracted) {}
 
     /**
      * What is usual for a day: over the days of the four weeks before on which at least one of the sources was read.
@@ -179,6 +197,8 @@ public record Digest(
      * @param copies statements with the same words in this issue, itself included
      * @param outlets further outlets that have them, the first few
      * @param seenIn the issue that told these words first; 0 when they are new
+     * @param review where it stands after review, an id of {@link org.watchword.model.review.ReviewState}; absent while nobody has decided
+     * @param corrected what reviewers put right: speaker, group, category; absent when nothing
      * @param link to the statement on the desk
      */
     @JsonPropertyOrder({
@@ -199,6 +219,8 @@ public record Digest(
         "copies",
         "outlets",
         "seenIn",
+        "review",
+        "corrected",
         "link"
     })
     public record Entry(
@@ -219,6 +241,13 @@ public record Digest(
             int copies,
             List<String> outlets,
             int seenIn,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String review,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String corrected,
+
             String link) {
 
         public Entry {

@@ -18,6 +18,7 @@ import org.watchword.index.CaptureIndex;
 import org.watchword.index.CaptureQuery;
 import org.watchword.index.DigestLedger;
 import org.watchword.index.QueryException;
+import org.watchword.index.ReviewIndex;
 import org.watchword.index.SavedSearches;
 import org.watchword.index.SentStatement;
 import org.watchword.index.StatementRecord;
@@ -39,11 +40,13 @@ public final class DigestBuilder {
     private final DigestLimits limits;
     private final DigestLinks links;
     private final FollowedSearch followed;
+    private final ReviewedFlags reviewed;
 
     public DigestBuilder(
             CaptureIndex index,
             DigestLedger ledger,
             SavedSearches searches,
+            ReviewIndex reviews,
             HealthSource health,
             DigestLimits limits,
             DigestLinks links) {
@@ -53,6 +56,7 @@ public final class DigestBuilder {
         this.limits = limits;
         this.links = links;
         this.followed = new FollowedSearch(searches);
+        this.reviewed = new ReviewedFlags(reviews);
     }
 
     /**
@@ -81,15 +85,15 @@ public final class DigestBuilder {
         CaptureQuery query = new CaptureQuery(subscription.query(), subscription.facets(), earliest, period.to());
         Tally tally = new Tally(limits.entriesPerGroup());
         gather(query, subscription, period, tally, record && period.isCounted());
-        Corrections corrections = Corrections.since(
-                period.to().minus(limits.lookback()),
-                subscription,
-                period,
-                index,
-                ledger,
-                links,
-                limits.corrections(),
-                record && period.isCounted());
+        Corrections corrections = new Corrections(
+                        subscription, DigestLanguage.of(subscription.mailLanguage()), links, limits.corrections())
+                .since(
+                        period.to().minus(limits.lookback()),
+                        period,
+                        index,
+                        ledger,
+                        reviewed,
+                        record && period.isCounted());
         UsualDay usual = UsualDay.before(
                 period.from(), period.to(), subscription.schedule().zone(), query, index, sources);
         return digest(subscription, period, null, tally, corrections, usual, sources);
@@ -116,13 +120,18 @@ public final class DigestBuilder {
             Map<String, Integer> seen = words.of(untold);
             List<SentStatement> sent = new ArrayList<>();
             for (StatementRecord statement : untold) {
-                List<Flag> flags = statement.flags().stream()
+                List<Flag> counting = reviewed.counting(statement);
+                List<Flag> flags = counting.stream()
                         .filter(subscription::wants)
                         .sorted(Tally.gravestFirst())
                         .toList();
+                if (flags.isEmpty()) {
+                    tally.leaveOut();
+                    continue;
+                }
                 boolean late = statement.capturedAt().isBefore(period.from());
                 tally.add(statement, flags, late, seen.get(statement.id()));
-                sent.add(sent(subscription, period, statement));
+                sent.add(sent(subscription, period, statement, Told.of(statement, counting)));
             }
             if (record) {
                 ledger.record(sent);
@@ -134,8 +143,8 @@ public final class DigestBuilder {
         return told != null && told.issue() < period.number();
     }
 
-    private static SentStatement sent(Subscription subscription, Period period, StatementRecord statement) {
-        String told = Told.of(statement);
+    private static SentStatement sent(
+            Subscription subscription, Period period, StatementRecord statement, String told) {
         return new SentStatement(
                 subscription.id(),
                 statement.id(),
@@ -158,25 +167,28 @@ public final class DigestBuilder {
             @Nullable UsualDay usual,
             List<SourceHealth> sources) {
         Map<String, Double> medians = usual == null ? Map.of() : usual.categories();
+        DigestLanguage language = DigestLanguage.of(subscription.mailLanguage());
         return new Digest(
                 subscription.id(),
                 period.number(),
                 subscription.title(),
+                language.tag(),
                 period.from(),
                 period.to(),
                 subscription.schedule().zone().getId(),
                 periods(subscription.schedule(), period),
-                ScopeWords.of(subscription),
+                ScopeWords.of(subscription, language),
                 rejected,
                 tally.total(),
                 tally.fresh(),
                 tally.late(),
                 tally.seen(),
+                new Digest.Reviewed(tally.leftOut(), corrections == null ? 0 : corrections.rejected()),
                 usual == null ? null : usual.all(),
-                new Arrangement(subscription, period, limits, links, medians).of(tally),
+                new Arrangement(subscription, period, limits, links, medians, language).of(tally),
                 corrections == null ? List.of() : corrections.listed(),
                 corrections == null ? 0 : corrections.further(),
-                coverage(sources, period),
+                coverage(sources, period, subscription, language),
                 links.search(subscription, period.from(), period.to(), Map.of()));
     }
 
@@ -190,7 +202,8 @@ public final class DigestBuilder {
         return Math.max(1, periods);
     }
 
-    private Coverage coverage(List<SourceHealth> sources, Period period) {
+    private Coverage coverage(
+            List<SourceHealth> sources, Period period, Subscription subscription, DigestLanguage language) {
         LocalDate first = LocalDate.ofInstant(period.from(), ZoneOffset.UTC);
         LocalDate last = LocalDate.ofInstant(period.to().minusNanos(1), ZoneOffset.UTC);
         int read = 0;
@@ -202,17 +215,12 @@ public final class DigestBuilder {
             read += days.stream().anyMatch(d -> d.reached() > 0) ? 1 : 0;
             articles += days.stream().mapToLong(d -> d.articles()).sum();
         }
+        TroubleWords words = new TroubleWords(language, subscription.schedule().zone());
         List<Trouble> troubles = sources.stream()
                 .filter(source -> source.condition().isWarning())
                 .sorted(Comparator.comparing(SourceHealth::condition).thenComparing(SourceHealth::source))
                 .map(source -> new Trouble(
-                        source.source(),
-                        source.condition()
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', ' '),
-                        source.words(),
-                        links.source(source.source())))
+                        source.source(), words.condition(source), words.of(source), links.source(source.source())))
                 .collect(Collectors.toList());
         int shown = Math.min(troubles.size(), TROUBLES);
         return new Coverage(sources.size(), read, articles, troubles.subList(0, shown), troubles.size() - shown);

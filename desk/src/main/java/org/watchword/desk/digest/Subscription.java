@@ -26,6 +26,7 @@ import org.watchword.model.Severity;
  * @param languages BCP 47 tags; empty for all
  * @param schedule when it is due
  * @param recipients mail addresses
+ * @param mailLanguage BCP 47 tag of the language it is written in, one of {@link DigestLanguage#known()}
  * @param formats how it goes out
  * @param webhook where it is posted
  * @param token sent with it as a bearer token, RFC 6750
@@ -42,6 +43,7 @@ public record Subscription(
         List<String> languages,
         Schedule schedule,
         List<String> recipients,
+        String mailLanguage,
         Set<Format> formats,
         Optional<URI> webhook,
         Optional<String> token,
@@ -72,6 +74,7 @@ public record Subscription(
                 filters.getOrDefault(Facet.LANGUAGE, List.of()),
                 schedule,
                 recipients,
+                mailLanguage,
                 formats,
                 webhook,
                 token,

@@ -14,6 +14,7 @@ import org.watchword.index.StatementRecord;
 import org.watchword.model.Category;
 import org.watchword.model.ContentHash;
 import org.watchword.model.Flag;
+import org.watchword.model.Speaker;
 
 /**
  * Statements of one issue by category, target and speaker. They come the gravest first, so what is kept of each group is the gravest of it;
@@ -48,19 +49,19 @@ final class Tally {
     /** One speaker in one group. */
     static final class Voice {
 
-        private final String name;
+        private final StatementRecord first;
         private final boolean named;
         private String office;
         private long total;
 
         private Voice(StatementRecord statement) {
-            this.name = VoiceName.of(statement);
+            this.first = statement;
             this.named = statement.speaker() != null;
             this.office = VoiceName.office(statement);
         }
 
-        String name() {
-            return name;
+        String name(DigestLanguage in) {
+            return voice(first, in);
         }
 
         boolean named() {
@@ -83,6 +84,14 @@ final class Tally {
         }
     }
 
+    /** Whose words a statement is: the speaker's name, the words that name nobody, or the outlet. */
+    static String voice(StatementRecord statement, DigestLanguage in) {
+        Speaker speaker = statement.speaker();
+        return speaker != null && speaker.name() == null
+                ? in.say("speaker.unnamed", Map.of("text", speaker.text()))
+                : VoiceName.of(statement);
+    }
+
     private final int keptOfGroup;
     private final TreeMap<Category, TreeMap<String, Group>> groups = new TreeMap<>();
     private final Map<String, Cluster> clusters = new HashMap<>();
@@ -90,6 +99,7 @@ final class Tally {
     private long fresh;
     private long late;
     private long seen;
+    private long leftOut;
 
     Tally(int keptOfGroup) {
         this.keptOfGroup = keptOfGroup;
@@ -149,6 +159,15 @@ final class Tally {
     /** Statements whose words were told before. */
     long seen() {
         return seen;
+    }
+
+    /** Counts a statement that is not told, for reviewers rejected it. */
+    void leaveOut() {
+        leftOut++;
+    }
+
+    long leftOut() {
+        return leftOut;
     }
 
     static Comparator<Flag> gravestFirst() {

@@ -6,34 +6,44 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.watchword.index.StatementRecord;
+import org.watchword.model.Flag;
 import org.watchword.model.FlagStatus;
 
-/** What a reader was told of a statement, in a word that can be kept and compared: its flags, and whether it stands. */
+/** What a reader was told of a statement, in words that can be kept and compared: whether it stands, its flags, and whether some were rejected. */
 final class Told {
 
     private static final String GONE = "gone";
     private static final String STANDS = "stands";
     private static final String VANISHED = "vanished";
     private static final String SUPERSEDED = "superseded";
+    private static final String REJECTED = " rejected";
 
     private Told() {}
 
-    /** Such as {@code stands threat.veiled:medium,purity:low}; null when the statement is no longer in the index. */
-    static String of(@Nullable StatementRecord statement) {
+    /**
+     * Such as {@code stands threat.veiled:medium,purity:low}, and {@code rejected} behind it when reviewers took flags back.
+     *
+     * @param statement null when it is no longer in the index
+     * @param counting its flags that count
+     */
+    static String of(@Nullable StatementRecord statement, List<Flag> counting) {
         if (statement == null) {
             return GONE;
         }
         String standing =
                 statement.supersededBy() != null ? SUPERSEDED : statement.vanishedAt() != null ? VANISHED : STANDS;
+        long flagged = statement.flags().stream()
+                .filter(flag -> flag.status() == FlagStatus.FLAGGED)
+                .count();
         return standing
                 + ' '
-                + statement.flags().stream()
-                        .filter(flag -> flag.status() == FlagStatus.FLAGGED)
+                + counting.stream()
                         .map(flag ->
                                 flag.category().id() + ':' + flag.severity().id())
                         .distinct()
                         .sorted()
-                        .collect(Collectors.joining(","));
+                        .collect(Collectors.joining(","))
+                + (counting.size() < flagged ? REJECTED : "");
     }
 
     /** What happened between two of them; empty when nothing did. */
@@ -47,9 +57,20 @@ final class Told {
         if (before.equals(GONE)) {
             return Optional.of(Change.RETURNED);
         }
+        if (now.endsWith(REJECTED) && !lowered(before, now).isEmpty()) {
+            return Optional.of(Change.REJECTED);
+        }
+        if (before.endsWith(REJECTED)
+                && !now.endsWith(REJECTED)
+                && !lowered(now, before).isEmpty()) {
+            return Optional.of(Change.REINSTATED);
+        }
         if (!flags(before).equals(flags(now))) {
             return Optional.of(
                     categories(now).containsAll(categories(before)) ? Change.FLAG_CHANGED : Change.FLAG_LOWERED);
+        }
+        if (standing(before).equals(standing(now))) {
+            return Optional.empty();
         }
         return Optional.of(
                 switch (standing(now)) {
@@ -71,7 +92,7 @@ final class Told {
     }
 
     private static List<String> flags(String told) {
-        String flags = told.substring(told.indexOf(' ') + 1);
+        String flags = told.substring(told.indexOf(' ') + 1).replace(REJECTED, "");
         return flags.isEmpty() || told.equals(GONE) ? List.of() : Arrays.asList(flags.split(","));
     }
 

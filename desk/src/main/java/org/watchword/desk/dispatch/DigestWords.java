@@ -3,10 +3,11 @@ package org.watchword.desk.dispatch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.watchword.desk.digest.Digest;
 import org.watchword.desk.digest.Digest.CategoryGroup;
 import org.watchword.desk.digest.Digest.Correction;
@@ -14,96 +15,98 @@ import org.watchword.desk.digest.Digest.Coverage;
 import org.watchword.desk.digest.Digest.Entry;
 import org.watchword.desk.digest.Digest.SpeakerGroup;
 import org.watchword.desk.digest.Digest.TargetGroup;
-import org.watchword.desk.page.Labels;
+import org.watchword.desk.digest.DigestLanguage;
+import org.watchword.model.review.ReviewState;
 
-/** The sentences of a digest, the same in a mail, a page and a file; in English. Values are not yet escaped. */
+/** The sentences of a digest, the same in a mail, a page and a file, in the digest's language. Values are not yet escaped. */
 public final class DigestWords {
 
-    /** Stands under every digest. */
-    public static final String CAUTION =
-            "Labels are indicators for a human reader, never findings of law. Read the words in their context before you rely on one.";
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    /** States of review that a reader must know of; of rejected statements nothing is told. */
+    private static final Set<String> NOTED = Set.of(
+            ReviewState.CONFIRMED.id(),
+            ReviewState.NEEDS_CONTEXT.id(),
+            ReviewState.OUT_OF_SCOPE.id(),
+            ReviewState.DISPUTED.id());
 
     private final Digest digest;
+    private final DigestLanguage language;
     private final ZoneId zone;
 
     public DigestWords(Digest digest) {
         this.digest = digest;
+        this.language = DigestLanguage.of(digest.language());
         this.zone = ZoneId.of(digest.zone());
+    }
+
+    /** A label as it is: a heading, the name of a link. */
+    public String label(String key) {
+        return language.say(key);
+    }
+
+    /** Its sentences run from right to left. */
+    public boolean isRightToLeft() {
+        return language.isRightToLeft();
     }
 
     /** The subject of its mail and the title of its entry in a feed. */
     public String subject() {
-        return digest.title() + ": " + headline() + ", "
-                + DAY.format(digest.to().atZone(zone));
+        return language.say(
+                "subject",
+                Map.of("title", digest.title(), "headline", headline(), "day", language.day(digest.to(), zone)));
     }
 
     /** What it holds, in few words. */
     public String headline() {
         if (digest.rejected() != null) {
-            return "query refused";
+            return language.say("headline.rejected");
         }
-        if (digest.total() == 0) {
-            return digest.corrections().isEmpty()
-                    ? "nothing found"
-                    : "nothing found, " + Labels.count(corrections(), "correction", "corrections");
-        }
-        return Labels.count(digest.fresh(), "new statement", "new statements")
-                + (corrections() == 0 ? "" : ", " + Labels.count(corrections(), "correction", "corrections"));
-    }
-
-    private long corrections() {
-        return digest.corrections().size() + digest.moreCorrections();
+        String found = digest.total() == 0 ? language.say("headline.nothing") : count("headline.new", digest.fresh());
+        long corrections = digest.corrections().size() + digest.moreCorrections();
+        return corrections == 0
+                ? found
+                : language.say(
+                        "headline.both", Map.of("first", found, "second", count("headline.corrections", corrections)));
     }
 
     /** The number of the issue. */
     public String issue() {
-        return digest.number() == 0 ? "made by hand" : "No. " + digest.number();
+        return digest.number() == 0 ? language.say("issue.hand") : numbered("issue", digest.number());
     }
 
     /** Which time it covers. */
     public String period() {
-        String period =
-                "Captured from " + minute(digest.from()) + " to " + minute(digest.to()) + " (" + digest.zone() + ")";
-        return digest.periods() > 1
-                ? period + ". It covers " + digest.periods()
-                        + " periods, because none was made in between; nothing is left out."
-                : period;
+        String period = language.say(
+                "period", Map.of("from", minute(digest.from()), "to", minute(digest.to()), "zone", digest.zone()));
+        return digest.periods() > 1 ? period + ' ' + count("period.several", digest.periods()) : period;
     }
 
     /** What was asked for. */
     public String scope() {
-        return "Holds " + digest.scope() + ".";
+        return language.say("scope", Map.of("scope", digest.scope()));
     }
 
     /** Numbers, one sentence each. */
     public List<String> summary() {
         List<String> lines = new ArrayList<>();
-        if (digest.rejected() != null) {
-            lines.add("The query was refused, so nothing can be said about this time: " + digest.rejected()
-                    + ". Once it is mended, the next digest covers this time too.");
+        String rejected = digest.rejected();
+        if (rejected != null) {
+            lines.add(language.say("summary.rejected", Map.of("why", rejected)));
             return lines;
         }
         if (digest.total() == 0) {
-            lines.add(
-                    "Nothing was found in this time. What that is worth depends on what was read: see Coverage below.");
+            lines.add(language.say("summary.nothing"));
         } else {
-            lines.add(Labels.count(digest.total(), "statement", "statements") + " in all; "
-                    + Labels.number(digest.fresh()) + " of them new, copies counted once"
-                    + (digest.seen() == 0
-                            ? ""
-                            : "; "
-                                    + Labels.count(
-                                            digest.seen(),
-                                            "is a further copy of words told before",
-                                            "are further copies of words told before"))
-                    + '.');
+            lines.add(language.say("summary.total", Map.of("n", digest.total(), "fresh", digest.fresh()))
+                    + (digest.seen() == 0 ? "" : ' ' + count("summary.seen", digest.seen())));
         }
         if (digest.late() > 0) {
-            lines.add(Labels.count(digest.late(), "was captured", "were captured")
-                    + " before this time and came too late for the digest before; marked late.");
+            lines.add(count("summary.late", digest.late()));
+        }
+        if (digest.reviewed().leftOut() > 0) {
+            lines.add(count("summary.left-out", digest.reviewed().leftOut()));
+        }
+        if (digest.reviewed().retracted() > 0) {
+            lines.add(count("summary.retracted", digest.reviewed().retracted()));
         }
         lines.add(usual());
         return lines;
@@ -112,119 +115,144 @@ public final class DigestWords {
     private String usual() {
         Digest.Usual usual = digest.normal();
         if (usual == null) {
-            return "What is usual cannot be told yet: fewer than 7 days of the four weeks before are known.";
+            return language.say("usual.unknown");
         }
-        String length = usual.length() == 1
-                ? ""
-                : " Over " + usual.length() + " days that is " + decimal(usual.median() * usual.length()) + '.';
-        return "Usual: " + decimal(usual.median()) + " a day, at most " + Labels.number(usual.most()) + " (over "
-                + usual.days() + " days of the four weeks before)." + length
-                + (usual.isAboveAll()
-                        ? " Now there are " + Labels.number(usual.now()) + ": more than on any of these days."
-                        : "");
+        String median = language.number(usual.median());
+        String words = language.say("usual", Map.of("median", median, "most", usual.most(), "days", usual.days()));
+        if (usual.length() > 1) {
+            String all = language.number(usual.median() * usual.length());
+            words += ' ' + language.say("usual.length", Map.of("n", usual.length(), "median", all));
+        }
+        return usual.isAboveAll() ? words + ' ' + count("usual.above", usual.now()) : words;
     }
 
     /** Beside a category's name. */
     public String category(CategoryGroup group) {
         Double usual = group.usual();
-        return Labels.number(group.total()) + (usual == null ? "" : " (usually " + decimal(usual) + " a day)");
+        String total = language.number(group.total());
+        return usual == null
+                ? total
+                : language.say("category.usual", Map.of("n", total, "usual", language.number(usual)));
     }
 
     /** About whom. */
     public String target(TargetGroup group) {
-        return group.target().isEmpty() ? "no group named" : "about " + group.target();
+        return group.target().isEmpty()
+                ? language.say("target.none")
+                : language.say("target", Map.of("group", group.target()));
+    }
+
+    /** A number by itself. */
+    public String number(long number) {
+        return language.number(number);
+    }
+
+    /** How grave a statement is. */
+    public String severity(Entry entry) {
+        return language.say("severity." + entry.severity());
     }
 
     /** Who speaks. */
     public String speaker(SpeakerGroup speaker) {
-        return speaker.name() + (speaker.named() ? "" : " (the outlet; no speaker named)");
+        return speaker.named() ? speaker.name() : language.say("speaker.outlet", Map.of("name", speaker.name()));
     }
 
     /** What is not shown of a group; empty when nothing. */
     public String more(TargetGroup group) {
-        return group.more() == 0 ? "" : "and " + Labels.count(group.more(), "more statement", "more statements");
+        return group.more() == 0 ? "" : count("more.target", group.more());
     }
 
     /** What is not shown of a category; empty when nothing. */
     public String more(CategoryGroup group) {
-        return group.more() == 0
-                ? ""
-                : "and " + Labels.count(group.more(), "statement", "statements") + " about further groups";
+        return group.more() == 0 ? "" : count("more.category", group.more());
     }
 
-    /** Where and when it was said. */
-    public String place(Entry entry) {
+    /** When it was said, and captured. */
+    public String when(Entry entry) {
         Instant published = entry.publishedAt();
-        return entry.outlet() + ", "
-                + (published == null ? "no date given" : Labels.day(published)) + ", captured "
-                + minute(entry.capturedAt());
+        return language.say(
+                "place",
+                Map.of(
+                        "published",
+                        published == null ? language.say("place.undated") : language.day(published, ZoneOffset.UTC),
+                        "captured",
+                        minute(entry.capturedAt())));
     }
 
     /** What a reader must know of a statement before relying on it. */
     public List<String> notes(Entry entry) {
         List<String> notes = new ArrayList<>();
         if (entry.late()) {
-            notes.add("late: captured before this time");
+            notes.add(language.say("note.late"));
         }
         if (entry.seenIn() > 0) {
-            notes.add("further copy of words told in No. " + entry.seenIn());
+            notes.add(numbered("note.seen", entry.seenIn()));
+        }
+        String review = entry.review();
+        if (review != null && NOTED.contains(review)) {
+            notes.add(language.say("note.review." + review));
+        }
+        String corrected = entry.corrected();
+        if (corrected != null) {
+            notes.add(language.say("note.review.corrected", Map.of("what", corrected)));
         }
         Instant vanished = entry.vanishedAt();
         if (vanished != null) {
-            notes.add("no longer on its page since " + minute(vanished));
+            notes.add(language.say("note.vanished", Map.of("at", minute(vanished))));
         }
         if (entry.copies() > 1) {
-            notes.add(Labels.count(entry.copies() - 1L, "copy", "copies")
-                    + (entry.outlets().isEmpty()
-                            ? " on other pages"
-                            : ", also in " + String.join(", ", entry.outlets())));
+            long others = entry.copies() - 1L;
+            notes.add(
+                    entry.outlets().isEmpty()
+                            ? count("note.copies", others)
+                            : language.say(
+                                    "note.copies.outlets",
+                                    Map.of("n", others, "outlets", String.join(", ", entry.outlets()))));
         }
         return notes;
     }
 
     /** What was told earlier and is no longer so. */
     public String correction(Correction correction) {
-        return "No. " + correction.issue() + ": " + correction.words();
+        return language.say("correction", Map.of("n", language.plain(correction.issue()), "words", correction.words()));
     }
 
     /** Corrections that are not listed; empty when all are. */
     public String moreCorrections() {
-        return digest.moreCorrections() == 0
-                ? ""
-                : "and " + Labels.count(digest.moreCorrections(), "further correction", "further corrections");
+        return digest.moreCorrections() == 0 ? "" : count("correction.more", digest.moreCorrections());
     }
 
     /** What was looked at. */
     public String coverage() {
         Coverage coverage = digest.coverage();
         if (coverage.sources() == 0) {
-            return "No source has been looked at yet: silence says nothing.";
+            return language.say("coverage.none");
         }
-        String read = coverage.read() == coverage.sources()
-                ? "All " + Labels.count(coverage.sources(), "source was", "sources were") + " read"
-                : coverage.read() + " of " + Labels.count(coverage.sources(), "source was", "sources were") + " read";
-        return read + " on the days of this digest, with " + Labels.count(coverage.articles(), "new page", "new pages")
-                + ".";
+        return language.say(
+                coverage.read() == coverage.sources() ? "coverage.all" : "coverage.some",
+                Map.of("n", coverage.sources(), "read", coverage.read(), "articles", coverage.articles()));
     }
 
     /** Sources in trouble that are not listed; empty when all are. */
     public String moreTroubles() {
         int more = digest.coverage().moreTroubles();
-        return more == 0 ? "" : "and " + Labels.count(more, "further source", "further sources") + " in trouble";
+        return more == 0 ? "" : count("trouble.more", more);
+    }
+
+    private String count(String key, long n) {
+        return language.say(key, Map.of("n", n));
+    }
+
+    private String numbered(String key, int n) {
+        return language.say(key, Map.of("n", language.plain(n)));
     }
 
     private String minute(Instant at) {
-        return MINUTE.format(at.atZone(zone));
+        return language.minute(at, zone);
     }
 
     /** The day it ends on, by which its files are named. */
     public LocalDate day() {
         return LocalDate.ofInstant(digest.to(), zone);
-    }
-
-    private static String decimal(double number) {
-        return number == Math.rint(number)
-                ? Labels.number((long) number)
-                : String.format(Locale.ENGLISH, "%.1f", number);
     }
 }

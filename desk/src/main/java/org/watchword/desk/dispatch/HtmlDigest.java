@@ -29,6 +29,24 @@ public final class HtmlDigest {
     /** What the template sees. */
     public record View(Digest digest, DigestWords words) {
 
+        public String direction() {
+            return words.isRightToLeft() ? "rtl" : "ltr";
+        }
+
+        /** The side on which lines begin; mail programs do not know {@code start}. */
+        public String start() {
+            return words.isRightToLeft() ? "right" : "left";
+        }
+
+        public String end() {
+            return words.isRightToLeft() ? "left" : "right";
+        }
+
+        /** A margin of a marked passage, which is wide where lines begin. */
+        public String inset() {
+            return words.isRightToLeft() ? "2px 12px 2px 0" : "2px 0 2px 12px";
+        }
+
         /** The page's address when it can safely be followed; otherwise null. */
         public @Nullable String page(Entry entry) {
             return Labels.webLink(entry.url());

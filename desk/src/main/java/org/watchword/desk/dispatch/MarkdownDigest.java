@@ -31,12 +31,12 @@ public final class MarkdownDigest {
         words.summary().forEach(line -> block(text(line)));
         digest.categories().forEach(this::category);
         if (!digest.corrections().isEmpty()) {
-            block("## Corrections to earlier digests");
+            block("## " + words.label("corrections"));
             digest.corrections().forEach(correction -> {
                 out.append("- ").append(link(words.correction(correction), correction.link()));
                 if (!correction.text().isEmpty()) {
                     out.append(": ")
-                            .append(text(correction.voice() + ", in " + correction.outlet() + ": “" + correction.text()
+                            .append(text(correction.voice() + " · " + correction.outlet() + ": “" + correction.text()
                                     + "”"));
                 }
                 out.append('\n');
@@ -44,7 +44,7 @@ public final class MarkdownDigest {
             out.append('\n');
             optional(text(words.moreCorrections()));
         }
-        block("## Coverage");
+        block("## " + words.label("coverage"));
         block(text(words.coverage()));
         digest.coverage().troubles().forEach(trouble -> out.append("- ")
                 .append(link(trouble.source(), trouble.link()))
@@ -54,15 +54,15 @@ public final class MarkdownDigest {
             out.append('\n');
         }
         optional(text(words.moreTroubles()));
-        block(link("Search for all of it", digest.search()));
-        block("*" + text(DigestWords.CAUTION) + "*");
+        block(link(words.label("link.search"), digest.search()));
+        block("*" + text(words.label("caution")) + "*");
         return out.toString().stripTrailing() + '\n';
     }
 
     private void category(CategoryGroup group) {
         block("## " + text(group.name() + ": " + words.category(group)));
         for (TargetGroup target : group.targets()) {
-            block("### " + text(capital(words.target(target)) + ": " + target.total()));
+            block("### " + text(capital(words.target(target)) + ": " + words.number(target.total())));
             target.speakers().forEach(speaker -> {
                 block("**" + text(words.speaker(speaker)) + "**"
                         + (speaker.office().isEmpty() ? "" : ", " + text(speaker.office())));
@@ -75,11 +75,11 @@ public final class MarkdownDigest {
 
     private void entry(Entry entry) {
         block("> “" + text(entry.text()) + "”");
-        block(link(String.join("; ", entry.labels()), entry.link()) + text(" · " + entry.severity() + " · ") + '`'
-                + entry.rule().replace('`', '\'') + "` · " + text(words.place(entry)));
+        block(link(String.join("; ", entry.labels()), entry.link()) + text(" · " + words.severity(entry) + " · ") + '`'
+                + entry.rule().replace('`', '\'') + "` · " + text(entry.outlet() + " · " + words.when(entry)));
         String page = entry.page() == null ? entry.url() : entry.page();
         String web = Labels.webLink(entry.url());
-        block("Page: " + (web == null ? text(page) : link(page, web))
+        block(words.label("page") + ": " + (web == null ? text(page) : link(page, web))
                 + (entry.sha256() == null ? "" : " · SHA-256 `" + entry.sha256() + '`'));
         List<String> notes = words.notes(entry);
         if (!notes.isEmpty()) {

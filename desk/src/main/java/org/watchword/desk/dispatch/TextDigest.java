@@ -28,7 +28,7 @@ public final class TextDigest {
 
     private String write() {
         heading(digest.title() + " – " + words.issue(), '=');
-        paragraph(words.period() + (words.period().endsWith(".") ? "" : "."), 0);
+        paragraph(words.period(), 0);
         paragraph(words.scope(), 0);
         blank();
         words.summary().forEach(line -> paragraph(line, 0));
@@ -36,9 +36,9 @@ public final class TextDigest {
         corrections();
         coverage();
         blank();
-        line("All of it: " + digest.search());
+        line(words.label("link.search") + ": " + digest.search());
         blank();
-        paragraph(DigestWords.CAUTION, 0);
+        paragraph(words.label("caution"), 0);
         return out.toString();
     }
 
@@ -47,7 +47,7 @@ public final class TextDigest {
         heading(group.name() + ": " + words.category(group), '-');
         for (TargetGroup target : group.targets()) {
             blank();
-            line(words.target(target) + ": " + target.total());
+            line(words.target(target) + ": " + words.number(target.total()));
             target.speakers().forEach(speaker -> {
                 blank();
                 paragraph(words.speaker(speaker) + (speaker.office().isEmpty() ? "" : ", " + speaker.office()), 2);
@@ -67,8 +67,10 @@ public final class TextDigest {
 
     private void entry(Entry entry) {
         paragraph("“" + entry.text() + "”", 4);
-        paragraph("[" + String.join("; ", entry.labels()) + " · " + entry.severity() + " · " + entry.rule() + "]", 4);
-        paragraph(words.place(entry) + (entry.page() == null ? "" : ": " + entry.page()), 4);
+        paragraph(
+                "[" + String.join("; ", entry.labels()) + " · " + words.severity(entry) + " · " + entry.rule() + "]",
+                4);
+        paragraph(entry.outlet() + " · " + words.when(entry) + (entry.page() == null ? "" : ": " + entry.page()), 4);
         words.notes(entry).forEach(note -> paragraph("! " + note, 4));
         line("    " + entry.link());
         line("    " + entry.url());
@@ -80,11 +82,11 @@ public final class TextDigest {
             return;
         }
         blank();
-        heading("Corrections to earlier digests", '-');
+        heading(words.label("corrections"), '-');
         digest.corrections().forEach(correction -> {
             paragraph("* " + words.correction(correction), 0);
             if (!correction.text().isEmpty()) {
-                paragraph(correction.voice() + ", in " + correction.outlet() + ": “" + correction.text() + "”", 2);
+                paragraph(correction.voice() + " · " + correction.outlet() + ": “" + correction.text() + "”", 2);
             }
             line("  " + correction.link());
         });
@@ -95,7 +97,7 @@ public final class TextDigest {
 
     private void coverage() {
         blank();
-        heading("Coverage", '-');
+        heading(words.label("coverage"), '-');
         paragraph(words.coverage(), 0);
         digest.coverage().troubles().forEach(trouble -> {
             paragraph("* " + trouble.source() + " (" + trouble.condition() + "): " + trouble.words(), 0);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.watchword.desk.InMemorySavedSearches;
 import org.watchword.desk.digest.Digest.CategoryGroup;
@@ -29,9 +30,11 @@ import org.watchword.desk.health.SourceHealth;
 import org.watchword.index.SavedSearch;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.Category;
+import org.watchword.model.Flag;
 import org.watchword.model.FlagStatus;
 import org.watchword.model.Severity;
 import org.watchword.model.SourceDay;
+import org.watchword.model.review.Verdict;
 
 class DigestBuilderTest {
 
@@ -42,10 +45,11 @@ class DigestBuilderTest {
     private final InMemoryCaptures index = new InMemoryCaptures();
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemorySavedSearches searches = new InMemorySavedSearches();
+    private final InMemoryReviews reviews = new InMemoryReviews();
     private final List<SourceDay> coverage = new ArrayList<>();
 
     private DigestBuilder builder(DigestLimits limits) {
-        return new DigestBuilder(index, ledger, searches, () -> SourceHealth.of(coverage, SIX), limits, LINKS);
+        return new DigestBuilder(index, ledger, searches, reviews, () -> SourceHealth.of(coverage, SIX), limits, LINKS);
     }
 
     private Digest build(int number, Instant from, Instant to) {
@@ -176,6 +180,90 @@ class DigestBuilderTest {
         assertThat(next.corrections()).extracting(Correction::issue).containsOnly(1);
         assertThat(build(3, SIX.plus(DAY), SIX.plus(DAY).plus(DAY)).corrections())
                 .isEmpty();
+    }
+
+    @Test
+    void whatReviewersRejectedBeforeIsLeftOutAndSaidSo() {
+        index.put(
+                vermin("a", "They are rats", YESTERDAY.plus(HOUR)),
+                rejected(vermin("b", "Rats ate the grain", YESTERDAY.plus(HOUR)), null));
+        Digest digest = build(1, YESTERDAY, SIX);
+        assertThat(texts(digest)).containsExactly("They are rats");
+        assertThat(digest.reviewed()).isEqualTo(new Digest.Reviewed(1, 0));
+        assertThat(digest.search()).contains("captured");
+        assertThat(ledger.sent()).hasSize(1);
+    }
+
+    @Test
+    void whatReviewersRejectedSinceIsCorrectedOnce() {
+        StatementRecord told = vermin("a", "Rats ate the grain", YESTERDAY.plus(HOUR));
+        index.put(told);
+        build(1, YESTERDAY, SIX);
+        index.put(rejected(told, null));
+
+        Digest next = build(2, SIX, SIX.plus(DAY));
+
+        assertThat(next.corrections()).singleElement().satisfies(correction -> {
+            assertThat(correction.kind()).isEqualTo(Change.REJECTED);
+            assertThat(correction.words()).isEqualTo("rejected on review: Dehumanization: vermin, insects, parasites");
+        });
+        assertThat(next.reviewed()).isEqualTo(new Digest.Reviewed(0, 1));
+        assertThat(build(3, SIX.plus(DAY), SIX.plus(DAY).plus(DAY)).corrections())
+                .isEmpty();
+
+        // A second reviewer differs: nobody has settled it, so it counts.
+        index.put(reviews.decide(told, "ben", Verdict.CONFIRM, null, none()));
+        Digest last = build(4, SIX.plus(DAY.multipliedBy(2)), SIX.plus(DAY.multipliedBy(3)));
+        assertThat(last.corrections()).extracting(Correction::kind).containsExactly(Change.REINSTATED);
+    }
+
+    @Test
+    void ofAStatementWithTwoFlagsOnlyTheRejectedOneIsLeftOut() {
+        StatementRecord two = statement(
+                "a",
+                "Rats, and we will act",
+                "Marek Dravec",
+                YESTERDAY.plus(HOUR),
+                flag(Category.DEHUMANIZATION_VERMIN, Severity.HIGH),
+                new Flag(
+                        Category.THREAT_VEILED,
+                        FlagStatus.FLAGGED,
+                        "other-rule",
+                        "test/pack@0",
+                        Severity.MEDIUM,
+                        6,
+                        9,
+                        null,
+                        List.of(),
+                        1));
+        index.put(rejected(two, "test-rule@0-3"));
+        Digest digest = build(1, YESTERDAY, SIX);
+        assertThat(digest.categories()).extracting(CategoryGroup::category).containsExactly(Category.THREAT_VEILED);
+        assertThat(digest.reviewed().leftOut()).isZero();
+    }
+
+    @Test
+    void whatReviewersPutIntoAnotherCategoryIsStillTold() {
+        StatementRecord a = vermin("a", "They are rats", YESTERDAY.plus(HOUR));
+        index.put(reviews.decide(
+                a,
+                "ada",
+                Verdict.CONFIRM,
+                null,
+                new org.watchword.model.review.Correction(null, null, Category.PURITY.id())));
+        Digest digest = build(1, YESTERDAY, SIX);
+        assertThat(entries(digest)).singleElement().satisfies(entry -> {
+            assertThat(entry.review()).isEqualTo("confirmed");
+            assertThat(entry.corrected()).isEqualTo("Purity");
+        });
+    }
+
+    private StatementRecord rejected(StatementRecord statement, @Nullable String flag) {
+        return reviews.decide(statement, "ada", Verdict.REJECT, flag, none());
+    }
+
+    private static org.watchword.model.review.Correction none() {
+        return org.watchword.model.review.Correction.none();
     }
 
     @Test

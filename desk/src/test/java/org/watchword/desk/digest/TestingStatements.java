@@ -44,10 +44,32 @@ public final class TestingStatements {
                 List.of(),
                 Schedule.of("0 6 * * *", ZoneId.of("UTC")),
                 List.of("analyst@desk.example"),
+                DigestLanguage.DEFAULT,
                 formats,
                 Optional.empty(),
                 Optional.empty(),
                 Map.of());
+    }
+
+    /** The daily digest in another language. */
+    public static Subscription in(String language) {
+        Subscription daily = daily();
+        return new Subscription(
+                daily.id(),
+                daily.title(),
+                daily.savedSearch(),
+                daily.query(),
+                daily.categories(),
+                daily.severity(),
+                daily.sources(),
+                daily.languages(),
+                daily.schedule(),
+                daily.recipients(),
+                language,
+                daily.formats(),
+                daily.webhook(),
+                daily.token(),
+                daily.further());
     }
 
     /** A subscription to a saved search. */
@@ -64,6 +86,7 @@ public final class TestingStatements {
                 List.of(),
                 daily.schedule(),
                 daily.recipients(),
+                daily.mailLanguage(),
                 daily.formats(),
                 Optional.empty(),
                 Optional.empty(),

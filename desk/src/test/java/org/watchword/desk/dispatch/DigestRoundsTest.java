@@ -33,6 +33,7 @@ import org.watchword.desk.digest.DigestLinks;
 import org.watchword.desk.digest.Format;
 import org.watchword.desk.digest.InMemoryCaptures;
 import org.watchword.desk.digest.InMemoryLedger;
+import org.watchword.desk.digest.InMemoryReviews;
 import org.watchword.desk.digest.Subscription;
 import org.watchword.index.DigestDelivery;
 import org.watchword.index.DigestIssue;
@@ -101,6 +102,7 @@ class DigestRoundsTest {
                 plain.languages(),
                 plain.schedule(),
                 plain.recipients(),
+                plain.mailLanguage(),
                 plain.formats(),
                 Optional.of(hook),
                 Optional.of("secret"),
@@ -111,6 +113,7 @@ class DigestRoundsTest {
                 index,
                 ledger,
                 new InMemorySavedSearches(),
+                new InMemoryReviews(),
                 List::of,
                 DigestLimits.defaults(),
                 new DigestLinks("https://desk.example"));

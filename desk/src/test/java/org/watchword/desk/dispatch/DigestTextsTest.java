@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchword.desk.digest.Digest;
+import org.watchword.desk.digest.DigestLanguage;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Golden files; {@code -Dgolden.update=true} writes them anew, for the difference to be read. */
 class DigestTextsTest {
@@ -34,12 +36,23 @@ class DigestTextsTest {
                 "morning.atom",
                 "quiet.txt",
                 "quiet.html",
-                "quiet.md"
+                "quiet.md",
+                "morning.ar.html",
+                "morning.ar.txt",
+                "morning.de.txt",
+                "morning.es.txt",
+                "morning.fr.txt",
+                "morning.hy.txt",
+                "morning.ru.txt",
+                "morning.tr.txt"
             })
     void aDigestReadsAsItDid(String name) throws IOException {
-        Digest digest = name.startsWith("quiet") ? TestingDigests.quiet() : TestingDigests.morning();
+        String[] parts = name.split("\\.");
+        Digest digest = name.startsWith("quiet")
+                ? TestingDigests.quiet()
+                : TestingDigests.morning(parts.length > 2 ? parts[1] : DigestLanguage.DEFAULT);
         String written =
-                switch (name.substring(name.indexOf('.') + 1)) {
+                switch (parts[parts.length - 1]) {
                     case "txt" -> TextDigest.of(digest);
                     case "html" -> HtmlDigest.of(digest);
                     case "md" -> MarkdownDigest.of(digest);
@@ -61,6 +74,15 @@ class DigestTextsTest {
         JsonMapper json = JsonMapper.shared();
         assertThat(json.readValue(json.writeValueAsString(digest), Digest.class))
                 .isEqualTo(digest);
+    }
+
+    @Test
+    void anIssueOfBeforeThereWereLanguagesAndReviewsIsRead() {
+        JsonMapper json = JsonMapper.shared();
+        ObjectNode old = (ObjectNode) json.readTree(json.writeValueAsString(TestingDigests.quiet()));
+        old.remove("language");
+        old.remove("reviewed");
+        assertThat(json.treeToValue(old, Digest.class)).isEqualTo(TestingDigests.quiet());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.watchword.desk.digest.TestingStatements.YESTERDAY;
 import static org.watchword.desk.digest.TestingStatements.changed;
 import static org.watchword.desk.digest.TestingStatements.daily;
 import static org.watchword.desk.digest.TestingStatements.flag;
+import static org.watchword.desk.digest.TestingStatements.in;
 import static org.watchword.desk.digest.TestingStatements.inStory;
 import static org.watchword.desk.digest.TestingStatements.statement;
 import static org.watchword.desk.digest.TestingStatements.vermin;
@@ -18,10 +19,12 @@ import java.util.TreeMap;
 import org.watchword.desk.InMemorySavedSearches;
 import org.watchword.desk.digest.Digest;
 import org.watchword.desk.digest.DigestBuilder;
+import org.watchword.desk.digest.DigestLanguage;
 import org.watchword.desk.digest.DigestLimits;
 import org.watchword.desk.digest.DigestLinks;
 import org.watchword.desk.digest.InMemoryCaptures;
 import org.watchword.desk.digest.InMemoryLedger;
+import org.watchword.desk.digest.InMemoryReviews;
 import org.watchword.desk.digest.Period;
 import org.watchword.desk.health.SourceHealth;
 import org.watchword.index.StatementRecord;
@@ -29,6 +32,8 @@ import org.watchword.model.Category;
 import org.watchword.model.FlagStatus;
 import org.watchword.model.Severity;
 import org.watchword.model.SourceDay;
+import org.watchword.model.review.Correction;
+import org.watchword.model.review.Verdict;
 
 /** Digests from invented countries, built as the desk builds them. */
 final class TestingDigests {
@@ -42,12 +47,19 @@ final class TestingDigests {
 
     /** An ordinary morning: something of everything. */
     static Digest morning() {
+        return morning(DigestLanguage.DEFAULT);
+    }
+
+    /** The same morning in another language. */
+    static Digest morning(String language) {
         InMemoryCaptures index = new InMemoryCaptures();
         InMemoryLedger ledger = new InMemoryLedger();
+        InMemoryReviews reviews = new InMemoryReviews();
         DigestBuilder builder = new DigestBuilder(
                 index,
                 ledger,
                 new InMemorySavedSearches(),
+                reviews,
                 () -> SourceHealth.of(coverage(), SIX.plus(Duration.ofDays(1))),
                 DigestLimits.defaults(),
                 new DigestLinks("https://desk.example"));
@@ -58,10 +70,30 @@ final class TestingDigests {
                 YESTERDAY.plus(HOUR),
                 flag(Category.THREAT_EXPULSION, Severity.HIGH));
         StatementRecord copied = vermin("wire", "They are rats that crawled out of the hills", YESTERDAY.plus(HOUR));
-        index.put(retracted, copied);
-        builder.build(daily(), new Period(11, YESTERDAY, YESTERDAY, SIX), true);
+        StatementRecord overruled =
+                vermin("overruled", "Rats gnaw at the granaries of the Velmari", YESTERDAY.plus(HOUR.multipliedBy(2)));
+        index.put(retracted, copied, overruled);
+        builder.build(in(language), new Period(11, YESTERDAY, YESTERDAY, SIX), true);
 
         index.put(
+                reviews.decide(overruled, "ada", Verdict.REJECT, null, Correction.none()),
+                reviews.decide(
+                        vermin("poison", "The rats were poisoned, the shopkeeper said", SIX.plus(HOUR)),
+                        "ada",
+                        Verdict.REJECT,
+                        null,
+                        Correction.none()),
+                reviews.decide(
+                        statement(
+                                "gate",
+                                "Nobody will weep at the gate",
+                                "Marek Dravec",
+                                SIX.plus(HOUR.multipliedBy(5)),
+                                flag(Category.THREAT_VEILED, Severity.MEDIUM)),
+                        "ada",
+                        Verdict.CONFIRM,
+                        null,
+                        new Correction("Ilse Tarn", null, null)),
                 changed(
                         retracted,
                         List.of(flag(Category.THREAT_EXPULSION, Severity.HIGH, FlagStatus.CONTEXT, "velmari")),
@@ -118,7 +150,7 @@ final class TestingDigests {
                         "Արամ Սարյան",
                         SIX.plus(HOUR),
                         flag(Category.DEHUMANIZATION_VERMIN, Severity.HIGH, FlagStatus.FLAGGED, "tarn-people")));
-        return builder.build(daily(), new Period(12, YESTERDAY, SIX, SIX.plus(Duration.ofDays(1))), true);
+        return builder.build(in(language), new Period(12, YESTERDAY, SIX, SIX.plus(Duration.ofDays(1))), true);
     }
 
     static Digest quiet() {
@@ -126,6 +158,7 @@ final class TestingDigests {
                         new InMemoryCaptures(),
                         new InMemoryLedger(),
                         new InMemorySavedSearches(),
+                        new InMemoryReviews(),
                         () -> SourceHealth.of(coverage(), SIX.plus(Duration.ofDays(1))),
                         DigestLimits.defaults(),
                         new DigestLinks("https://desk.example"))
@@ -144,6 +177,7 @@ final class TestingDigests {
                         index,
                         new InMemoryLedger(),
                         new InMemorySavedSearches(),
+                        new InMemoryReviews(),
                         List::of,
                         DigestLimits.defaults(),
                         new DigestLinks("https://desk.example"))
@@ -169,6 +203,7 @@ final class TestingDigests {
                         index,
                         new InMemoryLedger(),
                         new InMemorySavedSearches(),
+                        new InMemoryReviews(),
                         () -> SourceHealth.of(coverage(), SIX.plus(Duration.ofDays(1))),
                         DigestLimits.defaults(),
                         new DigestLinks("https://desk.example"))

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,12 +19,14 @@ import org.watchword.ingest.custody.CustodyLog;
 import org.watchword.ingest.custody.CustodyRecords;
 import org.watchword.model.ArchiveRef;
 import org.watchword.model.Document;
+import org.watchword.model.review.Review;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Packs statements into a WACZ file: their records byte for byte, an index, the pages, the texts, the claims, the custody log's lines of
- * them, a report, and a list of digests. The same statements, archive and custody entries give the same bytes.
+ * them, what people decided on them, a report, and a list of digests. The same statements, archive, decisions and custody entries give the
+ * same bytes.
  */
 public final class EvidencePackage {
 
@@ -48,11 +51,13 @@ public final class EvidencePackage {
      * Writes a package.
      *
      * @param claims at least one; their order does not matter
+     * @param decisions what people decided on them, by statement id
      * @return what came of verifying each, in the order in which they stand in the package; a link that does not hold is packed all the same,
      *     and told in the report
      * @throws ArchiveException when the record of one is not to be had
      */
-    public List<Verification> write(List<Claim> claims, OutputStream out) throws IOException {
+    public List<Verification> write(List<Claim> claims, Map<String, List<Review>> decisions, OutputStream out)
+            throws IOException {
         List<PackedClaim> packedClaims = new ArrayList<>();
         PackedArchive packed = new PackedArchive();
         for (Claim claim : sorted(claims)) {
@@ -61,13 +66,14 @@ public final class EvidencePackage {
             packed.add(records);
             packedClaims.add(new PackedClaim(claim, records, verifier.verify(claim)));
         }
+        PackedReviews reviews = new PackedReviews(decisions);
         List<CustodyLog.Line> excerpt = custody.excerpt(
-                packedClaims.stream().map(p -> reference(p.claim())).toList());
+                packedClaims.stream().map(p -> reference(p.claim())).toList(), reviews.ids());
         WaczWriter wacz = writer(packedClaims);
         wacz.add("archive/" + PackedArchive.FILE, packed.warc());
         wacz.add("indexes/index.cdxj", packed.cdxj());
         wacz.add("pages/pages.jsonl", pages(packedClaims));
-        evidence(wacz, packedClaims, packed, excerpt);
+        evidence(wacz, packedClaims, packed, reviews, excerpt);
         wacz.add("evidence/SHA256SUMS", wacz.sums());
         wacz.write(out);
         return packedClaims.stream().map(PackedClaim::verification).toList();
@@ -104,9 +110,13 @@ public final class EvidencePackage {
     }
 
     private void evidence(
-            WaczWriter wacz, List<PackedClaim> claims, PackedArchive packed, List<CustodyLog.Line> excerpt)
+            WaczWriter wacz,
+            List<PackedClaim> claims,
+            PackedArchive packed,
+            PackedReviews reviews,
+            List<CustodyLog.Line> excerpt)
             throws IOException {
-        List<Block> report = EvidenceReport.of(title(claims), claims, packed, excerpt);
+        List<Block> report = EvidenceReport.of(title(claims), claims, packed, reviews, excerpt);
         wacz.add("evidence/report.html", HtmlReport.of(title(claims), report));
         wacz.add("evidence/report.md", MarkdownReport.of(report));
         StringBuilder lines = new StringBuilder();
@@ -119,6 +129,9 @@ public final class EvidencePackage {
         }
         wacz.add(CLAIMS, lines.toString());
         texts.forEach((digest, text) -> wacz.add("evidence/texts/" + digest + ".txt", text));
+        if (!reviews.isEmpty()) {
+            wacz.add(PackedReviews.FILE, reviews.lines());
+        }
         if (!excerpt.isEmpty()) {
             ByteArrayOutputStream log = new ByteArrayOutputStream();
             for (CustodyLog.Line line : excerpt) {

@@ -17,6 +17,7 @@ import org.watchword.model.FlagStatus;
 import org.watchword.model.GuardNote;
 import org.watchword.model.Speaker;
 import org.watchword.model.Statement;
+import org.watchword.model.review.Review;
 
 /** What a package holds, for people. */
 final class EvidenceReport {
@@ -24,24 +25,33 @@ final class EvidenceReport {
     private static final int CONTEXT = 300;
 
     private final PackedArchive packed;
+    private final PackedReviews reviews;
+    private final List<CustodyLog.Line> custody;
     private final List<Block> blocks = new ArrayList<>();
 
-    private EvidenceReport(PackedArchive packed) {
+    private EvidenceReport(PackedArchive packed, PackedReviews reviews, List<CustodyLog.Line> custody) {
         this.packed = packed;
+        this.reviews = reviews;
+        this.custody = custody;
     }
 
-    static List<Block> of(String title, List<PackedClaim> claims, PackedArchive packed, List<CustodyLog.Line> custody)
+    static List<Block> of(
+            String title,
+            List<PackedClaim> claims,
+            PackedArchive packed,
+            PackedReviews reviews,
+            List<CustodyLog.Line> custody)
             throws IOException {
-        EvidenceReport report = new EvidenceReport(packed);
-        report.opening(title, claims.size(), custody);
+        EvidenceReport report = new EvidenceReport(packed, reviews, custody);
+        report.opening(title, claims.size());
         for (PackedClaim claim : claims) {
             report.statement(claim);
         }
-        report.custody(custody);
+        report.custody();
         return report.blocks;
     }
 
-    private void opening(String title, int claims, List<CustodyLog.Line> custody) {
+    private void opening(String title, int claims) {
         blocks.add(new Block.Heading(1, title));
         blocks.add(new Block.Paragraph(
                 "This package shows that the words below stood on a page at an address, and were received from it at a time: "
@@ -74,6 +84,12 @@ final class EvidenceReport {
             blocks.add(new Block.Heading(3, "What rules found in it"));
             statement.flags().forEach(flag -> blocks.add(new Block.Paragraph(flag(flag))));
         }
+        List<Review> decided = reviews.on(claim);
+        if (!decided.isEmpty()) {
+            blocks.add(new Block.Heading(3, "What people decided on it"));
+            blocks.add(new Block.Facts(
+                    decided.stream().map(PackedReviews::row).toList()));
+        }
         blocks.add(new Block.Heading(3, "The capture"));
         blocks.add(new Block.Facts(capture(packedClaim)));
         blocks.add(new Block.Heading(3, "What was verified when this was packed"));
@@ -82,6 +98,7 @@ final class EvidenceReport {
                 .toList()));
         blocks.add(new Block.Heading(3, "Verifying it by hand"));
         StepList.ofStatement(claim, packedClaim.records(), packed).forEach(this::step);
+        reviews.steps(claim, custody).forEach(this::step);
     }
 
     private void passage(Claim claim) {
@@ -169,14 +186,16 @@ final class EvidenceReport {
         return rows;
     }
 
-    private void custody(List<CustodyLog.Line> custody) {
+    private void custody() {
         blocks.add(new Block.Heading(2, "Custody"));
         if (custody.isEmpty()) {
             blocks.add(new Block.Paragraph("The custody log tells nothing of these records."));
             return;
         }
         blocks.add(new Block.Paragraph(
-                "Lines of the custody log, from the entry of the records on. Each names the digest of the line before."
+                "Lines of the custody log that tell of the records and of decisions on them, each with those behind it up to"
+                        + " the end of its day. A line names the digest of the line before; where numbers are left out, lines of other"
+                        + " days are."
                         + " They are in evidence/custody.jsonl as they stand in the log."));
         blocks.add(new Block.Facts(custody.stream()
                 .map(line -> new Block.Row(

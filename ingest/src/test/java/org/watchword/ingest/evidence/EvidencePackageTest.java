@@ -12,7 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.io.OutputStream;
+import org.watchword.ingest.custody.CustodyEvent;
+import org.watchword.ingest.custody.CustodyLog;
+import org.watchword.model.review.Review;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -58,7 +63,7 @@ class EvidencePackageTest {
 
     private byte[] packed(List<Claim> claims) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(evidence.packing().write(claims, out)).allMatch(Verification::holds);
+        assertThat(evidence.packing().write(claims, Map.of(), out)).allMatch(Verification::holds);
         return out.toByteArray();
     }
 
@@ -72,6 +77,33 @@ class EvidencePackageTest {
         byte[] first = packed(claims);
         Collections.reverse(claims);
         assertThat(packed(claims)).isEqualTo(first);
+    }
+
+    @Test
+    void decisionsArePackedWithTheEntriesThatTellOfThem() throws IOException {
+        Claim claim = claims().get(0);
+        Review review = TestingEvidence.rejection(claim);
+        String record = JSON.writeValueAsString(review);
+        CustodyLog log = evidence.log();
+        log.append(CustodyEvent.EXPORT, Map.of("file", "before.csv"));
+        log.append(
+                CustodyEvent.REVIEW,
+                Map.of("decision", review.id(), "sha256", ContentHash.sha256Hex(record), "verdict", "reject"));
+        Path file = folder.resolve("reviewed.wacz");
+        Map<String, List<Review>> decisions = Map.of(claim.statement().id(), List.of(review, review));
+        try (OutputStream out = Files.newOutputStream(file)) {
+            evidence.packing().write(List.of(claim), decisions, out);
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(new String(bytes(zip, "evidence/reviews.jsonl"), StandardCharsets.UTF_8))
+                    .isEqualTo(record + '\n');
+            assertThat(new String(bytes(zip, "evidence/SHA256SUMS"), StandardCharsets.UTF_8))
+                    .contains("evidence/reviews.jsonl");
+            assertThat(new String(bytes(zip, "evidence/custody.jsonl"), StandardCharsets.UTF_8))
+                    .contains("\"what\":\"capture\"", "\"what\":\"review\"");
+            assertThat(new String(bytes(zip, "evidence/report.md"), StandardCharsets.UTF_8))
+                    .contains("What people decided on it", "ada", "a quote from a novel", ContentHash.sha256Hex(record));
+        }
     }
 
     @Test

@@ -25,6 +25,11 @@ import org.watchword.model.ContentHash;
 import org.watchword.model.Document;
 import org.watchword.model.Speaker;
 import org.watchword.model.Statement;
+import org.watchword.model.review.Verdict;
+import org.watchword.model.review.ReviewKind;
+import org.watchword.model.review.Review;
+import org.watchword.model.review.Finding;
+import org.watchword.model.review.Correction;
 
 /** An archive with an invented page in it, captured as a fetcher captures it, and the claim that words stood there. */
 final class TestingEvidence {
@@ -103,6 +108,31 @@ final class TestingEvidence {
                         new Speaker("Oren Dask", "Oren Dask"),
                         List.of()),
                 document);
+    }
+
+    /** Somebody rejects it. */
+    static Review rejection(Claim claim) {
+        Finding nothing = Finding.of(null, List.of());
+        Instant at = claim.document().capturedAt().plusSeconds(3_600);
+        return new Review(
+                Review.id(claim.statement().id(), "ada", at, null),
+                ReviewKind.REVIEW,
+                claim.statement().id(),
+                claim.document().id(),
+                ContentHash.wordsId(claim.statement().text()),
+                "ada",
+                at,
+                Verdict.REJECT,
+                null,
+                "a quote from a novel",
+                "",
+                Correction.none(),
+                Map.of(),
+                List.of(),
+                null,
+                nothing,
+                nothing,
+                null);
     }
 
     EvidenceVerifier verifier() throws IOException {
