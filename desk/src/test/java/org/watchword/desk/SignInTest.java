@@ -278,12 +278,14 @@ class SignInTest {
         String id = SampleIndex.rally().records().get(0).id();
         visitor.get("/statements/" + id);
         visitor.get("/api/documents/nothing?version=1");
+        visitor.get("/timeline?q=rats");
         visitor.get("/");
 
         assertThat(deeds.stream().map(deed -> deed.who() + ' ' + deed.via() + ' ' + deed.what() + ' ' + deed.on()))
                 .containsExactly(
                         "amal session read statement /statements/" + id,
-                        "amal session read document /api/documents/nothing?version=1");
+                        "amal session read document /api/documents/nothing?version=1",
+                        "amal session read timeline /timeline?q=rats");
     }
 
     @Test

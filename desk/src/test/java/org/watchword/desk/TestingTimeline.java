@@ -25,14 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A timeline over a small collection: several scripts, a copy of a text, a formula, and markup that must stay text. */
-final class TestingTimeline {
+public final class TestingTimeline {
 
     static final String FORMULA = "=HYPERLINK(\"https://evil.example\"; \"click\") & #%_~^{}\\";
 
     private final Path folder;
     private final InMemoryStatementIndex index = new InMemoryStatementIndex();
 
-    TestingTimeline(Path folder) {
+    public TestingTimeline(Path folder) {
         this.folder = folder;
         SampleIndex.rally().addTo(index);
         copy(SampleIndex.rally().records().get(0));
@@ -101,7 +101,7 @@ final class TestingTimeline {
                 at);
     }
 
-    TimelineRequest request(TimelineFormat format, boolean collapse, List<Column> columns) {
+    public TimelineRequest request(TimelineFormat format, boolean collapse, List<Column> columns) {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("query", "(everything)");
         asked.put("collapse", Boolean.toString(collapse));
@@ -117,7 +117,7 @@ final class TestingTimeline {
                 List.of("names.en.bin"));
     }
 
-    Timeline collect(TimelineRequest request, boolean resume, int page) throws IOException {
+    public Timeline collect(TimelineRequest request, boolean resume, int page) throws IOException {
         return new TimelineCollector(index.streams(page), index)
                 .collect(request, folder.resolve("rows"), resume, (done, total) -> {})
                 .timeline();

@@ -15,8 +15,11 @@ public final class ElasticsearchStatementStreams implements StatementStreams {
 
     /** Statements a request brings. */
     private static final int PAGE = 500;
-    /** How long the server keeps the point in time from one request to the next. */
-    private static final Time KEEP_ALIVE = Time.of(t -> t.time("5m"));
+    /**
+     * How long the server keeps the point in time from one request to the next: whoever walks may read and unpack the capture of each
+     * statement before asking for more, on a machine that has other things to do.
+     */
+    private static final Time KEEP_ALIVE = Time.of(t -> t.time("1h"));
 
     private final ElasticsearchConnection connection;
     private final SearchRequests requests;

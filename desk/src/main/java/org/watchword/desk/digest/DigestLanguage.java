@@ -126,6 +126,10 @@ public final class DigestLanguage {
                 .format(values);
     }
 
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
     /** With at most one digit behind the decimal sign. */
     public String number(double number) {
         NumberFormat format = NumberFormat.getInstance(locale);

@@ -63,7 +63,7 @@ public final class PageRoutes {
 
     public void register(RoutesConfig routes) {
         Routes.read(routes, Needs.READER, "/", this::search);
-        Routes.read(routes, Needs.READER, "/timeline", this::timeline);
+        Routes.evidence(routes, Needs.READER, "read timeline", "/timeline", this::timeline);
         Routes.evidence(routes, Needs.READER, "read statement", "/statements/{id}", this::statement);
         Routes.evidence(routes, Needs.READER, "read archived copy", "/statements/{id}/copy", this::copy);
         Routes.evidence(routes, Needs.READER, "read document", "/documents/{id}", this::document);

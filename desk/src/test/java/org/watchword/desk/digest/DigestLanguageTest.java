@@ -129,7 +129,7 @@ class DigestLanguageTest {
     void datesAndNumbersAreThoseOfTheLanguage() {
         assertThat(DigestLanguage.of("en").minute(MORNING, VIENNA)).isEqualTo("17 May 2031, 06:05");
         assertThat(DigestLanguage.of("de").minute(MORNING, VIENNA)).isEqualTo("17. Mai 2031, 06:05");
-        assertThat(DigestLanguage.of("ru").day(MORNING, VIENNA)).isEqualTo("17 мая 2031\u00a0г.");
+        assertThat(DigestLanguage.of("ru").day(MORNING, VIENNA)).isEqualTo("17 мая 2031\u202fг.");
         assertThat(DigestLanguage.of("tr").day(MORNING, VIENNA)).isEqualTo("17 May 2031");
         assertThat(DigestLanguage.of("en").number(12_345.5)).isEqualTo("12,345.5");
         assertThat(DigestLanguage.of("de").number(12_345.5)).isEqualTo("12.345,5");

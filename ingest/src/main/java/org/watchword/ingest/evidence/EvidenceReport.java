@@ -87,8 +87,7 @@ final class EvidenceReport {
         List<Review> decided = reviews.on(claim);
         if (!decided.isEmpty()) {
             blocks.add(new Block.Heading(3, "What people decided on it"));
-            blocks.add(new Block.Facts(
-                    decided.stream().map(PackedReviews::row).toList()));
+            blocks.add(new Block.Facts(decided.stream().map(PackedReviews::row).toList()));
         }
         blocks.add(new Block.Heading(3, "The capture"));
         blocks.add(new Block.Facts(capture(packedClaim)));

@@ -35,7 +35,8 @@ final class PackedReviews {
 
     String lines() {
         StringBuilder lines = new StringBuilder();
-        byId.values().forEach(review -> lines.append(JSON.writeValueAsString(review)).append('\n'));
+        byId.values()
+                .forEach(review -> lines.append(JSON.writeValueAsString(review)).append('\n'));
         return lines.toString();
     }
 
@@ -57,8 +58,8 @@ final class PackedReviews {
                     .filter(line -> line.entry().detail("decision").equals(review.id()))
                     .findFirst()
                     .ifPresent(line -> steps.add(new Step(
-                            "The decision " + review.id() + " has the digest that line " + line.entry().seq()
-                                    + " of the custody log names.",
+                            "The decision " + review.id() + " has the digest that line "
+                                    + line.entry().seq() + " of the custody log names.",
                             "sed -n " + (order.indexOf(review.id()) + 1) + "p " + FILE
                                     + " | tr -d '\\n' | sha256sum | cut -c1-64",
                             line.entry().detail("sha256"))));
@@ -75,8 +76,7 @@ final class PackedReviews {
         add(said, "; speaker put right: ", review.correction().speaker());
         add(said, "; group put right: ", review.correction().target());
         add(said, "; category put right: ", review.correction().category());
-        return new Block.Row(
-                review.at() + ", " + review.kind().id() + " by " + review.reviewer(), said.toString());
+        return new Block.Row(review.at() + ", " + review.kind().id() + " by " + review.reviewer(), said.toString());
     }
 
     private static void add(StringBuilder said, String name, @org.jspecify.annotations.Nullable String value) {

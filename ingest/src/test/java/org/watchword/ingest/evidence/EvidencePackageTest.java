@@ -7,15 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.io.OutputStream;
-import org.watchword.ingest.custody.CustodyEvent;
-import org.watchword.ingest.custody.CustodyLog;
-import org.watchword.model.review.Review;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,7 +26,10 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.watchword.ingest.archive.Archive;
 import org.watchword.ingest.collect.WaczPackage;
+import org.watchword.ingest.custody.CustodyEvent;
+import org.watchword.ingest.custody.CustodyLog;
 import org.watchword.model.ContentHash;
+import org.watchword.model.review.Review;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,7 +102,8 @@ class EvidencePackageTest {
             assertThat(new String(bytes(zip, "evidence/custody.jsonl"), StandardCharsets.UTF_8))
                     .contains("\"what\":\"capture\"", "\"what\":\"review\"");
             assertThat(new String(bytes(zip, "evidence/report.md"), StandardCharsets.UTF_8))
-                    .contains("What people decided on it", "ada", "a quote from a novel", ContentHash.sha256Hex(record));
+                    .contains(
+                            "What people decided on it", "ada", "a quote from a novel", ContentHash.sha256Hex(record));
         }
     }
 

@@ -25,11 +25,11 @@ import org.watchword.model.ContentHash;
 import org.watchword.model.Document;
 import org.watchword.model.Speaker;
 import org.watchword.model.Statement;
-import org.watchword.model.review.Verdict;
-import org.watchword.model.review.ReviewKind;
-import org.watchword.model.review.Review;
-import org.watchword.model.review.Finding;
 import org.watchword.model.review.Correction;
+import org.watchword.model.review.Finding;
+import org.watchword.model.review.Review;
+import org.watchword.model.review.ReviewKind;
+import org.watchword.model.review.Verdict;
 
 /** An archive with an invented page in it, captured as a fetcher captures it, and the claim that words stood there. */
 final class TestingEvidence {
