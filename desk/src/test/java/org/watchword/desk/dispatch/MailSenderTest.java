@@ -123,7 +123,7 @@ class MailSenderTest {
         sender(Tls.IMPLICIT, true, "pass word").send(TestingDigests.morning(), "analyst@desk.example");
 
         MimeMessage mail = server.getReceivedMessages()[0];
-        assertThat(mail.getSubject()).isEqualTo("Halden daily: 5 new statements, 1 correction, 18 May 2031");
+        assertThat(mail.getSubject()).isEqualTo("Halden daily: 6 new statements, 2 corrections, 18 May 2031");
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("analyst@desk.example");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         MimeMultipart both = (MimeMultipart) mail.getContent();
@@ -158,7 +158,7 @@ class MailSenderTest {
                     .send(TestingDigests.morning(), "analyst@desk.example");
 
             assertThat(server.getReceivedMessages()).singleElement().satisfies(mail -> assertThat(mail.getSubject())
-                    .isEqualTo("Halden daily: 5 new statements, 1 correction, 18 May 2031"));
+                    .isEqualTo("Halden daily: 6 new statements, 2 corrections, 18 May 2031"));
             assertThat(relay.unprotected()).isEmpty();
         }
     }
