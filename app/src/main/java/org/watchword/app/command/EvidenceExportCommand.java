@@ -51,9 +51,7 @@ final class EvidenceExportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "write over a file that is there")
     private boolean force;
 
-    @Option(
-            names = "--without-reviews",
-            description = "leave out what people decided on them, and the names of those who did")
+    @Option(names = "--without-reviews", description = "leave out what people decided on them")
     private boolean withoutReviews;
 
     @Mixin
@@ -70,6 +68,10 @@ final class EvidenceExportCommand implements Callable<Integer> {
     public Integer call() {
         if (!output.toString().endsWith(".wacz")) {
             throw new ParameterException(spec.commandLine(), "--output " + output + ": the name must end in .wacz");
+        }
+        Path folder = output.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new LineException(output + ": there is no folder " + folder);
         }
         if (Files.exists(output) && !force) {
             throw new LineException(output + " is there already; --force writes over it");

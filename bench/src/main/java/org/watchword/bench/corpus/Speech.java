@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param title headline
  * @param speaker who holds it; empty when unknown
  * @param date day, {@code 2031-05-17}; empty when unknown
- * @param text paragraphs, separated by line ends
+ * @param text lines; a paragraph ends with one that ends as a sentence does
  */
 record Speech(String id, String title, String speaker, String date, String text) {
+
+    private static final String SENTENCE_END = ".*[.!?:;…][\"'”’)]*";
 
     /**
      * Reads JSON lines {@code {"id","text","speaker"?,"country"?,"year"?,"publishedAt"?}}, packed with gzip or not.
@@ -63,10 +66,25 @@ record Speech(String id, String title, String speaker, String date, String text)
                 .append("</h1><p class=\"speaker\">")
                 .append(escaped(speaker))
                 .append("</p><div class=\"speech\">");
-        text.lines()
-                .filter(line -> !line.isBlank())
-                .forEach(line -> page.append("<p>").append(escaped(line)).append("</p>\n"));
+        paragraphs().forEach(line -> page.append("<p>").append(escaped(line)).append("</p>\n"));
         return page.append("</div></article></body></html>").toString();
+    }
+
+    /** A line that does not end as a sentence does was broken by whoever printed or scanned it, and goes on in the next. */
+    private List<String> paragraphs() {
+        List<String> paragraphs = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+            open.append(open.isEmpty() ? "" : " ").append(line);
+            if (line.matches(SENTENCE_END)) {
+                paragraphs.add(open.toString());
+                open.setLength(0);
+            }
+        });
+        if (!open.isEmpty()) {
+            paragraphs.add(open.toString());
+        }
+        return paragraphs;
     }
 
     private static String escaped(String text) {

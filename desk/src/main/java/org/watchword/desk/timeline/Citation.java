@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.watchword.desk.page.VoiceName;
 import org.watchword.model.ArchiveRef;
 
 /** What a footnote says of a statement: who, where, when, and how it can be checked. */
@@ -19,9 +20,9 @@ final class Citation {
         return LocalDate.ofInstant(row.statement().capturedAt(), ZoneOffset.UTC);
     }
 
-    /** Who said it, or who published it. */
+    /** Who said it, the words that name nobody told for what they are, or who published it. */
     static String who(TimelineRow row) {
-        return row.speaker().isEmpty() ? row.statement().outlet() : row.speaker();
+        return VoiceName.of(row.statement());
     }
 
     /** Parts of a footnote, from the headline on. */

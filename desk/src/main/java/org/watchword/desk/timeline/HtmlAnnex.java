@@ -18,7 +18,7 @@ final class HtmlAnnex implements TimelineFormat.Writing {
             <style>
             body { font: 16px/1.5 Georgia, serif; color: #1a1a1a; background: #fff; max-width: 46em; margin: 2em auto; padding: 0 1em }
             h2 { font-size: 1em; margin: 2em 0 .3em } h1, h2 { line-height: 1.25; break-after: avoid }
-            blockquote { margin: 0 0 .5em; padding: 0 0 0 1em; border-left: 4px solid #666; white-space: pre-wrap }
+            blockquote { margin: 0 0 .5em; padding-inline-start: 1em; border-inline-start: 4px solid #666; white-space: pre-wrap }
             .slot { border-bottom: 1px dotted #666; display: inline-block; min-width: 70%% } .labels { font-size: .9em }
             section { break-inside: avoid } ol.notes, dl { font-size: .85em } ol.notes li, dd { overflow-wrap: anywhere }
             dt { font-weight: bold } sup { line-height: 0 }

@@ -45,7 +45,7 @@ final class TimelineJs implements TimelineFormat.Writing {
 
     private static ObjectNode event(TimelineRow row, Links links) {
         LocalDate day = LocalDate.ofInstant(row.date(), ZoneOffset.UTC);
-        String who = row.speaker().isEmpty() ? row.statement().outlet() : row.speaker();
+        String who = Citation.who(row);
         ObjectNode event = JSON.createObjectNode();
         event.put("unique_id", row.statement().id());
         event.putObject("start_date")

@@ -17,7 +17,7 @@ final class HtmlReport {
             body { font: 16px/1.5 Georgia, serif; color: #1a1a1a; background: #fff; max-width: 46em; margin: 2em auto; padding: 0 1em }
             h1, h2, h3 { line-height: 1.25 } h2 { border-top: 1px solid #999; padding-top: 1em; margin-top: 2em }
             table { border-collapse: collapse; width: 100%% } th { text-align: left; width: 11em } th, td { vertical-align: top; padding: .2em .5em .2em 0; overflow-wrap: anywhere }
-            blockquote { margin: 1em 0; padding: .5em 1em; border-left: 4px solid #666; white-space: pre-wrap } mark { background: #ffe9a8 }
+            blockquote { margin: 1em 0; padding: .5em 1em; border-inline-start: 4px solid #666; white-space: pre-wrap } mark { background: #ffe9a8 }
             pre { background: #f3f3f3; padding: .5em; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85em }
             @media print { body { margin: 0; max-width: none } h2 { break-before: page } h2:first-of-type { break-before: auto } mark { background: none; font-weight: bold } }
             </style>
