@@ -69,10 +69,7 @@ final class EvidenceExportCommand implements Callable<Integer> {
         if (!output.toString().endsWith(".wacz")) {
             throw new ParameterException(spec.commandLine(), "--output " + output + ": the name must end in .wacz");
         }
-        Path folder = output.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new LineException(output + ": there is no folder " + folder);
-        }
+        OutputFile.requireFolder(output);
         if (Files.exists(output) && !force) {
             throw new LineException(output + " is there already; --force writes over it");
         }

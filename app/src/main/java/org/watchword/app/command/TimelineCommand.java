@@ -124,6 +124,9 @@ final class TimelineCommand implements Callable<Integer> {
         Path data = common.data(config);
         // Before any server is asked, so that a mistake is told at once.
         TimelineRequest typed = request(config, typed());
+        if (output != null) {
+            OutputFile.requireFolder(output);
+        }
         try (ElasticsearchConnection connection =
                 ElasticsearchAccess.open(config.elasticsearch(), Servers.elasticsearch(config, data))) {
             TimelineRequest request = saved == null ? typed : request(config, kept(saved, connection));
