@@ -51,12 +51,11 @@ final class FaultChoice {
         return all;
     }
 
-    /** The kinds from which the line recovers within seconds, one of each: processes that are killed, a server cut off, a full disk. */
+    /** The kinds from which the line recovers within seconds, one of each: roles and the broker killed, Elasticsearch cut off, a full disk. */
     List<Fault> quickOfEach() {
         List<Fault> quick =
                 new ArrayList<>(line.names().stream().map(this::killed).toList());
-        quick.addAll(
-                List.of(brokerKilled(), elasticsearchKilled(), cutOff("Elasticsearch", servers.elasticsearchGate())));
+        quick.addAll(List.of(brokerKilled(), cutOff("Elasticsearch", servers.elasticsearchGate())));
         if (disk.canBeFull()) {
             quick.add(full());
         }

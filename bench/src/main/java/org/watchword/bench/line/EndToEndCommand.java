@@ -3,7 +3,6 @@ package org.watchword.bench.line;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +14,8 @@ import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.line.Installation;
 import org.watchword.app.line.LineRunner;
 import org.watchword.app.line.RoleName;
-import org.watchword.app.status.Progress;
-import org.watchword.app.status.ProgressReader;
+import org.watchword.app.status.Account;
+import org.watchword.app.status.CountsReader;
 import org.watchword.model.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -124,8 +123,9 @@ public final class EndToEndCommand implements Callable<Integer> {
     private static Work run(
             Servers servers, RawBulk raw, WatchwordConfig config, String name, Set<RoleName> roles, int number)
             throws IOException, InterruptedException {
-        try (ProgressReader reader =
-                new ProgressReader(servers.client(config), config.kafka().topicPrefix(), InstantSource.system())) {
+        // The counts alone: whoever asks the broker for lags as well, ten times a second, measures himself.
+        try (CountsReader reader =
+                new CountsReader(servers.client(config), config.kafka().topicPrefix() + Topics.COUNTS)) {
             Work.Watch watch = new Work.Watch();
             LineRunner runner = servers.open(name, config, roles);
             try {
@@ -140,11 +140,10 @@ public final class EndToEndCommand implements Callable<Integer> {
         }
     }
 
-    private static void await(ProgressReader reader, int number) throws InterruptedException {
+    private static void await(CountsReader reader, int number) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofHours(2).toNanos();
         while (System.nanoTime() < deadline) {
-            Progress progress = reader.read();
-            if (progress.account().stage("index").in() >= number) {
+            if (Account.of(reader.read().values()).stage("index").in() >= number) {
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(100);
