@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.watchword.index.Appearance;
 import org.watchword.index.Copies;
+import org.watchword.index.DocumentHit;
+import org.watchword.index.DocumentResult;
 import org.watchword.index.EditIndex;
 import org.watchword.index.EditQuery;
 import org.watchword.index.EditResult;
@@ -134,6 +136,50 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
                 .map(statement -> new SearchResult.Hit(statement, highlights(statement, query)))
                 .toList();
         return new SearchResult(found.size(), hits, facets(found), to < found.size() ? String.valueOf(to) : null);
+    }
+
+    @Override
+    public DocumentResult documents(StatementQuery query) {
+        lastQuery = query;
+        Map<String, List<StatementRecord>> byDocument = found(query).stream()
+                .sorted(byDate(query.sort()))
+                .collect(Collectors.groupingBy(StatementRecord::documentId, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<SearchResult.Bucket>> facets = new HashMap<>(facets(byDocument.values().stream()
+                .map(statements -> statements.get(0))
+                .toList()));
+        facets.remove(Facet.REVIEW.parameter());
+        facets.remove(Facet.AGREEMENT.parameter());
+        return new DocumentResult(
+                byDocument.size(),
+                query.collapse() ? (long) byDocument.size() : null,
+                byDocument.values().stream()
+                        .limit(query.size())
+                        .map(statements -> hit(statements, query))
+                        .toList(),
+                facets,
+                null);
+    }
+
+    private static DocumentHit hit(List<StatementRecord> statements, StatementQuery query) {
+        StatementRecord first = statements.get(0);
+        return new DocumentHit(
+                first.documentId(),
+                first.url(),
+                first.title(),
+                first.publishedAt(),
+                first.capturedAt(),
+                first.outlet(),
+                first.source(),
+                first.language(),
+                1,
+                first.edited(),
+                statements.size(),
+                (int) statements.stream()
+                        .filter(s -> values(Facet.STATUS, s).anyMatch("flagged"::equals))
+                        .count(),
+                values(Facet.CATEGORY, first).distinct().toList(),
+                values(Facet.SPEAKER, first).toList(),
+                List.of(new DocumentHit.Passage(first.text(), highlights(first, query))));
     }
 
     private static Comparator<StatementRecord> byDate(StatementQuery.Sort sort) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +29,7 @@ import org.watchword.desk.health.SourceHealth;
 import org.watchword.model.SourceDay;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the API against the running server: neither says what the other does not. */
 class OpenApiTest {
@@ -81,6 +88,14 @@ class OpenApiTest {
                         "/api/statements.jsonl?after=nothing",
                         "/api/statements.jsonl?size=3"));
         calls.put("/api/statements/{id}", List.of("/api/statements/" + statement, "/api/statements/nothing"));
+        calls.put(
+                "/api/documents",
+                List.of(
+                        "/api/documents",
+                        "/api/documents?q=rats&collapse=story&size=1",
+                        "/api/documents?q=ratts",
+                        "/api/documents?q=%22one",
+                        "/api/documents?review=confirmed"));
         calls.put(
                 "/api/documents/{id}",
                 List.of(
@@ -176,6 +191,35 @@ class OpenApiTest {
     }
 
     @Test
+    void theDescriptionIsValidByTheSpecificationsOwnSchema() {
+        String id = "https://spec.openapis.org/oas/3.1/schema/2022-10-07";
+        Schema official = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(id, officialSchema())))
+                .getSchema(SchemaLocation.of(id));
+        JsonNode broken = description.deepCopy();
+        ((ObjectNode) broken.get("info")).remove("version");
+
+        assertThat(official.validate(description)).isEmpty();
+        assertThat(official.validate(broken)).as("without its version").isNotEmpty();
+        Schema ofSchemas = registry.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        for (String name : names(description.at("/components/schemas"))) {
+            assertThat(ofSchemas.validate(description.at("/components/schemas").get(name)))
+                    .as(name)
+                    .isEmpty();
+        }
+    }
+
+    /** As published by the OpenAPI Initiative; carried by a library, so that no test asks the internet. */
+    private static String officialSchema() {
+        String path = "/spec.openapis.org/oas/3.1/schema/2022-10-07";
+        try (InputStream in = Objects.requireNonNull(OpenApiTest.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void everyParameterOfASearchIsDescribed() {
         String known = desk.get("/api/statements?nothingofthekind=1").body();
         List<String> names = new ArrayList<>();
@@ -230,7 +274,7 @@ class OpenApiTest {
     /** One schema of the description, with all that it may refer to. */
     private Schema schema(JsonNode node) {
         var whole = JSON.createObjectNode();
-        whole.setAll((tools.jackson.databind.node.ObjectNode) node);
+        whole.setAll((ObjectNode) node);
         whole.set("components", description.get("components"));
         return registry.getSchema(whole);
     }

@@ -191,6 +191,35 @@ class ReviewPagesTest {
     }
 
     @Test
+    void whatWasPutRightIsShownInItsPlaceWithWhatWasFound() {
+        visitor.get(PAGE);
+        visitor.post(
+                PAGE + "/review",
+                Map.of("verdict", "confirm", "speaker", "Orlan Tesk", "category", "threat.veiled", "basedOn", ""));
+
+        assertThat(visitor.get("/?q=rats&status=flagged").body())
+                .contains("<a href=\"/speakers/Orlan%20Tesk\"><bdi>Orlan Tesk</bdi></a>")
+                .contains("Put right in review:", "speaker Orlan Tesk (found: Marek Dravec)");
+        assertThat(visitor.get(PAGE).body())
+                .contains("It is searched and counted by that", "named here as")
+                .contains("Marek Dravec");
+    }
+
+    @Test
+    void theRulesPageTellsHowOftenItWasRight() {
+        String page = "/rules/" + TestingRules.ID;
+        assertThat(visitor.get(page).body()).contains("Nobody has decided on a statement it flagged yet");
+        String rule = RALLY.flags().get(0).rule();
+        visitor.get(PAGE);
+        visitor.post(PAGE + "/review", Map.of("verdict", "confirm", "basedOn", ""));
+        reviews.index();
+
+        assertThat(visitor.get("/rules/" + rule).body())
+                .contains("<strong class=\"figure\">100 %</strong>", "1 right, 0 wrong", "21–100 %");
+        assertThat(visitor.get("/api/rules/" + TestingRules.ID).body()).contains("\"precision\":{");
+    }
+
+    @Test
     void aFormFromElsewhereDecidesNothing() {
         HttpResponse<String> refused =
                 new TestingVisitor(desk.port()).post(PAGE + "/review", Map.of("verdict", "confirm"));

@@ -29,6 +29,26 @@ class SearchPageTest {
     }
 
     @Test
+    void theSameSearchFindsDocumentsAndKeepsItsFilters() {
+        assertThat(page("/?q=rats&status=flagged&review=unreviewed"))
+                .contains("<a href=\"/documents?q=rats&amp;status=flagged\">Documents</a>");
+
+        String documents = page("/documents?q=rats&status=flagged");
+
+        assertThat(documents)
+                .contains("<a href=\"/?q=rats&amp;status=flagged\">Statements</a>")
+                .contains("1 document", "Documents by month", "1 statement, 1 flagged")
+                .contains("<mark class=\"m-hit\">rats</mark>")
+                .contains("href=\"/documents/")
+                .contains("href=\"/documents?q=rats&amp;status=flagged&amp;language=en\"")
+                .doesNotContain("Save this search")
+                .doesNotContain("facet-review");
+        assertThat(desk.get("/documents?review=confirmed").statusCode()).isEqualTo(400);
+        assertThat(page("/documents?q=nothing")).contains("No document matches");
+        assertThat(desk.get("/documents?q=%22rats").body()).contains("This query cannot be read");
+    }
+
+    @Test
     void anIndexBeingRebuiltIsSaid() {
         assertThat(desk.get("/?q=nothing").body()).doesNotContain("being rebuilt");
         index.rebuild();

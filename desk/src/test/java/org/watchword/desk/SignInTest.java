@@ -278,6 +278,7 @@ class SignInTest {
         String id = SampleIndex.rally().records().get(0).id();
         visitor.get("/statements/" + id);
         visitor.get("/api/documents/nothing?version=1");
+        visitor.get("/statements/" + id + "/copy");
         visitor.get("/timeline?q=rats");
         visitor.get("/");
 
@@ -285,7 +286,25 @@ class SignInTest {
                 .containsExactly(
                         "amal session read statement /statements/" + id,
                         "amal session read document /api/documents/nothing?version=1",
+                        "amal session read archived copy /statements/" + id + "/copy",
                         "amal session read timeline /timeline?q=rats");
+    }
+
+    @Test
+    void whoMayOnlyReadDecidesNothing() {
+        visitor.signIn("amal", PASSWORD);
+        deeds.clear();
+        String page = "/statements/" + SampleIndex.rally().records().get(0).id();
+
+        assertThat(visitor.get(page).statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/review").statusCode()).isEqualTo(403);
+        for (String path : List.of(page + "/review", "/api" + page + "/reviews")) {
+            HttpResponse<String> refused = visitor.post(path, Map.of("verdict", "confirm", "basedOn", ""));
+            assertThat(refused.statusCode()).as(path).isEqualTo(403);
+            assertThat(refused.body()).contains("needs the role reviewer", "amal is reader");
+        }
+        assertThat(deeds).extracting(Deed::what).containsExactly("read statement");
+        assertThat(visitor.get(page).body()).doesNotContain("chip-review-confirmed");
     }
 
     @Test

@@ -5,6 +5,7 @@ import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +63,7 @@ final class BatchWriter {
         }
         ObjectNode edited = rows.edited(analysis.history().edited());
         analysis.history().others().forEach(id -> writes.add(update(input, id, edited)));
-        writes.add(page(input, analysis, story));
+        writes.add(page(input, analysis, story, statements.values()));
         return writes;
     }
 
@@ -105,9 +106,9 @@ final class BatchWriter {
     }
 
     /** A late version tells the page's history, but not what the page is called now. */
-    private BulkWrite page(int input, Analysis analysis, String story) {
+    private BulkWrite page(int input, Analysis analysis, String story, Collection<ObjectNode> statements) {
         String id = analysis.document().id();
-        ObjectNode row = pages.row(analysis, story);
+        ObjectNode row = pages.row(analysis, story, statements);
         if (PageRows.isNewest(analysis)) {
             return index(input, names.pages(), id, row);
         }

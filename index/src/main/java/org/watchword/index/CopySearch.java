@@ -105,7 +105,12 @@ final class CopySearch {
                 q -> q.bool(b -> b.filter(f -> f.term(t -> t.field(field).value(value)))));
         return connection
                 .client()
-                .search(r -> r.index(alias).size(MOST_PAGES).query(query), BinaryData.class)
+                .search(
+                        r -> r.index(alias)
+                                .size(MOST_PAGES)
+                                .query(query)
+                                .source(s -> s.filter(f -> f.excludes("text", "lemmas"))),
+                        BinaryData.class)
                 .hits()
                 .hits()
                 .stream()

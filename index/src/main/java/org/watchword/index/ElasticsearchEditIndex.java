@@ -53,9 +53,10 @@ public final class ElasticsearchEditIndex implements EditIndex {
                     .size(query.size() == 0 ? 0 : query.size() + 1)
                     .trackTotalHits(t -> t.enabled(true))
                     .query(q -> q.bool(b -> b.filter(filters)))
+                    .source(s -> s.filter(f -> f.excludes("text", "lemmas")))
                     .sort(NEWEST);
             if (query.after() != null) {
-                r.searchAfter(SearchCursor.decode(query.after(), NEWEST.size()));
+                r.searchAfter(SearchCursor.decode(query.after(), NEWEST.size()).sort());
             }
             return r;
         });

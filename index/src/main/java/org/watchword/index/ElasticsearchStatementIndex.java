@@ -25,6 +25,7 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
     private final PageRows pages = new PageRows();
     private final Answers server;
     private final CopySearch copies;
+    private final DocumentSearch documents;
     private final JsonMapper json = JsonMapper.shared();
 
     /**
@@ -36,15 +37,22 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
         this.server = new Answers(connection);
         this.lemmatizer = lemmatizer;
         SearchRequests requests = new SearchRequests(lemmatizer);
-        this.hits = new HitPages(connection, requests);
+        this.hits = new HitPages(connection, connection.names().statements(), requests);
         this.spelling = new Spelling(connection, requests);
         this.copies = new CopySearch(connection);
+        this.documents = new DocumentSearch(connection, lemmatizer);
     }
 
     @Override
     public SearchResult search(StatementQuery query) {
         return server.ask(() -> result(query), column -> QueryText.place(query.text(), lemmatizer, column))
                 .orElseGet(() -> new SearchResult(0, List.of(), Map.of(), null));
+    }
+
+    @Override
+    public DocumentResult documents(StatementQuery query) {
+        return server.ask(() -> documents.result(query), column -> QueryText.place(query.text(), lemmatizer, column))
+                .orElseGet(() -> new DocumentResult(0, null, List.of(), Map.of(), null));
     }
 
     @Override
@@ -127,8 +135,7 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
 
     private SearchResult result(StatementQuery query) throws IOException {
         HitPages.Answer answer = hits.page(query);
-        var found = answer.hits();
-        var shown = found.subList(0, Math.min(found.size(), query.size()));
+        var shown = answer.shown(query);
         Map<String, Copies> copiesByKey = query.collapse()
                 ? copies.of(shown.stream()
                         .flatMap(hit -> key(hit.source()).stream())
@@ -143,12 +150,7 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
                     Highlighting.spans(statement.text(), hit.highlight()),
                     key(hit.source()).map(copiesByKey::get).orElse(null)));
         }
-        String next = found.size() > query.size() && query.size() > 0
-                ? SearchCursor.encode(found.get(query.size() - 1).sort())
-                : null;
-        var counts = answer.counts();
-        long total = counts.hits().total() == null ? 0 : counts.hits().total().value();
-        return new SearchResult(total, FacetCounts.distinct(counts), told, FacetCounts.facets(counts), next);
+        return new SearchResult(answer.counts().total(), answer.counts().distinct(), told, answer.counts().facets(), answer.nextWord());
     }
 
     private static Optional<String> key(@Nullable BinaryData source) {
@@ -163,8 +165,9 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
     private Analysis withHistory(Analysis analysis) {
         String alias = connection.names().pages();
         String id = analysis.document().id();
-        return server.ask(() -> Answers.source(
-                        connection.client().get(g -> g.index(alias).id(id), BinaryData.class)))
+        return server.ask(() -> Answers.source(connection
+                        .client()
+                        .get(g -> g.index(alias).id(id).sourceExcludes("text", "lemmas"), BinaryData.class)))
                 .filter(PageRows::isWhole)
                 .map(pages::page)
                 .map(page -> new Analysis(

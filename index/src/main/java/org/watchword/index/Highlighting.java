@@ -26,6 +26,12 @@ final class Highlighting {
         return List.of();
     }
 
+    /** Marked words of a longer text, without their marks. */
+    static DocumentHit.Passage passage(String marked) {
+        String text = marked.replace(OPEN, "").replace(CLOSE, "");
+        return new DocumentHit.Passage(text, spans(text, marked));
+    }
+
     private static List<Span> spans(String text, String marked) {
         List<Span> spans = new ArrayList<>();
         int at = 0;

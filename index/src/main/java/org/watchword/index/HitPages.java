@@ -2,21 +2,25 @@ package org.watchword.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch.core.MsearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import co.elastic.clients.util.BinaryData;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches pages of hits with their counts. Each page begins behind the last hit of the one before, however far that is; that also holds
@@ -28,10 +32,13 @@ final class HitPages {
     private static final int STEP = 500;
 
     private final ElasticsearchConnection connection;
+    private final String alias;
     private final SearchRequests requests;
 
-    HitPages(ElasticsearchConnection connection, SearchRequests requests) {
+    /** @param alias of the rows that are searched */
+    HitPages(ElasticsearchConnection connection, String alias, SearchRequests requests) {
         this.connection = connection;
+        this.alias = alias;
         this.requests = requests;
     }
 
@@ -40,38 +47,117 @@ final class HitPages {
      *
      * @param hits in order, one more than asked for when there are more
      * @param counts of everything that matches
+     * @param next where the page after this one begins; null when this is the last
      */
-    record Answer(List<Hit<BinaryData>> hits, ResponseBody<BinaryData> counts) {}
+    record Answer(List<Hit<BinaryData>> hits, Counting.Counts counts, @Nullable SearchCursor next) {
 
+        /** The hits that were asked for. */
+        List<Hit<BinaryData>> shown(StatementQuery query) {
+            return hits.subList(0, Math.min(hits.size(), query.size()));
+        }
+
+        @Nullable
+        String nextWord() {
+            return next == null ? null : next.encode();
+        }
+    }
+
+    /**
+     * A page. The first is of now, and those after it are of the same moment, so that what arrives meanwhile shifts nothing. Once
+     * the server has let go of that moment, the next page goes on at its place in what is there by then.
+     */
     Answer page(StatementQuery query) throws IOException {
-        String alias = connection.names().statements();
-        SearchRequest counts = requests.counts(alias, query);
+        SearchCursor after = SearchRequests.after(query);
         if (query.size() == 0) {
-            return new Answer(List.of(), connection.client().search(counts, BinaryData.class));
+            return page(query, Rows.now(alias), after);
         }
-        if (query.collapse() && query.after() != null) {
-            return new Answer(collapsed(alias, query), connection.client().search(counts, BinaryData.class));
+        if (after != null && after.moment() != null) {
+            try {
+                return page(query, new Rows(alias, after.moment()), after);
+            } catch (ElasticsearchException e) {
+                // Let go, or never given out; were the query itself at fault, it will be told again.
+                return page(query, now(), after);
+            }
         }
+        return page(query, now(), after);
+    }
+
+    private Rows now() throws IOException {
+        return new Rows(
+                alias,
+                connection
+                        .client()
+                        .openPointInTime(p -> p.index(alias).keepAlive(Rows.KEPT))
+                        .id());
+    }
+
+    private Answer page(StatementQuery query, Rows rows, @Nullable SearchCursor after) throws IOException {
+        boolean walked = query.collapse() && after != null;
+        List<SearchRequest> asked = new ArrayList<>();
+        if (query.size() > 0 && !walked) {
+            asked.add(requests.hits(rows, query));
+        }
+        int first = asked.size();
+        List<Counting> countings = requests.counts(rows, query);
+        countings.forEach(counting -> asked.addAll(counting.requests()));
         // In one request, which the server works on side by side.
-        List<MultiSearchResponseItem<BinaryData>> both = connection
+        List<MultiSearchItem<BinaryData>> answers = connection
                 .client()
-                .msearch(
-                        MsearchRequest.of(
-                                m -> m.index(alias).searches(item(requests.hits(alias, query)), item(counts))),
-                        BinaryData.class)
-                .responses();
-        return new Answer(answer(both.get(0)).hits().hits(), answer(both.get(1)));
+                .msearch(m -> m.searches(asked.stream().map(HitPages::item).toList()), BinaryData.class)
+                .responses()
+                .stream()
+                .map(HitPages::answer)
+                .toList();
+        List<Hit<BinaryData>> hits = walked && query.size() > 0
+                ? collapsed(rows, query, Objects.requireNonNull(after))
+                : first == 0 ? List.of() : answers.get(0).hits().hits();
+        return new Answer(
+                hits, counts(countings, answers.subList(first, answers.size())), next(query, rows, hits));
+    }
+
+    /** All countings as one: the total of the first, which is of the whole search, and the facets of each in their order. */
+    private static Counting.Counts counts(List<Counting> countings, List<MultiSearchItem<BinaryData>> answers) {
+        long total = 0;
+        Long distinct = null;
+        Map<String, List<SearchResult.Bucket>> told = new HashMap<>();
+        int at = 0;
+        for (int i = 0; i < countings.size(); i++) {
+            int end = at + countings.get(i).requests().size();
+            Counting.Counts counts = Counting.read(answers.subList(at, end));
+            total = i == 0 ? counts.total() : total;
+            distinct = counts.distinct() == null ? distinct : counts.distinct();
+            told.putAll(counts.facets());
+            at = end;
+        }
+        Map<String, List<SearchResult.Bucket>> facets = new LinkedHashMap<>();
+        Stream.concat(Arrays.stream(Facet.values()).map(Facet::parameter), Stream.of(SearchRequests.DATE))
+                .filter(told::containsKey)
+                .forEach(name -> facets.put(name, told.get(name)));
+        return new Counting.Counts(total, distinct, facets);
+    }
+
+    /** Nobody asks again where there is no more; the server need not keep that moment. */
+    private @Nullable SearchCursor next(StatementQuery query, Rows rows, List<Hit<BinaryData>> hits)
+            throws IOException {
+        String moment = rows.moment();
+        if (query.size() > 0 && hits.size() > query.size()) {
+            return SearchRequests.behind(query, hits.get(query.size() - 1).sort(), moment);
+        }
+        if (moment != null) {
+            var unused = connection.client().closePointInTime(c -> c.id(moment));
+        }
+        return null;
     }
 
     private static RequestItem item(SearchRequest request) {
-        return RequestItem.of(i -> i.header(h -> h).body(b -> {
+        return RequestItem.of(i -> i.header(h -> h.index(request.index())).body(b -> {
             b.size(request.size())
                     .trackTotalHits(request.trackTotalHits())
                     .query(request.query())
                     .sort(request.sort())
                     .aggregations(request.aggregations());
-            if (request.postFilter() != null) {
-                b.postFilter(request.postFilter());
+            if (request.pit() != null) {
+                b.pit(request.pit());
             }
             if (request.source() != null) {
                 b.source(request.source());
@@ -86,7 +172,7 @@ final class HitPages {
         }));
     }
 
-    private static ResponseBody<BinaryData> answer(MultiSearchResponseItem<BinaryData> item) {
+    private static MultiSearchItem<BinaryData> answer(MultiSearchResponseItem<BinaryData> item) {
         if (item.isFailure()) {
             throw new ElasticsearchException("msearch", item.failure());
         }
@@ -94,19 +180,19 @@ final class HitPages {
     }
 
     /** Goes on from the hit before, and keeps of each group of copies the one that comes first in the whole search. */
-    private List<Hit<BinaryData>> collapsed(String alias, StatementQuery query) throws IOException {
+    private List<Hit<BinaryData>> collapsed(Rows rows, StatementQuery query, SearchCursor from) throws IOException {
         int wanted = query.size() + 1;
         List<String> ids = new ArrayList<>();
-        List<FieldValue> after = SearchRequests.after(query);
+        List<FieldValue> after = from.sort();
         while (ids.size() < wanted) {
             List<Hit<BinaryData>> step = connection
                     .client()
-                    .search(requests.following(alias, query, after, STEP), BinaryData.class)
+                    .search(requests.following(rows, query, after, STEP), BinaryData.class)
                     .hits()
                     .hits();
             Map<String, String> copies = new LinkedHashMap<>();
             step.forEach(hit -> copies.put(String.valueOf(hit.id()), copies(hit)));
-            Set<String> firsts = firsts(alias, query, copies.values());
+            Set<String> firsts = firsts(rows, query, copies.values());
             copies.forEach((id, key) -> {
                 if (ids.size() < wanted && (key.isEmpty() || firsts.contains(id))) {
                     ids.add(id);
@@ -115,18 +201,19 @@ final class HitPages {
             if (step.size() < STEP) {
                 break;
             }
-            after = step.get(step.size() - 1).sort();
+            after = SearchRequests.behind(query, step.get(step.size() - 1).sort(), null)
+                    .sort();
         }
         return ids.isEmpty()
                 ? List.of()
                 : connection
                         .client()
-                        .search(requests.hits(alias, query, ids), BinaryData.class)
+                        .search(requests.hits(rows, query, ids), BinaryData.class)
                         .hits()
                         .hits();
     }
 
-    private Set<String> firsts(String alias, StatementQuery query, Iterable<String> copies) throws IOException {
+    private Set<String> firsts(Rows rows, StatementQuery query, Iterable<String> copies) throws IOException {
         Set<String> keys = new HashSet<>();
         copies.forEach(keys::add);
         keys.remove("");
@@ -134,7 +221,7 @@ final class HitPages {
                 ? Set.of()
                 : connection
                         .client()
-                        .search(requests.firsts(alias, query, List.copyOf(keys)), BinaryData.class)
+                        .search(requests.firsts(rows, query, List.copyOf(keys)), BinaryData.class)
                         .hits()
                         .hits()
                         .stream()

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.watchword.model.Analysis;
-import org.watchword.model.Category;
 import org.watchword.model.ContentHash;
 import org.watchword.model.Document;
 import org.watchword.model.Flag;
@@ -16,9 +15,9 @@ import org.watchword.model.Severity;
 import org.watchword.model.Speaker;
 import org.watchword.model.Statement;
 import org.watchword.model.Succession;
-import org.watchword.model.review.JudgedFlag;
 import org.watchword.model.review.Review;
 import org.watchword.model.review.ReviewFold;
+import org.watchword.model.review.ReviewSummary;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,7 +75,7 @@ final class IndexRows {
             row.put("words", words);
             ReviewFold decided = reviews.get(Review.subject(analysis.document().id(), words));
             if (decided != null) {
-                row.setAll(review(statement, decided));
+                row.setAll(ReviewRows.onStatement(decided, statement.speaker(), statement.flags(), statement.start()));
             }
             Succession succession = successions.get(statement.id());
             if (succession != null) {
@@ -110,12 +109,6 @@ final class IndexRows {
         return json.createObjectNode().put("story", story).put("copies", copies(story, words));
     }
 
-    private static ObjectNode review(Statement statement, ReviewFold decided) {
-        Speaker speaker = statement.speaker();
-        return ReviewRows.onStatement(
-                decided, speaker == null ? null : speaker.name(), JudgedFlag.of(statement.flags(), statement.start()));
-    }
-
     /** What a statement has in common with its copies: the words, and the story they stand in. */
     static String copies(String story, String words) {
         return story + '-' + words;
@@ -134,10 +127,8 @@ final class IndexRows {
         row.put("text", statement.text());
         row.put("lemmas", analysis.lemmas().statements().getOrDefault(statement.id(), ""));
         row.put("title", document.title());
-        row.put("speaker", speaker == null ? null : speaker.name());
+        row.setAll(Corrected.fields(speaker, statement.flags(), ReviewSummary.unreviewed()));
         row.put("speakerText", speaker == null ? null : speaker.text());
-        row.put("office", speaker == null ? null : speaker.office());
-        row.put("country", speaker == null ? null : speaker.country());
         row.put("outlet", document.outlet());
         row.put("source", document.source());
         row.put("language", analysis.annotation().language());
@@ -146,21 +137,11 @@ final class IndexRows {
         row.put("capturedAt", document.capturedAt().toString());
         row.put("date", date.toString());
         ArrayNode status = row.putArray("status");
-        ArrayNode category = row.putArray("category");
-        ArrayNode family = row.putArray("family");
-        ArrayNode target = row.putArray("target");
         ArrayNode rule = row.putArray("rule");
         statement.flags().stream().map(flag -> flag.status().id()).distinct().forEach(status::add);
         if (statement.flags().isEmpty()) {
             status.add(UNFLAGGED);
         }
-        statement.flags().stream().map(f -> f.category().id()).distinct().forEach(category::add);
-        statement.flags().stream().map(f -> family(f.category())).distinct().forEach(family::add);
-        statement.flags().stream()
-                .map(f -> f.target() == null ? "" : f.target().group())
-                .filter(g -> !g.isEmpty())
-                .distinct()
-                .forEach(target::add);
         statement.flags().stream().map(Flag::rule).distinct().forEach(rule::add);
         Severity gravest = gravest(statement);
         row.put("severity", gravest == null ? 0 : gravest.ordinal() + 1);
@@ -169,12 +150,6 @@ final class IndexRows {
         row.set("archive", json.valueToTree(document.archive()));
         row.setAll(edited(analysis.history().edited()));
         return row;
-    }
-
-    /** The first word of a category's id: {@code threat} of {@code threat.veiled}. */
-    static String family(Category category) {
-        int dot = category.id().indexOf('.');
-        return dot < 0 ? category.id() : category.id().substring(0, dot);
     }
 
     /** Null without a flag that counts. */
@@ -190,17 +165,19 @@ final class IndexRows {
         return instant == null ? null : instant.toString();
     }
 
-    /** The record behind a row of statements. */
+    /** The record behind a row: as the machine found it, with where it stands in review beside it. */
     StatementRecord record(ObjectNode row) {
         ObjectNode fields = row.deepCopy();
-        String name = text(row, "speaker");
+        ObjectNode found = row.get(Corrected.MACHINE) instanceof ObjectNode machine ? machine : row;
+        String name = text(found, "speaker");
         String mention = text(row, "speakerText");
         String words = mention == null ? name : mention;
         if (words == null) {
             fields.putNull("speaker");
         } else {
             fields.set(
-                    "speaker", json.valueToTree(new Speaker(words, name, text(row, "office"), text(row, "country"))));
+                    "speaker",
+                    json.valueToTree(new Speaker(words, name, text(found, "office"), text(found, "country"))));
         }
         return json.treeToValue(fields, StatementRecord.class);
     }

@@ -1,6 +1,7 @@
 package org.watchword.index;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Turns the history of a page into its row, and back. */
 final class PageRows {
 
+    private final DocumentRows documents = new DocumentRows();
     private final JsonMapper json = JsonMapper.shared();
 
     /** Whether the analysis is of the version captured last, by whose title and address the page goes. */
@@ -35,8 +37,9 @@ final class PageRows {
      * The whole row.
      *
      * @param story the story the page belongs to
+     * @param statements rows of the statements on this version of the page
      */
-    ObjectNode row(Analysis analysis, String story) {
+    ObjectNode row(Analysis analysis, String story, Collection<ObjectNode> statements) {
         Document document = analysis.document();
         ObjectNode row = json.createObjectNode();
         row.put("documentId", document.id());
@@ -51,12 +54,16 @@ final class PageRows {
         row.put("capturedAt", document.capturedAt().toString());
         row.setAll(story(document.id(), story));
         row.setAll(history(analysis.history()));
+        row.setAll(documents.fields(analysis, statements));
         return row;
     }
 
     /** The part of the row that tells its story; all there is of a page whose analysis is still on its way. */
     ObjectNode story(String documentId, String story) {
-        return json.createObjectNode().put("documentId", documentId).put("story", story);
+        return json.createObjectNode()
+                .put("documentId", documentId)
+                .put("story", story)
+                .put("copies", story);
     }
 
     /** The part of the row that every version of the page knows. */
@@ -95,7 +102,18 @@ final class PageRows {
 
     EditedPage page(ObjectNode row) {
         ObjectNode fields = row.deepCopy();
-        fields.remove(List.of("removed", "added", "story", "capturedAt"));
+        fields.retain(
+                "documentId",
+                "title",
+                "outlet",
+                "source",
+                "language",
+                "url",
+                "publishedAt",
+                "versions",
+                "edited",
+                "revisedAt",
+                "history");
         return json.treeToValue(fields, EditedPage.class);
     }
 }

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.watchword.model.Flag;
+import org.watchword.model.Speaker;
 import org.watchword.model.review.JudgedFlag;
 import org.watchword.model.review.Review;
 import org.watchword.model.review.ReviewFold;
@@ -115,16 +117,18 @@ final class ReviewRows {
     }
 
     /**
-     * The field of a statement's row.
+     * The fields of a statement's row that decisions change.
      *
-     * @param speaker whom the statement is attributed to now
+     * @param speaker whom the machine attributes the statement to now
      * @param flags the statement has now
+     * @param start of the statement
      */
-    static ObjectNode onStatement(ReviewFold fold, @Nullable String speaker, List<JudgedFlag> flags) {
-        ReviewSummary summary = fold.summary().asChanged(isChanged(fold, speaker, flags));
+    static ObjectNode onStatement(ReviewFold fold, @Nullable Speaker speaker, List<Flag> flags, int start) {
+        String name = speaker == null ? null : speaker.name();
+        ReviewSummary summary = fold.summary().asChanged(isChanged(fold, name, JudgedFlag.of(flags, start)));
         ObjectNode review = JSON.valueToTree(summary);
         // An update adds to what is there: what no longer holds has to be said.
-        NULLABLE.stream().filter(name -> !review.has(name)).forEach(review::putNull);
+        NULLABLE.stream().filter(field -> !review.has(field)).forEach(review::putNull);
         ObjectNode correction = review.putObject("correction");
         correction.put("speaker", summary.correction().speaker());
         correction.put("target", summary.correction().target());
@@ -136,7 +140,9 @@ final class ReviewRows {
                 .distinct()
                 .sorted()
                 .forEach(reviewers::add);
-        return JSON.createObjectNode().set("review", review);
+        ObjectNode fields = Corrected.fields(speaker, flags, summary);
+        fields.set("review", review);
+        return fields;
     }
 
     /** Whether the newest decision was about another speaker, or other flags, than are found now. */

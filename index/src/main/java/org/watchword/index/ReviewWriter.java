@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.watchword.model.review.JudgedFlag;
 import org.watchword.model.review.Review;
 import org.watchword.model.review.ReviewFold;
 import tools.jackson.databind.json.JsonMapper;
@@ -150,12 +149,7 @@ final class ReviewWriter {
 
     private BulkWrite update(int input, StatementRecord statement, ReviewFold fold) {
         ObjectNode change = json.createObjectNode();
-        change.set(
-                "doc",
-                ReviewRows.onStatement(
-                        fold,
-                        statement.speaker() == null ? null : statement.speaker().name(),
-                        JudgedFlag.of(statement.flags(), statement.start())));
+        change.set("doc", ReviewRows.onStatement(fold, statement.speaker(), statement.flags(), statement.start()));
         byte[] bytes = json.writeValueAsBytes(change);
         BinaryData body = BinaryData.of(bytes, ContentType.APPLICATION_JSON);
         BulkOperation operation = BulkOperation.of(b -> b.update(u -> u.index(names.statements())

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.watchword.model.review.ReviewState;
 
 /** Turns a query into the server's language. A facet's own filter does not narrow its own counts. */
@@ -23,52 +24,54 @@ final class SearchRequests {
     /** Name of the count of statements without their copies. */
     static final String DISTINCT = "distinct";
 
-    private static final int FACET_SIZE = 50;
     private static final int EXACT_TO = 40_000;
     private static final String COPIES = "copies";
-    private static final Query SUPERSEDED = Query.of(q -> q.exists(e -> e.field("supersededBy")));
 
     private final QueryLemmatizer lemmatizer;
+    private final Searched searched;
 
+    /** For statements. */
     SearchRequests(QueryLemmatizer lemmatizer) {
+        this(lemmatizer, Searched.STATEMENTS);
+    }
+
+    SearchRequests(QueryLemmatizer lemmatizer, Searched searched) {
         this.lemmatizer = lemmatizer;
+        this.searched = searched;
     }
 
     /** A page of hits, nothing counted: in order of date the server need not look at all that match. */
-    SearchRequest hits(String alias, StatementQuery query) {
-        return hits(alias, query, List.of(), r -> {
+    SearchRequest hits(Rows rows, StatementQuery query) {
+        return hits(rows, query, List.of(), r -> {
+            SearchCursor after = after(query);
             if (query.collapse()) {
                 r.collapse(c -> c.field(COPIES));
-            } else if (query.after() != null) {
-                r.searchAfter(after(query));
+            } else if (after != null) {
+                r.searchAfter(after.sort());
             }
             return r.size(query.size() + 1);
         });
     }
 
     /** These hits of a query, with all that a page shows. */
-    SearchRequest hits(String alias, StatementQuery query, List<String> ids) {
+    SearchRequest hits(Rows rows, StatementQuery query, List<String> ids) {
         Query only = Query.of(q -> q.ids(i -> i.values(ids)));
-        return hits(alias, query, List.of(only), r -> r.size(ids.size()));
+        return hits(rows, query, List.of(only), r -> r.size(ids.size()));
     }
 
     private SearchRequest hits(
-            String alias, StatementQuery query, List<Query> more, UnaryOperator<SearchRequest.Builder> which) {
-        return SearchRequest.of(r -> which.apply(r.index(alias)
+            Rows rows, StatementQuery query, List<Query> more, UnaryOperator<SearchRequest.Builder> which) {
+        return SearchRequest.of(r -> which.apply(rows.of(r)
                 .trackTotalHits(t -> t.enabled(false))
                 .query(scored(query, more))
                 .sort(sort(query.sort()))
-                .source(s -> s.filter(f -> f.excludes("lemmas")))
-                .highlight(h -> h.preTags(Highlighting.OPEN)
-                        .postTags(Highlighting.CLOSE)
-                        .requireFieldMatch(false)
-                        .numberOfFragments(0)
-                        .fields("text", f -> f.type("unified")))));
+                .source(s -> s.filter(f -> f.excludes(searched.unshown())))
+                .highlight(searched.highlight())));
     }
 
     /** What follows on a hit, with nothing but what its copies have in common. */
-    SearchRequest following(String alias, StatementQuery query, List<FieldValue> after, int size) {
-        return SearchRequest.of(r -> r.index(alias)
+    SearchRequest following(Rows rows, StatementQuery query, List<FieldValue> after, int size) {
+        return SearchRequest.of(r -> rows.of(r)
                 .size(size)
                 .trackTotalHits(t -> t.enabled(false))
                 .query(scored(query, List.of()))
@@ -78,8 +81,8 @@ final class SearchRequests {
     }
 
     /** Of each of these copies the one that comes first in the order of the query. */
-    SearchRequest firsts(String alias, StatementQuery query, List<String> copies) {
-        return SearchRequest.of(r -> r.index(alias)
+    SearchRequest firsts(Rows rows, StatementQuery query, List<String> copies) {
+        return SearchRequest.of(r -> rows.of(r)
                 .size(copies.size())
                 .trackTotalHits(t -> t.enabled(false))
                 .query(scored(query, List.of(terms(COPIES, copies))))
@@ -88,39 +91,74 @@ final class SearchRequests {
                 .source(s -> s.fetch(false)));
     }
 
-    /** How many match, and their facets, without a hit. The server keeps the answer until the index changes. */
-    SearchRequest counts(String alias, StatementQuery query) {
+    /**
+     * How many match, and their facets, without a hit. First what has no filter of its own, under all filters; then, each in a request of
+     * its own, what has one, under the others. So the server goes through no more than it counts, and keeps the answers until the
+     * index changes.
+     */
+    List<Counting> counts(Rows rows, StatementQuery query) {
         Map<String, Query> filters = filters(query);
-        Query words = words(query.text());
-        return SearchRequest.of(r -> {
-            r.index(alias)
-                    .size(0)
-                    .trackTotalHits(t -> t.enabled(true))
-                    .query(q -> q.bool(b -> b.filter(words).mustNot(SUPERSEDED)))
-                    .aggregations(aggregations(filters, query.collapse()));
-            return filters.isEmpty() ? r : r.postFilter(all(filters, ""));
+        Map<String, Aggregation> common = aggregations();
+        Map<String, Aggregation> own = new LinkedHashMap<>(common);
+        own.keySet().retainAll(filters.keySet());
+        common.keySet().removeAll(filters.keySet());
+        List<Counting> all = new ArrayList<>();
+        all.add(counting(rows, query.text(), filters, common));
+        own.forEach((name, counted) -> {
+            Map<String, Query> others = new LinkedHashMap<>(filters);
+            others.remove(name);
+            all.add(counting(rows, query.text(), others, Map.of(name, counted)));
         });
+        if (query.collapse()) {
+            all.add(new Counting(
+                    counts(rows, found(words(query.text()), filters), Map.of(DISTINCT, distinct())), null));
+        }
+        return all;
     }
 
-    /** Where the page of a query begins. */
-    static List<FieldValue> after(StatementQuery query) {
+    private Counting counting(
+            Rows rows, String text, Map<String, Query> filters, Map<String, Aggregation> aggregations) {
+        return text.isBlank() && filters.isEmpty()
+                ? new Counting(
+                        counts(rows, words(text), aggregations), counts(rows, searched.hidden(), aggregations))
+                : new Counting(counts(rows, found(words(text), filters), aggregations), null);
+    }
+
+    private Query found(Query words, Map<String, Query> filters) {
+        return Query.of(q -> q.bool(
+                b -> b.filter(words).filter(List.copyOf(filters.values())).mustNot(searched.hidden())));
+    }
+
+    private static SearchRequest counts(Rows rows, Query query, Map<String, Aggregation> aggregations) {
+        return SearchRequest.of(r -> rows.of(r)
+                .size(0)
+                .trackTotalHits(t -> t.enabled(true))
+                .query(query)
+                .aggregations(aggregations));
+    }
+
+    /** Where the page of a query begins; null for the first. */
+    static @Nullable SearchCursor after(StatementQuery query) {
         return query.after() == null
-                ? List.of()
+                ? null
                 : SearchCursor.decode(query.after(), sort(query.sort()).size());
+    }
+
+    /** Where the page after a hit begins; of the values it was sorted by, the server may add some of its own. */
+    static SearchCursor behind(StatementQuery query, List<FieldValue> sorted, @Nullable String moment) {
+        return new SearchCursor(sorted.subList(0, sort(query.sort()).size()), moment);
     }
 
     private Query scored(StatementQuery query, List<Query> more) {
         List<Query> all = new ArrayList<>(filters(query).values());
         all.addAll(more);
         Query words = words(query.text());
-        return Query.of(q -> q.bool(b -> b.must(words).filter(all).mustNot(SUPERSEDED)));
+        return Query.of(q -> q.bool(b -> b.must(words).filter(all).mustNot(searched.hidden())));
     }
 
     /** Everything a query finds, in no order, as one query of the server. */
     Query whole(StatementQuery query) {
-        Map<String, Query> filters = filters(query);
-        Query words = words(query.text());
-        return Query.of(q -> q.bool(b -> b.must(words).filter(all(filters, "")).mustNot(SUPERSEDED)));
+        return scored(query, List.of());
     }
 
     /** What a person typed; a blank text takes everything. */
@@ -195,40 +233,25 @@ final class SearchRequests {
         return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(wanted))));
     }
 
-    /** All filters but one. */
-    private static Query all(Map<String, Query> filters, String except) {
-        List<Query> kept = new ArrayList<>();
-        filters.forEach((name, filter) -> {
-            if (!name.equals(except)) {
-                kept.add(filter);
-            }
-        });
-        return kept.isEmpty() ? Query.of(q -> q.matchAll(m -> m)) : Query.of(q -> q.bool(b -> b.filter(kept)));
+    private Map<String, Aggregation> aggregations() {
+        Map<String, Aggregation> aggregations = new LinkedHashMap<>();
+        for (Facet facet : searched.facets()) {
+            aggregations.put(
+                    facet.parameter(),
+                    Aggregation.of(
+                            a -> a.terms(t -> t.field(facet.field()).size(Counting.SHOWN + Counting.SPARE))));
+        }
+        aggregations.put(
+                DATE,
+                Aggregation.of(a -> a.dateHistogram(d -> d.field(DATE)
+                        .calendarInterval(CalendarInterval.Month)
+                        .format("yyyy-MM")
+                        .minDocCount(1))));
+        return aggregations;
     }
 
-    private static Map<String, Aggregation> aggregations(Map<String, Query> filters, boolean collapse) {
-        Map<String, Aggregation> aggregations = new LinkedHashMap<>();
-        if (collapse) {
-            aggregations.put(
-                    DISTINCT,
-                    narrowed(
-                            filters,
-                            "",
-                            DISTINCT,
-                            Aggregation.of(
-                                    a -> a.cardinality(c -> c.field(COPIES).precisionThreshold(EXACT_TO)))));
-        }
-        for (Facet facet : Facet.values()) {
-            String name = facet.parameter();
-            Aggregation values = Aggregation.of(a -> a.terms(terms(facet, FACET_SIZE)));
-            aggregations.put(name, narrowed(filters, name, name, values));
-        }
-        Aggregation months = Aggregation.of(a -> a.dateHistogram(d -> d.field(DATE)
-                .calendarInterval(CalendarInterval.Month)
-                .format("yyyy-MM")
-                .minDocCount(1)));
-        aggregations.put(DATE, narrowed(filters, DATE, DATE, months));
-        return aggregations;
+    private static Aggregation distinct() {
+        return Aggregation.of(a -> a.cardinality(c -> c.field(COPIES).precisionThreshold(EXACT_TO)));
     }
 
     /** The values of a facet; where nobody has decided, a statement's row says nothing of reviews. */
@@ -237,15 +260,6 @@ final class SearchRequests {
             t.field(facet.field()).size(size);
             return facet == Facet.REVIEW ? t.missing(ReviewState.UNREVIEWED.id()) : t;
         });
-    }
-
-    /** Under all filters but one; as it is where there is no other, for the server counts that more quickly. */
-    private static Aggregation narrowed(
-            Map<String, Query> filters, String except, String name, Aggregation aggregation) {
-        boolean free = filters.keySet().stream().allMatch(except::equals);
-        return free
-                ? aggregation
-                : Aggregation.of(a -> a.filter(all(filters, except)).aggregations(name, aggregation));
     }
 
     private static List<SortOptions> sort(StatementQuery.Sort sort) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.watchword.model.Analysis;
 
-/** Where statements are searched. Thread-safe. */
+/** Where statements, and the documents they stand in, are searched. Thread-safe. */
 public interface StatementIndex {
 
     /**
@@ -14,6 +14,15 @@ public interface StatementIndex {
      * @throws IndexUnavailableException when the index does not answer
      */
     SearchResult search(StatementQuery query);
+
+    /**
+     * Finds documents: pages, each in the version captured last, by all their words and by what their statements say.
+     *
+     * @param query of which {@link Facet#REVIEW} and {@link Facet#AGREEMENT} say nothing of a document, and find none
+     * @throws QueryException when the query's text cannot be understood; the message says where and why
+     * @throws IndexUnavailableException when the index does not answer
+     */
+    DocumentResult documents(StatementQuery query);
 
     /**
      * For a query that finds nothing: its text with words that no statement has replaced by such as some have, where that finds something.

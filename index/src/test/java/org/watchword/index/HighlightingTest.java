@@ -29,4 +29,13 @@ class HighlightingTest {
         assertThat(spans("mice", "\uE000rats\uE001")).isEmpty();
         assertThat(Highlighting.spans("mice", Map.of())).isEmpty();
     }
+
+    @Test
+    void aPassageIsItsWordsWithoutTheMarks() {
+        DocumentHit.Passage passage =
+                Highlighting.passage("they " + Highlighting.OPEN + "know" + Highlighting.CLOSE + " 🦊.");
+
+        assertThat(passage.text()).isEqualTo("they know 🦊.");
+        assertThat(passage.highlights()).containsExactly(new Span(5, 9));
+    }
 }

@@ -25,6 +25,9 @@ import org.watchword.model.Speaker;
 import org.watchword.model.Statement;
 import org.watchword.model.Succession;
 import org.watchword.model.Target;
+import org.watchword.model.review.Correction;
+import org.watchword.model.review.ReviewState;
+import org.watchword.model.review.ReviewSummary;
 
 class IndexRowsTest {
 
@@ -99,6 +102,55 @@ class IndexRowsTest {
         assertThat(row.get("family").get(0).asString()).isEqualTo("threat");
         assertThat(row.get("severity").asInt()).isEqualTo(3);
         assertThat(row.get("grade").asString()).isEqualTo("high");
+    }
+
+    @Test
+    void aPageIsFoundByItsWordsAndByWhatItsStatementsSay() {
+        Analysis analysis = analysis(List.of());
+
+        var row = new PageRows().row(analysis, "d0", rows.statements(analysis).values());
+
+        assertThat(row.get("text").asString()).isEqualTo("‘They know.’");
+        assertThat(row.get("lemmas").asString()).isEqualTo("they know");
+        assertThat(row.get("copies").asString()).isEqualTo("d0");
+        assertThat(row.get("speaker").toString()).isEqualTo("[\"Orlan Tesk\"]");
+        assertThat(row.get("family").toString()).isEqualTo("[\"threat\"]");
+        assertThat(row.get("grade").asString()).isEqualTo("high");
+        assertThat(row.get("statements").asInt()).isEqualTo(1);
+        assertThat(row.get("flagged").asInt()).isEqualTo(1);
+        assertThat(PageRows.isWhole(row)).isTrue();
+    }
+
+    @Test
+    void whatReviewersPutRightIsSearchedAndWhatWasFoundIsKept() {
+        var statement = analysis(List.of()).annotation().statements().get(0);
+        ReviewSummary unreviewed = ReviewSummary.unreviewed();
+        ReviewSummary right = new ReviewSummary(
+                ReviewState.CONFIRMED,
+                unreviewed.agreement(),
+                List.of(),
+                null,
+                new Correction("Ilva Renn", "the Yelkun", "denial.identity"),
+                null,
+                null,
+                false,
+                false);
+        var row = Objects.requireNonNull(rows.statements(analysis(List.of())).get("s1"));
+
+        row.setAll(Corrected.fields(statement.speaker(), statement.flags(), right));
+
+        assertThat(row.get("speaker").asString()).isEqualTo("Ilva Renn");
+        assertThat(row.get("office").isNull()).as("the other's office").isTrue();
+        assertThat(row.get("category").toString()).isEqualTo("[\"denial.identity\"]");
+        assertThat(row.get("family").toString()).isEqualTo("[\"denial\"]");
+        assertThat(row.get("target").toString()).isEqualTo("[\"the Yelkun\"]");
+        assertThat(rows.record(row).speaker())
+                .isEqualTo(new Speaker("he", "Orlan Tesk", "foreign minister", "Marenthia"));
+        assertThat(rows.record(row).flags()).isEqualTo(statement.flags());
+
+        row.setAll(Corrected.fields(statement.speaker(), statement.flags(), unreviewed));
+        assertThat(row.get("speaker").asString()).as("taken back").isEqualTo("Orlan Tesk");
+        assertThat(row.get("machine").isNull()).isTrue();
     }
 
     @Test

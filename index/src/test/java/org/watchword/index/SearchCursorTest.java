@@ -13,11 +13,22 @@ class SearchCursorTest {
     void aCursorSurvivesTheRoundTrip() {
         List<FieldValue> sort = List.of(FieldValue.of(1.5), FieldValue.of(1_790_000_000_000L), FieldValue.of("id 1"));
 
-        List<FieldValue> back = SearchCursor.decode(SearchCursor.encode(sort), 3);
+        List<FieldValue> back =
+                SearchCursor.decode(SearchCursor.encode(sort), 3).sort();
 
         assertThat(back.get(0).doubleValue()).isEqualTo(1.5);
         assertThat(back.get(1).longValue()).isEqualTo(1_790_000_000_000L);
         assertThat(back.get(2).stringValue()).isEqualTo("id 1");
+    }
+
+    @Test
+    void aCursorKeepsTheMomentOfItsPage() {
+        List<FieldValue> sort = List.of(FieldValue.of(1L), FieldValue.of("x"));
+
+        assertThat(SearchCursor.decode(new SearchCursor(sort, "a moment").encode(), 2)
+                        .moment())
+                .isEqualTo("a moment");
+        assertThat(SearchCursor.decode(SearchCursor.encode(sort), 2).moment()).isNull();
     }
 
     @Test

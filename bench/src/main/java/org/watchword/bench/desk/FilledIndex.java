@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.watchword.index.StatementIndex;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Puts made-up rows into an index with the mapping of the real one, in bulk requests as the index role sends them. */
 final class FilledIndex {
 
-    private static final int BULK = 2_000;
+    private static final int BULK = 1_000;
+    private static final int BUSY = 429;
+    private static final int MOST_TRIES = 60;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.shared();
@@ -40,11 +43,14 @@ final class FilledIndex {
                 : 0;
     }
 
+    /** Goes on where an earlier run was stopped; the rows before are made again, since each depends on those before it. */
     void fill(MadeUpRows rows, int statements, IntConsumer progress) throws IOException, InterruptedException {
-        try (InputStream mapping = Objects.requireNonNull(
-                StatementIndex.class.getResourceAsStream("/org/watchword/index/statements.mapping.json"))) {
-            send("PUT", "/" + index, mapping.readAllBytes());
+        long there = holds();
+        if (there == 0) {
+            create();
         }
+        // Nobody searches meanwhile: to make each batch visible would cost more than to write it.
+        setting("\"-1\"");
         for (int done = 0; done < statements; done += BULK) {
             ByteArrayOutputStream bulk = new ByteArrayOutputStream();
             for (int i = done; i < Math.min(statements, done + BULK); i++) {
@@ -54,25 +60,51 @@ final class FilledIndex {
                 bulk.write(json.writeValueAsBytes(row));
                 bulk.write('\n');
             }
-            String answer = send("POST", "/" + index + "/_bulk?filter_path=errors", bulk.toByteArray());
-            if (!answer.contains("\"errors\":false")) {
-                throw new IOException("the server refused rows: " + answer);
+            if (done + BULK > there - BULK) {
+                String answer = send("POST", "/" + index + "/_bulk?filter_path=errors", bulk.toByteArray());
+                if (!answer.contains("\"errors\":false")) {
+                    throw new IOException("the server refused rows: " + answer);
+                }
             }
             progress.accept(Math.min(statements, done + BULK));
         }
+        setting("\"1s\"");
         send("POST", "/" + index + "/_refresh", new byte[0]);
     }
 
+    private void create() throws IOException, InterruptedException {
+        try (InputStream mapping = Objects.requireNonNull(
+                StatementIndex.class.getResourceAsStream("/org/watchword/index/statements.mapping.json"))) {
+            send("PUT", "/" + index, mapping.readAllBytes());
+        }
+    }
+
+    private void setting(String refreshInterval) throws IOException, InterruptedException {
+        String body = "{\"index\":{\"refresh_interval\":" + refreshInterval + "}}";
+        send("PUT", "/" + index + "/_settings", body.getBytes(StandardCharsets.UTF_8));
+    }
+
     private String send(String method, String path, byte[] body) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(
+        for (int tried = 1; ; tried++) {
+            HttpResponse<String> answer = sent(method, path, body);
+            if (answer.statusCode() < 300) {
+                return answer.body();
+            }
+            // A small heap is soon full: the server says so and wants to be asked again.
+            if (answer.statusCode() != BUSY || tried == MOST_TRIES) {
+                throw new IOException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+    }
+
+    private HttpResponse<String> sent(String method, String path, byte[] body)
+            throws IOException, InterruptedException {
+        return client.send(
                 HttpRequest.newBuilder(server.resolve(path))
                         .header("Content-Type", path.contains("_bulk") ? "application/x-ndjson" : "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IOException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
-        }
-        return answer.body();
     }
 }

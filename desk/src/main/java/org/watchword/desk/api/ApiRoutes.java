@@ -23,6 +23,7 @@ import org.watchword.desk.request.EditParameters;
 import org.watchword.desk.request.SearchParameters;
 import org.watchword.desk.saved.SavedSearchEditor;
 import org.watchword.desk.status.StageSummary;
+import org.watchword.index.DocumentResult;
 import org.watchword.index.EditIndex;
 import org.watchword.index.IndexUnavailableException;
 import org.watchword.index.SearchResult;
@@ -56,7 +57,7 @@ public final class ApiRoutes {
         this.status = ports.status();
         this.health = ports.health();
         this.stream = new StreamRoute(index, ports.streams(), mapper);
-        this.profiles = new ProfilesApi(ports.summaries(), ports.rules(), answers);
+        this.profiles = new ProfilesApi(ports, answers);
         this.reviews = new ReviewApi(index, ports.reviews(), answers);
         this.searches = new SearchesApi(new SavedSearchEditor(ports.searches(), ports.clock()), answers);
     }
@@ -65,6 +66,7 @@ public final class ApiRoutes {
         Routes.read(routes, Needs.NOBODY, "/health", this::health);
         Routes.read(routes, Needs.READER, "/api/statements", this::search);
         Routes.evidence(routes, Needs.READER, "read statement", "/api/statements/{id}", this::statement);
+        Routes.read(routes, Needs.READER, "/api/documents", this::documents);
         Routes.evidence(routes, Needs.READER, "read document", "/api/documents/{id}", this::document);
         searches.register(routes);
         profiles.register(routes);
@@ -100,6 +102,21 @@ public final class ApiRoutes {
         StatementQuery query = SearchParameters.parse(ctx.queryParamMap()).toQuery();
         SearchResult result = index.search(query);
         ObjectNode json = statements.result(result);
+        if (result.total() == 0 && !query.text().isBlank()) {
+            index.suggestion(query).ifPresent(words -> json.put("suggestion", words));
+        }
+        answers.json(ctx, json);
+    }
+
+    private void documents(Context ctx) {
+        StatementQuery query = SearchParameters.ofDocuments(ctx.queryParamMap()).toQuery();
+        DocumentResult result = index.documents(query);
+        ObjectNode json = mapper.valueToTree(result);
+        if (result.distinct() == null) {
+            json.remove("distinct");
+        }
+        json.set("facets", statements.facets(result.facets()));
+        json.put("next", result.next());
         if (result.total() == 0 && !query.text().isBlank()) {
             index.suggestion(query).ifPresent(words -> json.put("suggestion", words));
         }

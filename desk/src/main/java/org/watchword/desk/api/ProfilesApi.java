@@ -3,10 +3,14 @@ package org.watchword.desk.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import org.watchword.desk.DeskPorts;
 import org.watchword.desk.access.Needs;
 import org.watchword.desk.access.Routes;
 import org.watchword.desk.request.SearchParameters;
+import org.watchword.desk.review.ReviewDesk;
+import org.watchword.desk.rule.RuleCard;
 import org.watchword.desk.rule.RuleSource;
 import org.watchword.index.Facet;
 import org.watchword.index.StatementSummaries;
@@ -19,11 +23,13 @@ final class ProfilesApi {
 
     private final StatementSummaries summaries;
     private final RuleSource rules;
+    private final ReviewDesk reviews;
     private final JsonAnswers answers;
 
-    ProfilesApi(StatementSummaries summaries, RuleSource rules, JsonAnswers answers) {
-        this.summaries = summaries;
-        this.rules = rules;
+    ProfilesApi(DeskPorts ports, JsonAnswers answers) {
+        this.summaries = ports.summaries();
+        this.rules = ports.rules();
+        this.reviews = ports.reviews();
         this.answers = answers;
     }
 
@@ -55,8 +61,14 @@ final class ProfilesApi {
 
     private void rule(Context ctx) {
         SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
-        rules.rule(ctx.pathParam("id"))
-                .ifPresentOrElse(
-                        rule -> answers.json(ctx, rule), () -> answers.error(ctx, 404, "no rule with this id", -1));
+        String id = ctx.pathParam("id");
+        Optional<RuleCard> rule = rules.rule(id);
+        if (rule.isEmpty()) {
+            answers.error(ctx, 404, "no rule with this id", -1);
+            return;
+        }
+        ObjectNode json = answers.mapper().valueToTree(rule.get());
+        json.set("precision", answers.mapper().valueToTree(reviews.report().rule(id)));
+        answers.json(ctx, json);
     }
 }

@@ -2,6 +2,7 @@ package org.watchword.desk.api;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.watchword.desk.passage.Passage;
@@ -43,18 +44,21 @@ final class StatementJson {
             }
             hits.add(statement);
         }
-        ObjectNode facets = json.putObject("facets");
-        FACETS.stream()
-                .filter(result.facets()::containsKey)
-                .forEach(name -> facets.set(
-                        name, mapper.<ArrayNode>valueToTree(result.facets().get(name))));
-        result.facets().keySet().stream()
-                .filter(name -> !FACETS.contains(name))
-                .sorted()
-                .forEach(name -> facets.set(
-                        name, mapper.<ArrayNode>valueToTree(result.facets().get(name))));
+        json.set("facets", facets(result.facets()));
         json.put("next", result.next());
         return json;
+    }
+
+    /** Counts, those of facets in their order, then others by name. */
+    ObjectNode facets(Map<String, List<SearchResult.Bucket>> counts) {
+        ObjectNode facets = mapper.createObjectNode();
+        Stream.concat(
+                        FACETS.stream().filter(counts::containsKey),
+                        counts.keySet().stream()
+                                .filter(name -> !FACETS.contains(name))
+                                .sorted())
+                .forEach(name -> facets.set(name, mapper.<ArrayNode>valueToTree(counts.get(name))));
+        return facets;
     }
 
     /** The statement with the pages of its story, and with {@code before} and {@code after}, which are null when the version it stands in is not at hand. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchRequest;
 import org.watchword.index.Facet;
 import org.watchword.index.SearchResult.Bucket;
@@ -19,10 +19,13 @@ final class Facets {
 
     private final SearchRequest search;
     private final Map<String, List<Bucket>> counts;
+    private final Function<SearchRequest, String> address;
 
-    Facets(SearchRequest search, Map<String, List<Bucket>> counts) {
+    /** @param address the page that shows a search */
+    Facets(SearchRequest search, Map<String, List<Bucket>> counts, Function<SearchRequest, String> address) {
         this.search = search;
         this.counts = counts;
+        this.address = address;
     }
 
     /** The facets in the order they are shown. The status stands above the hits, not among them. */
@@ -121,8 +124,7 @@ final class Facets {
         return keys;
     }
 
-    private static FacetView.Option option(String label, @Nullable Long count, boolean chosen, SearchRequest toggled) {
-        return new FacetView.Option(
-                label, count == null ? "" : Labels.number(count), chosen, SearchAddress.page(toggled));
+    private FacetView.Option option(String label, @Nullable Long count, boolean chosen, SearchRequest toggled) {
+        return new FacetView.Option(label, count == null ? "" : Labels.number(count), chosen, address.apply(toggled));
     }
 }

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.watchword.desk.request.DateBound;
-import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchRequest;
 import org.watchword.index.SearchResult.Bucket;
 
 /**
- * Statements over time, as bars to be drawn in a box {@value #WIDTH} by {@value #HEIGHT}: by month or year, as {@link MonthScale} has it.
+ * Statements or documents over time, as bars to be drawn in a box {@value #WIDTH} by {@value #HEIGHT}: by month or year, as {@link MonthScale} has it.
  *
+ * @param counted what
  * @param unit {@code month} or {@code year}
  * @param bars in order of time
  */
-public record Histogram(String unit, List<Bar> bars) {
+public record Histogram(Unit counted, String unit, List<Bar> bars) {
 
     public static final int WIDTH = 600;
     public static final int HEIGHT = 96;
@@ -28,7 +28,8 @@ public record Histogram(String unit, List<Bar> bars) {
      *
      * @param key {@code yyyy-MM} or {@code yyyy}, as a date of the search
      * @param label its name
-     * @param count statements in it
+     * @param count how many are in it
+     * @param counted the same in words
      * @param href the search narrowed to it, or widened again when it is that already
      * @param chosen whether the search is narrowed to it
      */
@@ -36,6 +37,7 @@ public record Histogram(String unit, List<Bar> bars) {
             String key,
             String label,
             long count,
+            String counted,
             String href,
             boolean chosen,
             double x,
@@ -45,7 +47,7 @@ public record Histogram(String unit, List<Bar> bars) {
 
         /** What the bar says, for those who do not see it. */
         public String title() {
-            return label + ": " + Labels.count(count, "statement", "statements");
+            return label + ": " + counted;
         }
     }
 
@@ -62,23 +64,24 @@ public record Histogram(String unit, List<Bar> bars) {
     }
 
     /** On the search page. */
-    static Histogram of(List<Bucket> byMonth, SearchRequest search) {
-        return of(byMonth, search, SearchAddress::page);
+    static Histogram of(Unit counted, List<Bucket> byMonth, SearchRequest search) {
+        return of(counted, byMonth, search, counted::page);
     }
 
     /** @param address the page that shows a search */
-    static Histogram of(List<Bucket> byMonth, SearchRequest search, Function<SearchRequest, String> address) {
+    static Histogram of(
+            Unit counted, List<Bucket> byMonth, SearchRequest search, Function<SearchRequest, String> address) {
         MonthScale scale = MonthScale.of(byMonth.stream().map(Bucket::key).toList());
         Map<String, Long> steps = new LinkedHashMap<>();
         scale.keys().forEach(key -> steps.put(key, 0L));
         byMonth.forEach(bucket -> scale.step(bucket.key())
                 .filter(steps::containsKey)
                 .ifPresent(step -> steps.merge(step, bucket.count(), Long::sum)));
-        return new Histogram(scale.unit(), bars(steps, search, address));
+        return new Histogram(counted, scale.unit(), bars(counted, steps, search, address));
     }
 
     private static List<Bar> bars(
-            Map<String, Long> steps, SearchRequest search, Function<SearchRequest, String> address) {
+            Unit counted, Map<String, Long> steps, SearchRequest search, Function<SearchRequest, String> address) {
         long most = Math.max(
                 1, steps.values().stream().mapToLong(Long::longValue).max().orElse(1));
         double slot = (double) WIDTH / Math.max(12, steps.size());
@@ -92,6 +95,7 @@ public record Histogram(String unit, List<Bar> bars) {
                     key,
                     MonthScale.label(key),
                     count,
+                    Labels.count(count, counted.one(), counted.many()),
                     address.apply(narrowed),
                     chosen,
                     rounded(bars.size() * slot),

@@ -63,25 +63,34 @@ public record HitView(
         return Paths.statement(statement.id());
     }
 
-    /** Whose words: the speaker's name or, when nobody is named, the outlet's. */
+    /** Whose words: the speaker's name, as reviewers put it right, or, when nobody is named, the outlet's. */
     public String voice() {
-        return VoiceName.of(statement);
+        String right = PutRight.of(statement).speaker();
+        return right == null ? VoiceName.of(statement) : right;
     }
 
     public boolean hasSpeaker() {
-        return statement.speaker() != null;
+        return statement.speaker() != null || PutRight.of(statement).speaker() != null;
+    }
+
+    /** What reviewers put right, with what the machine had found; empty when nothing was. */
+    public String putRight() {
+        return PutRight.inWords(statement);
     }
 
     /** What else is on record under the speaker's name; null when nobody is named. */
     public @Nullable String speakerHref() {
+        String right = PutRight.of(statement).speaker();
         var speaker = statement.speaker();
-        String name = speaker == null ? null : speaker.name();
+        String name = right != null || speaker == null ? right : speaker.name();
         return name == null ? null : Paths.speaker(name);
     }
 
-    /** What the text says the speaker is; empty when it says nothing. */
+    /** What the text says the speaker is; empty when it says nothing, or somebody else is the speaker. */
     public String office() {
-        return VoiceName.office(statement);
+        String right = PutRight.of(statement).speaker();
+        var speaker = statement.speaker();
+        return right != null && (speaker == null || !right.equals(speaker.name())) ? "" : VoiceName.office(statement);
     }
 
     public String date() {

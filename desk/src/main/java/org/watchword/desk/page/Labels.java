@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.watchword.desk.review.Precision;
 import org.watchword.index.StatementQuery.Sort;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.FlagStatus;
@@ -41,6 +42,23 @@ public final class Labels {
     /** {@code 1 statement}, {@code 2,000 statements}. */
     public static String count(long count, String one, String many) {
         return number(count) + ' ' + (count == 1 ? one : many);
+    }
+
+    /** As a heading begins. */
+    public static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** A share of 1 as a percentage; a dash where there is none. */
+    public static String percent(@Nullable Double share) {
+        return share == null ? "–" : String.format(Locale.ENGLISH, "%.0f %%", share * 100);
+    }
+
+    /** {@code 61–97 %}; a dash where nothing was decided. */
+    public static String interval(Precision precision) {
+        return precision.low() == null || precision.high() == null
+                ? "–"
+                : String.format(Locale.ENGLISH, "%.0f–%.0f %%", precision.low() * 100, precision.high() * 100);
     }
 
     /** The language's English name; the tag itself when it has none. */

@@ -23,6 +23,7 @@ import org.watchword.desk.review.ReviewDesk;
 import org.watchword.desk.rule.RuleSource;
 import org.watchword.desk.saved.SavedSearchEditor;
 import org.watchword.desk.status.StageSummary;
+import org.watchword.index.DocumentResult;
 import org.watchword.index.EditIndex;
 import org.watchword.index.EditQuery;
 import org.watchword.index.IndexUnavailableException;
@@ -63,6 +64,7 @@ public final class PageRoutes {
 
     public void register(RoutesConfig routes) {
         Routes.read(routes, Needs.READER, "/", this::search);
+        Routes.read(routes, Needs.READER, "/documents", this::documents);
         Routes.evidence(routes, Needs.READER, "read timeline", "/timeline", this::timeline);
         Routes.evidence(routes, Needs.READER, "read statement", "/statements/{id}", this::statement);
         Routes.evidence(routes, Needs.READER, "read archived copy", "/statements/{id}/copy", this::copy);
@@ -95,10 +97,29 @@ public final class PageRoutes {
             boolean rebuilding = result.total() == 0 && index.isBeingRebuilt();
             answering.page(ctx, SearchView.of(search, result, suggestion, rebuilding));
         } catch (QueryException e) {
-            QueryError error = QueryError.at(
-                    Objects.requireNonNullElse(e.getMessage(), "it cannot be read"), search.text(), e.position());
-            answering.page(ctx.status(HttpStatus.BAD_REQUEST), SearchView.failed(search, error));
+            answering.page(
+                    ctx.status(HttpStatus.BAD_REQUEST), SearchView.failed(Unit.STATEMENTS, search, error(search, e)));
         }
+    }
+
+    private void documents(Context ctx) {
+        SearchRequest search = SearchParameters.ofDocuments(ctx.queryParamMap());
+        try {
+            DocumentResult result = index.documents(search.toQuery());
+            Optional<String> suggestion = result.total() == 0 && !search.text().isEmpty()
+                    ? index.suggestion(search.toQuery())
+                    : Optional.empty();
+            boolean rebuilding = result.total() == 0 && index.isBeingRebuilt();
+            answering.page(ctx, SearchView.of(search, result, suggestion, rebuilding));
+        } catch (QueryException e) {
+            answering.page(
+                    ctx.status(HttpStatus.BAD_REQUEST), SearchView.failed(Unit.DOCUMENTS, search, error(search, e)));
+        }
+    }
+
+    private static QueryError error(SearchRequest search, QueryException e) {
+        return QueryError.at(
+                Objects.requireNonNullElse(e.getMessage(), "it cannot be read"), search.text(), e.position());
     }
 
     private void timeline(Context ctx) {

@@ -10,6 +10,7 @@ import org.watchword.desk.DeskPorts;
 import org.watchword.desk.access.Needs;
 import org.watchword.desk.access.Routes;
 import org.watchword.desk.request.SearchParameters;
+import org.watchword.desk.review.ReviewDesk;
 import org.watchword.desk.rule.RuleCard;
 import org.watchword.desk.rule.RuleSource;
 import org.watchword.index.Facet;
@@ -24,12 +25,14 @@ final class ProfileRoutes {
     private final StatementIndex index;
     private final StatementSummaries summaries;
     private final RuleSource rules;
+    private final ReviewDesk reviews;
     private final Answering answering;
 
     ProfileRoutes(DeskPorts ports, Answering answering) {
         this.index = ports.index();
         this.summaries = ports.summaries();
         this.rules = ports.rules();
+        this.reviews = ports.reviews();
         this.answering = answering;
     }
 
@@ -81,6 +84,13 @@ final class ProfileRoutes {
             answering.notFound(ctx, "rule");
             return;
         }
-        answering.page(ctx, RuleView.of(id, rule.orElse(null), summary, index.search(query)));
+        answering.page(
+                ctx,
+                RuleView.of(
+                        id,
+                        rule.orElse(null),
+                        summary,
+                        index.search(query),
+                        reviews.report().rule(id)));
     }
 }

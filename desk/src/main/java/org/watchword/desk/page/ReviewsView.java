@@ -22,7 +22,7 @@ public record ReviewsView(ReviewReport report) {
     }
 
     public String ruleHref(String id) {
-        return "/?rule=" + Paths.segment(id.replace(",", "\\,"));
+        return Paths.rule(id);
     }
 
     public String categoryHref(String id) {
@@ -34,14 +34,12 @@ public record ReviewsView(ReviewReport report) {
     }
 
     public String percent(@Nullable Double share) {
-        return share == null ? "–" : String.format(Locale.ENGLISH, "%.0f %%", share * 100);
+        return Labels.percent(share);
     }
 
     /** {@code 61–97 %}. */
     public String interval(Precision precision) {
-        return precision.low() == null || precision.high() == null
-                ? "–"
-                : String.format(Locale.ENGLISH, "%.0f–%.0f %%", precision.low() * 100, precision.high() * 100);
+        return Labels.interval(precision);
     }
 
     public String kappa(ReviewReport.Pair pair) {

@@ -9,6 +9,7 @@ import org.watchword.desk.passage.MarkedText;
 import org.watchword.desk.passage.Piece;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.review.Precision;
 import org.watchword.desk.rule.RuleCard;
 import org.watchword.index.Facet;
 import org.watchword.index.SearchResult;
@@ -22,9 +23,15 @@ import org.watchword.index.StatementSummary;
  * @param summary of the statements it marked
  * @param statements over time
  * @param latest the newest of them
+ * @param precision how often it was right, of what was reviewed
  */
 public record RuleView(
-        String id, @Nullable RuleCard rule, StatementSummary summary, BarChart statements, List<HitView> latest) {
+        String id,
+        @Nullable RuleCard rule,
+        StatementSummary summary,
+        BarChart statements,
+        List<HitView> latest,
+        Precision precision) {
 
     static final Set<Facet> FACETS =
             EnumSet.of(Facet.STATUS, Facet.TARGET, Facet.SPEAKER, Facet.OUTLET, Facet.LANGUAGE);
@@ -33,13 +40,15 @@ public record RuleView(
         return SearchRequest.everything().with(Facet.RULE, List.of(id));
     }
 
-    static RuleView of(String id, @Nullable RuleCard rule, StatementSummary summary, SearchResult newest) {
+    static RuleView of(
+            String id, @Nullable RuleCard rule, StatementSummary summary, SearchResult newest, Precision precision) {
         return new RuleView(
                 id,
                 rule,
                 summary,
                 new SummaryCharts(summary, search(id)).total("Statements with a flag of this rule", "statements"),
-                newest.hits().stream().map(HitView::of).toList());
+                newest.hits().stream().map(HitView::of).toList(),
+                precision);
     }
 
     /** An example, with the words it is about marked when only some of them are. */
@@ -67,6 +76,16 @@ public record RuleView(
 
     private List<SpanOfTime> spans(Facet facet) {
         return SpanOfTime.of(summary, facet, search(id), value -> value);
+    }
+
+    /** Whether somebody has decided on a statement it had flagged. */
+    public boolean isReviewed() {
+        return precision.right() + precision.wrong() + precision.open() > 0;
+    }
+
+    /** What of it nobody has decided on yet. */
+    public String reviewHref() {
+        return SearchAddress.at("/review", search(id).with(Facet.STATUS, List.of("flagged")));
     }
 
     public String searchHref() {

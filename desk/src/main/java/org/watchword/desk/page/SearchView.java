@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchword.desk.request.DateBound;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchParameters;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.index.DocumentResult;
 import org.watchword.index.Facet;
 import org.watchword.index.SearchResult;
 import org.watchword.index.StatementQuery.Sort;
@@ -19,13 +21,15 @@ import org.watchword.model.FlagStatus;
 /**
  * The search page.
  *
+ * @param unit what is searched
  * @param search what was asked
- * @param total statements that match
+ * @param total how many match
  * @param distinct how many are left when copies are shown once; null when each is shown
- * @param hits this page of them
+ * @param hits this page of them; empty when documents are searched
+ * @param documents this page of documents; empty when statements are searched
  * @param tabs all, flagged, in context; candidates where there are any
  * @param facets what the search can be narrowed by
- * @param histogram statements over time
+ * @param histogram how many over time
  * @param chips what narrows it now, each with the search without it
  * @param sorts the orders to choose from
  * @param older the next page; null on the last
@@ -34,10 +38,12 @@ import org.watchword.model.FlagStatus;
  * @param suggestion words that find something, where those asked for find nothing; null for none
  */
 public record SearchView(
+        Unit unit,
         SearchRequest search,
         long total,
         @Nullable Long distinct,
         List<HitView> hits,
+        List<DocumentHitView> documents,
         List<FacetView.Option> tabs,
         List<FacetView> facets,
         Histogram histogram,
@@ -52,35 +58,75 @@ public record SearchView(
     public record Field(String name, String value) {}
 
     static SearchView of(SearchRequest search, SearchResult result, Optional<String> suggestion, boolean rebuilding) {
-        Facets facets = new Facets(search, result.facets());
-        String next = result.next();
-        return new SearchView(
+        return of(
+                Unit.STATEMENTS,
                 search,
                 result.total(),
                 result.distinct(),
                 result.hits().stream().map(HitView::of).toList(),
-                tabs(search, facets, result.total()),
+                List.of(),
+                result.facets(),
+                result.next(),
+                suggestion,
+                rebuilding);
+    }
+
+    static SearchView of(SearchRequest search, DocumentResult result, Optional<String> suggestion, boolean rebuilding) {
+        return of(
+                Unit.DOCUMENTS,
+                search,
+                result.total(),
+                result.distinct(),
+                List.of(),
+                result.hits().stream().map(DocumentHitView::of).toList(),
+                result.facets(),
+                result.next(),
+                suggestion,
+                rebuilding);
+    }
+
+    private static SearchView of(
+            Unit unit,
+            SearchRequest search,
+            long total,
+            @Nullable Long distinct,
+            List<HitView> hits,
+            List<DocumentHitView> documents,
+            Map<String, List<SearchResult.Bucket>> counts,
+            @Nullable String next,
+            Optional<String> suggestion,
+            boolean rebuilding) {
+        Facets facets = new Facets(search, counts, unit::page);
+        return new SearchView(
+                unit,
+                search,
+                total,
+                distinct,
+                hits,
+                documents,
+                tabs(unit, search, facets, total),
                 facets.all(),
-                Histogram.of(result.facets().getOrDefault("date", List.of()), search),
-                Chip.of(search),
-                sorts(search),
-                next == null ? null : SearchAddress.page(search.after(next)),
+                Histogram.of(unit, counts.getOrDefault("date", List.of()), search),
+                Chip.of(search, unit::page),
+                sorts(unit, search),
+                next == null ? null : unit.page(search.after(next)),
                 null,
                 rebuilding,
                 suggestion.orElse(null));
     }
 
-    static SearchView failed(SearchRequest search, QueryError error) {
-        Histogram none = new Histogram("month", List.of());
+    static SearchView failed(Unit unit, SearchRequest search, QueryError error) {
         return new SearchView(
+                unit,
                 search,
                 0,
                 null,
                 List.of(),
                 List.of(),
                 List.of(),
-                none,
-                Chip.of(search),
+                List.of(),
+                new Histogram(unit, "month", List.of()),
+                Chip.of(search, unit::page),
                 List.of(),
                 null,
                 error,
@@ -88,33 +134,53 @@ public record SearchView(
                 null);
     }
 
+    /** The same search for each unit, the one shown now chosen. What people decided says nothing of documents. */
+    public List<FacetView.Option> units() {
+        return Arrays.stream(Unit.values())
+                .map(other -> new FacetView.Option(
+                        Labels.capital(other.many()),
+                        "",
+                        other == unit,
+                        other.page((other == Unit.DOCUMENTS ? search.withoutReviews() : search).after(null))))
+                .toList();
+    }
+
+    public boolean isOfStatements() {
+        return unit == Unit.STATEMENTS;
+    }
+
+    /** Whether there are hits on this page. */
+    public boolean hasHits() {
+        return !hits.isEmpty() || !documents.isEmpty();
+    }
+
     public String totalLine() {
-        String all = Labels.count(total, "statement", "statements");
+        String all = Labels.count(total, unit.one(), unit.many());
         return distinct == null ? all : all + ", " + Labels.number(distinct) + " without copies";
     }
 
     /** Shows copies once, or each again. */
     public FacetView.Option copiesOption() {
         return new FacetView.Option(
-                "Show copies once", "", search.collapse(), SearchAddress.page(search.collapsed(!search.collapse())));
+                "Show copies once", "", search.collapse(), unit.page(search.collapsed(!search.collapse())));
     }
 
     /** The first page, when this is not it; otherwise null. */
     public @Nullable String newest() {
-        return search.after() == null ? null : SearchAddress.page(search.after(null));
+        return search.after() == null ? null : unit.page(search.after(null));
     }
 
     /** The search for the words suggested; null when there are none. */
     public @Nullable String suggestionHref() {
-        return suggestion == null ? null : SearchAddress.page(search.withText(suggestion));
+        return suggestion == null ? null : unit.page(search.withText(suggestion));
     }
 
     public String clearHref() {
-        return SearchAddress.page(search.unfiltered());
+        return unit.page(search.unfiltered());
     }
 
     public String everythingHref() {
-        return SearchAddress.page(SearchRequest.everything());
+        return unit.page(SearchRequest.everything());
     }
 
     public String timelineHref() {
@@ -127,7 +193,7 @@ public record SearchView(
     }
 
     public String apiHref() {
-        return SearchAddress.api(search);
+        return unit.api(search);
     }
 
     /** What a form that saves the search sends. */
@@ -172,14 +238,14 @@ public record SearchView(
                 .toList();
     }
 
-    private static List<FacetView.Option> tabs(SearchRequest search, Facets facets, long total) {
+    private static List<FacetView.Option> tabs(Unit unit, SearchRequest search, Facets facets, long total) {
         List<String> chosen = search.values(Facet.STATUS);
         List<FacetView.Option> tabs = new ArrayList<>();
         tabs.add(new FacetView.Option(
-                "All statements",
+                "All " + unit.many(),
                 chosen.isEmpty() ? Labels.number(total) : "",
                 chosen.isEmpty(),
-                SearchAddress.page(search.with(Facet.STATUS, List.of()))));
+                unit.page(search.with(Facet.STATUS, List.of()))));
         for (FlagStatus value : FlagStatus.values()) {
             String status = value.id();
             Long count = facets.count(Facet.STATUS, status);
@@ -191,16 +257,16 @@ public record SearchView(
                     Labels.status(value),
                     count == null ? "" : Labels.number(count),
                     isChosen,
-                    SearchAddress.page(search.with(Facet.STATUS, List.of(status)))));
+                    unit.page(search.with(Facet.STATUS, List.of(status)))));
         }
         return List.copyOf(tabs);
     }
 
-    private static List<FacetView.Option> sorts(SearchRequest search) {
+    private static List<FacetView.Option> sorts(Unit unit, SearchRequest search) {
         return Arrays.stream(Sort.values())
                 .filter(sort -> sort != Sort.RELEVANCE || !search.text().isEmpty() || search.sort() == sort)
                 .map(sort -> new FacetView.Option(
-                        Labels.sort(sort), "", sort == search.sort(), SearchAddress.page(search.sortedBy(sort))))
+                        Labels.sort(sort), "", sort == search.sort(), unit.page(search.sortedBy(sort))))
                 .toList();
     }
 }

@@ -81,6 +81,11 @@ public record StatementView(
                 review);
     }
 
+    /** What reviewers put right, with what the machine had found; empty when nothing was. */
+    public String putRight() {
+        return PutRight.inWords(statement);
+    }
+
     private static List<RevisionView> revisions(Analysis analysis) {
         List<Revision> all = analysis.history().revisions();
         return IntStream.range(0, Math.min(MOST_REVISIONS, all.size()))

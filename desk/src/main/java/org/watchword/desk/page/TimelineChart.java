@@ -80,7 +80,7 @@ public record TimelineChart(String unit, List<Step> steps) {
             List<Bucket> flagged,
             List<Bucket> marked,
             List<SourceHealth> sources) {
-        Histogram whole = Histogram.of(within(search, all), search, SearchAddress::timeline);
+        Histogram whole = Histogram.of(Unit.STATEMENTS, within(search, all), search, SearchAddress::timeline);
         int key = whole.unit().equals("year") ? KEY_OF_YEAR : "2031-05".length();
         Map<String, Long> flags = byKey(flagged, key);
         Map<String, Long> marks = byKey(marked, key);

@@ -96,6 +96,22 @@ public final class SearchParameters {
                 after.isEmpty() ? null : after);
     }
 
+    /**
+     * Of a search for documents.
+     *
+     * @throws BadParameterException also where it asks what people decided, which they do on statements
+     */
+    public static SearchRequest ofDocuments(Map<String, List<String>> parameters) {
+        SearchRequest search = parse(parameters);
+        for (Facet facet : List.of(Facet.REVIEW, Facet.AGREEMENT)) {
+            if (!search.values(facet).isEmpty()) {
+                throw new BadParameterException(
+                        "'" + facet.parameter() + "' narrows statements, not documents: people decide on statements");
+            }
+        }
+        return search;
+    }
+
     /** @throws BadParameterException naming the first unknown parameter and the nearest known one */
     public static void requireKnown(Set<String> given, Set<String> known) {
         for (String name : given) {

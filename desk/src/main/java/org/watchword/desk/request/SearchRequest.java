@@ -99,6 +99,11 @@ public record SearchRequest(
         return new SearchRequest(text, Map.of(), null, null, sort, size, collapse, null);
     }
 
+    /** Whatever people decided. */
+    public SearchRequest withoutReviews() {
+        return with(Facet.REVIEW, List.of()).with(Facet.AGREEMENT, List.of());
+    }
+
     /** The other where it says something, and this where it says nothing. */
     public SearchRequest replacedBy(SearchRequest other) {
         SearchRequest replaced = other.text.isEmpty() ? this : withText(other.text);

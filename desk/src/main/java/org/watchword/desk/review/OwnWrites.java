@@ -3,6 +3,7 @@ package org.watchword.desk.review;
 import java.util.List;
 import java.util.Optional;
 import org.watchword.index.Appearance;
+import org.watchword.index.DocumentResult;
 import org.watchword.index.SearchResult;
 import org.watchword.index.StatementIndex;
 import org.watchword.index.StatementQuery;
@@ -30,6 +31,11 @@ public final class OwnWrites implements StatementIndex {
                 .map(hit -> new SearchResult.Hit(reviews.current(hit.statement()), hit.highlights(), hit.copies()))
                 .toList();
         return new SearchResult(found.total(), found.distinct(), hits, found.facets(), found.next());
+    }
+
+    @Override
+    public DocumentResult documents(StatementQuery query) {
+        return index.documents(query);
     }
 
     @Override

@@ -1,7 +1,7 @@
 // Keys only; every page works without this file.
 (() => {
   "use strict";
-  const hits = () => Array.from(document.querySelectorAll(".hit .words a"));
+  const hits = () => Array.from(document.querySelectorAll(".hit .words a, .hit .headline a"));
   const typing = (element) =>
     element instanceof HTMLElement && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
 
