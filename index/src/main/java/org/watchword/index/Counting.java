@@ -75,8 +75,8 @@ record Counting(SearchRequest counted, @Nullable SearchRequest off) {
             Map<String, Long> less = new HashMap<>();
             off.facets.getOrDefault(name, List.of()).forEach(bucket -> less.put(bucket.key(), bucket.count()));
             List<SearchResult.Bucket> left = buckets.stream()
-                    .map(bucket -> new SearchResult.Bucket(
-                            bucket.key(), bucket.count() - less.getOrDefault(bucket.key(), 0L)))
+                    .map(bucket ->
+                            new SearchResult.Bucket(bucket.key(), bucket.count() - less.getOrDefault(bucket.key(), 0L)))
                     .toList();
             facets.put(name, name.equals(SearchRequests.DATE) ? positive(left) : byCount(left));
         });

@@ -150,7 +150,12 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
                     Highlighting.spans(statement.text(), hit.highlight()),
                     key(hit.source()).map(copiesByKey::get).orElse(null)));
         }
-        return new SearchResult(answer.counts().total(), answer.counts().distinct(), told, answer.counts().facets(), answer.nextWord());
+        return new SearchResult(
+                answer.counts().total(),
+                answer.counts().distinct(),
+                told,
+                answer.counts().facets(),
+                answer.nextWord());
     }
 
     private static Optional<String> key(@Nullable BinaryData source) {

@@ -49,7 +49,10 @@ final class HitPages {
      * @param counts of everything that matches
      * @param next where the page after this one begins; null when this is the last
      */
-    record Answer(List<Hit<BinaryData>> hits, Counting.Counts counts, @Nullable SearchCursor next) {
+    record Answer(
+            List<Hit<BinaryData>> hits,
+            Counting.Counts counts,
+            @Nullable SearchCursor next) {
 
         /** The hits that were asked for. */
         List<Hit<BinaryData>> shown(StatementQuery query) {
@@ -111,8 +114,7 @@ final class HitPages {
         List<Hit<BinaryData>> hits = walked && query.size() > 0
                 ? collapsed(rows, query, Objects.requireNonNull(after))
                 : first == 0 ? List.of() : answers.get(0).hits().hits();
-        return new Answer(
-                hits, counts(countings, answers.subList(first, answers.size())), next(query, rows, hits));
+        return new Answer(hits, counts(countings, answers.subList(first, answers.size())), next(query, rows, hits));
     }
 
     /** All countings as one: the total of the first, which is of the whole search, and the facets of each in their order. */

@@ -119,8 +119,7 @@ final class SearchRequests {
     private Counting counting(
             Rows rows, String text, Map<String, Query> filters, Map<String, Aggregation> aggregations) {
         return text.isBlank() && filters.isEmpty()
-                ? new Counting(
-                        counts(rows, words(text), aggregations), counts(rows, searched.hidden(), aggregations))
+                ? new Counting(counts(rows, words(text), aggregations), counts(rows, searched.hidden(), aggregations))
                 : new Counting(counts(rows, found(words(text), filters), aggregations), null);
     }
 
@@ -238,8 +237,7 @@ final class SearchRequests {
         for (Facet facet : searched.facets()) {
             aggregations.put(
                     facet.parameter(),
-                    Aggregation.of(
-                            a -> a.terms(t -> t.field(facet.field()).size(Counting.SHOWN + Counting.SPARE))));
+                    Aggregation.of(a -> a.terms(t -> t.field(facet.field()).size(Counting.SHOWN + Counting.SPARE))));
         }
         aggregations.put(
                 DATE,

@@ -1,5 +1,7 @@
 package org.watchword.desk.page;
 
+import java.util.Arrays;
+import java.util.List;
 import org.watchword.model.Category;
 
 /** Short names of categories and their families, for lists. What a category means in full is {@link Category#phrase()}. */
@@ -30,7 +32,13 @@ public final class CategoryNames {
     /** A family by its id; of a family with one member, that member's name. */
     static String ofFamily(String family) {
         String name = familyName(family);
-        return name.equals(OTHERS) ? ofValue(family) : name;
+        if (!name.equals(OTHERS)) {
+            return name;
+        }
+        List<Category> members = Arrays.stream(Category.values())
+                .filter(category -> family(category).equals(family))
+                .toList();
+        return members.size() == 1 ? fullName(members.get(0)) : ofValue(family);
     }
 
     static String name(Category category) {

@@ -22,6 +22,7 @@ public record Histogram(Unit counted, String unit, List<Bar> bars) {
     public static final int HEIGHT = 96;
 
     private static final double LEAST_HEIGHT = 3;
+    private static final int LEAST_STEPS = 12;
 
     /**
      * One month or year.
@@ -55,6 +56,11 @@ public record Histogram(Unit counted, String unit, List<Bar> bars) {
         return bars.isEmpty();
     }
 
+    /** Whether the bars end before the box does. */
+    public boolean isShort() {
+        return bars.size() < LEAST_STEPS;
+    }
+
     public String first() {
         return bars.get(0).label();
     }
@@ -84,7 +90,7 @@ public record Histogram(Unit counted, String unit, List<Bar> bars) {
             Unit counted, Map<String, Long> steps, SearchRequest search, Function<SearchRequest, String> address) {
         long most = Math.max(
                 1, steps.values().stream().mapToLong(Long::longValue).max().orElse(1));
-        double slot = (double) WIDTH / Math.max(12, steps.size());
+        double slot = (double) WIDTH / Math.max(LEAST_STEPS, steps.size());
         List<Bar> bars = new ArrayList<>();
         steps.forEach((key, count) -> {
             DateBound bound = DateBound.parse("from", key);

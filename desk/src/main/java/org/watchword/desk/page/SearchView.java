@@ -141,8 +141,13 @@ public record SearchView(
                         Labels.capital(other.many()),
                         "",
                         other == unit,
-                        other.page((other == Unit.DOCUMENTS ? search.withoutReviews() : search).after(null))))
+                        other == Unit.DOCUMENTS ? documentsHref() : other.page(search.after(null))))
                 .toList();
+    }
+
+    /** The same search of documents. */
+    public String documentsHref() {
+        return Unit.DOCUMENTS.page(search.withoutReviews().after(null));
     }
 
     public boolean isOfStatements() {
@@ -242,7 +247,7 @@ public record SearchView(
         List<String> chosen = search.values(Facet.STATUS);
         List<FacetView.Option> tabs = new ArrayList<>();
         tabs.add(new FacetView.Option(
-                "All " + unit.many(),
+                "All",
                 chosen.isEmpty() ? Labels.number(total) : "",
                 chosen.isEmpty(),
                 unit.page(search.with(Facet.STATUS, List.of()))));

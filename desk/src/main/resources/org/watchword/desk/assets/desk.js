@@ -193,3 +193,56 @@
     }
   });
 })();
+
+// While the desk works on an answer: a line that says so, after half a second, and again when it takes long.
+(() => {
+  "use strict";
+  let timers = [];
+  let line = null;
+
+  const clear = () => {
+    timers.forEach(clearTimeout);
+    timers = [];
+    if (line) {
+      line.remove();
+      line = null;
+    }
+  };
+  const say = (words) => {
+    if (!line) {
+      line = document.createElement("p");
+      line.className = "waiting";
+      line.setAttribute("role", "status");
+      document.body.append(line);
+    }
+    line.textContent = words;
+  };
+  const wait = () => {
+    clear();
+    timers = [
+      setTimeout(() => say("Looking it up …"), 500),
+      setTimeout(() => say("This takes longer than usual: the index is busy. The page comes when it has answered."), 6000),
+      setTimeout(clear, 60000),
+    ];
+  };
+
+  document.addEventListener("submit", (event) => {
+    // What a POST leads to may be a file, after which no page comes.
+    if (!event.defaultPrevented && event.target.method === "get") {
+      wait();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (link && plain && !event.defaultPrevented && !link.target && !link.hasAttribute("download")) {
+      const to = new URL(link.href, window.location.href);
+      const within = to.origin === window.location.origin;
+      const same = to.pathname === window.location.pathname && to.search === window.location.search && to.hash;
+      if (within && !same && !to.pathname.startsWith("/api/") && !/\.[a-z]+$/.test(to.pathname)) {
+        wait();
+      }
+    }
+  });
+  window.addEventListener("pageshow", clear);
+})();
