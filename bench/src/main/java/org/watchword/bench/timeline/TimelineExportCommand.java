@@ -22,6 +22,7 @@ import org.watchword.desk.timeline.TimelineCollector;
 import org.watchword.desk.timeline.TimelineFormat;
 import org.watchword.desk.timeline.TimelineRequest;
 import org.watchword.index.Appearance;
+import org.watchword.index.DocumentResult;
 import org.watchword.index.SearchResult;
 import org.watchword.index.StatementIndex;
 import org.watchword.index.StatementQuery;
@@ -128,6 +129,11 @@ public final class TimelineExportCommand implements Callable<Integer> {
         @Override
         public SearchResult search(StatementQuery query) {
             return new SearchResult(0, List.of(), Map.of(), null);
+        }
+
+        @Override
+        public DocumentResult documents(StatementQuery query) {
+            return new DocumentResult(0, null, List.of(), Map.of(), null);
         }
 
         @Override

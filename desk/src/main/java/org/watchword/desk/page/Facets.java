@@ -16,6 +16,8 @@ import org.watchword.model.Category;
 final class Facets {
 
     private static final int AT_ONCE = 8;
+    private static final int LONGEST = 50;
+    private static final long UNCOUNTED = -1;
 
     private final SearchRequest search;
     private final Map<String, List<Bucket>> counts;
@@ -120,11 +122,17 @@ final class Facets {
     private Map<String, Long> keys(Facet filter) {
         Map<String, Long> keys = new LinkedHashMap<>();
         counts.getOrDefault(filter.parameter(), List.of()).forEach(bucket -> keys.put(bucket.key(), bucket.count()));
-        search.values(filter).forEach(value -> keys.putIfAbsent(value, 0L));
+        // A list as long as that is cut off; what is not on it may still have some.
+        long missing = keys.size() < LONGEST ? 0 : UNCOUNTED;
+        search.values(filter).forEach(value -> keys.putIfAbsent(value, missing));
         return keys;
     }
 
     private FacetView.Option option(String label, @Nullable Long count, boolean chosen, SearchRequest toggled) {
-        return new FacetView.Option(label, count == null ? "" : Labels.number(count), chosen, address.apply(toggled));
+        return new FacetView.Option(
+                label,
+                count == null || count == UNCOUNTED ? "" : Labels.number(count),
+                chosen,
+                address.apply(toggled));
     }
 }
