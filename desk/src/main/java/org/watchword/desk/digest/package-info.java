@@ -7,6 +7,9 @@
  * longer so is listed by {@link org.watchword.desk.digest.Corrections}. {@link org.watchword.desk.digest.Digest} is the result, as plain
  * data; {@code desk.dispatch} writes it down and sends it.
  *
+ * <p>{@link org.watchword.desk.digest.DigestLanguage} has the labels, dates and plurals of the languages a digest can be written in; what
+ * people decided on review is heeded flag by flag.
+ *
  * <p>Time is that of capture, which no outlet can backdate. Silence is never told as absence: every issue says which sources were read.
  */
 @NullMarked
