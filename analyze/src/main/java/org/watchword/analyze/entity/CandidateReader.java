@@ -21,8 +21,10 @@ final class CandidateReader {
             "think", "believe", "tweet", "admit", "deny", "vow", "laugh", "smile");
 
     private final Gazetteer gazetteer;
+    private final Compounds compounds;
 
     CandidateReader(Gazetteer gazetteer) {
+        compounds = new Compounds(gazetteer);
         this.gazetteer = gazetteer;
     }
 
@@ -42,6 +44,8 @@ final class CandidateReader {
                     add(tokens, i, listed, type, true, into);
                     i = listed;
                 }
+            } else if (compounds.read(tokens.get(i), into)) {
+                i++;
             } else if (isNameWord(tokens, i, shouting)) {
                 i = readRun(tokens, i, into);
             } else {

@@ -91,7 +91,9 @@ final class LearnedNames {
             EntityType listed = same ? gazetteer.type(candidate.name()).orElse(null) : null;
             boolean clear = listed == EntityType.GROUP
                     || listed == EntityType.LOCATION
-                            && (candidate.name().indexOf(' ') > 0 || gazetteer.isCountry(candidate.name()));
+                            && (candidate.name().indexOf(' ') > 0
+                                    || gazetteer.isCountry(candidate.name())
+                                    || learned.type() == EntityType.PERSON && !gazetteer.isGivenName(candidate.name()));
             if (clear) {
                 return learned.as(listed);
             }

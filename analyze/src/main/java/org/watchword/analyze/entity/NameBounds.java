@@ -37,11 +37,16 @@ final class NameBounds {
 
     private static final Pattern LEGAL_FORM =
             Pattern.compile(",? (?:Inc|Ltd|LLC|LLP|Corp|Co|PLC|GmbH|AG|S\\.A|N\\.V)\\b\\.?");
+    private static final Set<String> PRONOUNS =
+            Set.of("I", "We", "He", "She", "It", "They", "You", "Our", "My", "His", "Her", "Their", "This", "That");
+
     static final Pattern STORM = Pattern.compile("(?:Hurricane|Typhoon|Cyclone|Tropical Storm) .+");
 
     private final Gazetteer gazetteer;
+    private final Compounds compounds;
 
     NameBounds(Gazetteer gazetteer) {
+        compounds = new Compounds(gazetteer);
         this.gazetteer = gazetteer;
     }
 
@@ -52,14 +57,15 @@ final class NameBounds {
      * @param text the document's
      */
     Candidate settle(Candidate name, String text) {
-        if (STORM.matcher(name.name()).matches()) {
+        if (STORM.matcher(name.name()).matches() || PRONOUNS.contains(name.name())) {
             return name.as(null);
         }
         Matcher form = LEGAL_FORM.matcher(text).region(name.end(), Math.min(text.length(), name.end() + 8));
         if (form.lookingAt()) {
             return new Candidate(name.start(), form.end(), name.name() + form.group(), EntityType.ORGANIZATION, true);
         }
-        Candidate plain = name.type() == EntityType.PERSON ? withoutTitles(name, text) : withoutArticle(name, text);
+        Candidate plain = compounds.cut(
+                name.type() == EntityType.PERSON ? withoutTitles(name, text) : withoutArticle(name, text));
         if (plain.type() != EntityType.ORGANIZATION && isOrganization(plain.name())) {
             return plain.as(EntityType.ORGANIZATION);
         }
@@ -71,12 +77,21 @@ final class NameBounds {
         for (int space = plain.name().indexOf(' ');
                 space > 0;
                 space = plain.name().indexOf(' ')) {
-            if (!gazetteer.isTitle(plain.name().substring(0, space))) {
+            String first = plain.name().substring(0, space);
+            if (!gazetteer.isTitle(first) && !isStateOf(first, plain.name().substring(space + 1))) {
                 break;
             }
             plain = withoutFirst(plain, text);
         }
         return plain;
+    }
+
+    /** The state of "US President Ana Oren", the people of "Torvani Premier Oren". */
+    private boolean isStateOf(String first, String rest) {
+        int space = rest.indexOf(' ');
+        return space > 0
+                && gazetteer.isTitle(rest.substring(0, space))
+                && gazetteer.type(first).isPresent();
     }
 
     private Candidate withoutArticle(Candidate name, String text) {

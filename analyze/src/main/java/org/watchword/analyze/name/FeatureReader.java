@@ -20,9 +20,10 @@ public final class FeatureReader {
         NameFeatures features = new NameFeatures();
         int[] keys = new int[NameFeatures.MOST];
         WordForms forms = WordForms.of(sentences);
+        OtherMentions others = OtherMentions.of(sentences, knowledge);
         List<int[][]> all = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            words.read(sentence, 0, Math.min(sentence.tokens().size(), SentenceWords.LONGEST), forms);
+            words.read(sentence, 0, Math.min(sentence.tokens().size(), SentenceWords.LONGEST), forms, others);
             int[][] rows = new int[words.count][];
             for (int i = 0; i < rows.length; i++) {
                 rows[i] = Arrays.copyOf(keys, features.fill(words, i, keys));

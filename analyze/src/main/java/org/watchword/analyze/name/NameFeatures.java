@@ -7,7 +7,7 @@ package org.watchword.analyze.name;
 final class NameFeatures {
 
     /** More than any word has. */
-    static final int MOST = 192;
+    static final int MOST = 224;
 
     private static final int WINDOW = 2;
 
@@ -31,6 +31,7 @@ final class NameFeatures {
         pairs(s, i);
         run(s, i);
         listed(s, i);
+        elsewhere(s, i);
         return found;
     }
 
@@ -149,6 +150,27 @@ final class NameFeatures {
             add(180, s.matched[i], s.matchedPlace[i]);
             add(181, s.matched[i], s.matchedPlace[i], i > 0 ? s.folded[i - 1] : 1);
             add(182, s.matched[i], s.matchedPlace[i], s.letters[i]);
+        }
+    }
+
+    /** What other places of the document tell of this word, and of the first and last of its run. */
+    private void elsewhere(SentenceWords s, int i) {
+        int own = s.elsewhere[i];
+        for (int bit = 0; bit < OtherMentions.KINDS; bit++) {
+            if ((own >> bit & 1) != 0) {
+                add(190 + bit, s.letters[i]);
+            }
+        }
+        if (own != 0) {
+            add(205, own, s.letters[i]);
+            add(206, own, s.lists[i] & 0x1FFF);
+        }
+        int start = s.runStart[i];
+        int end = s.runEnd[i];
+        if (end - start > 1) {
+            int place = place(i, start, end);
+            add(207, s.elsewhere[end - 1], place);
+            add(208, s.elsewhere[start], place);
         }
     }
 

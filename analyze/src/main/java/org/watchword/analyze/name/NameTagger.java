@@ -37,12 +37,13 @@ public final class NameTagger {
     /** The names of a document, in order of start. */
     public List<FoundName> find(List<Sentence> sentences) {
         WordForms forms = WordForms.of(sentences);
+        OtherMentions others = OtherMentions.of(sentences, model.knowledge());
         List<FoundName> found = new ArrayList<>();
         for (Sentence sentence : sentences) {
             int size = sentence.tokens().size();
             for (int start = 0; start < size; start += SentenceWords.LONGEST) {
                 int end = Math.min(size, start + SentenceWords.LONGEST);
-                words.read(sentence, start, end, forms);
+                words.read(sentence, start, end, forms, others);
                 decode();
                 collect(sentence.tokens().subList(start, end), found);
             }

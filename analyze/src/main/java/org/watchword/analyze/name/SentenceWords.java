@@ -32,6 +32,9 @@ final class SentenceWords {
 
     final int[] forms = new int[LONGEST];
 
+    /** What other places of the document tell of the word, as bits of {@link OtherMentions}. */
+    final int[] elsewhere = new int[LONGEST];
+
     /** Whether a word may belong to a name; most words may not, and cost nothing. */
     final boolean[] possible = new boolean[LONGEST];
 
@@ -44,10 +47,12 @@ final class SentenceWords {
         this.knowledge = knowledge;
     }
 
-    void read(Sentence sentence, int from, int to, WordForms documentForms) {
-        List<Token> tokens = sentence.tokens().subList(from, to);
+    void read(Sentence sentence, int from, int to, WordForms documentForms, OtherMentions others) {
+        boolean whole = from == 0 && to == sentence.tokens().size();
+        List<Token> tokens = whole ? sentence.tokens() : sentence.tokens().subList(from, to);
         count = tokens.size();
         lettering = LetterShape.lettering(tokens);
+        boolean counted = (whole ? lettering : LetterShape.lettering(sentence.tokens())) == LetterShape.NORMAL;
         for (int i = 0; i < count; i++) {
             Token token = tokens.get(i);
             String word = token.surface();
@@ -62,6 +67,9 @@ final class SentenceWords {
                 clusters[c][i] = knowledge.cluster(place, c);
             }
             forms[i] = documentForms.of(folded[i]);
+            elsewhere[i] = letters[i] == LetterShape.SMALL || letters[i] == LetterShape.MARK
+                    ? 0
+                    : others.elsewhere(tokens, i, folded[i], counted);
             matched[i] = 0;
             matchedPlace[i] = 0;
         }

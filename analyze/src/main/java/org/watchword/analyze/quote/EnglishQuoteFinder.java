@@ -3,6 +3,7 @@ package org.watchword.analyze.quote;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.entity.Gazetteer;
 import org.watchword.analyze.entity.PersonNames;
@@ -39,6 +40,8 @@ final class EnglishQuoteFinder implements QuoteFinder {
         private final Discourse discourse;
         private final Floating floating = new Floating();
         private final QuoteList quotes = new QuoteList();
+        /** The paragraph that is a block quotation; its passages are read. */
+        private int block = -1;
 
         Reading(AnnotatedText text) {
             this.text = text;
@@ -61,12 +64,48 @@ final class EnglishQuoteFinder implements QuoteFinder {
                     open(turn, passage);
                 }
                 if (turn == null || turn.label().start() >= end) {
-                    read(passage);
+                    if (passage.paragraph() == block) {
+                        continue;
+                    }
+                    if (isBlock(passage, paragraphs)) {
+                        readBlock(passage, paragraphs.get(passage.paragraph()));
+                    } else {
+                        read(passage);
+                    }
                 } else {
                     readWithin(passage, turn);
                 }
             }
             return quotes.sorted();
+        }
+
+        /** "The ministry said:" alone in its paragraph, and the next one without marks: the paragraph is what it said. */
+        private boolean isBlock(Passage passage, List<Span> paragraphs) {
+            Span paragraph = paragraphs.get(passage.paragraph());
+            Mention speaker = floating.last();
+            return floating.announces(passage)
+                    && speaker != null
+                    && !speaker.text().equalsIgnoreCase("you")
+                    && passage.token(0).start() == paragraph.start()
+                    && Blocks.isWhole(text.text(), paragraph)
+                    && new EnglishAttributions(passage, language, verbs).find().isEmpty();
+        }
+
+        private void readBlock(Passage passage, Span paragraph) {
+            Mention speaker = Objects.requireNonNull(floating.last());
+            block = passage.paragraph();
+            quotes.add(
+                    List.of(paragraph),
+                    QuoteKind.DIRECT,
+                    null,
+                    speaker,
+                    AttributionMethod.COLON,
+                    Confidence.Tie.LOOSE,
+                    passage.paragraph(),
+                    false);
+            quotes.close();
+            discourse.spoke(speaker, paragraph.end(), passage.paragraph());
+            floating.after(passage, speaker, null);
         }
 
         private void open(Transcript.Turn turn, Passage passage) {

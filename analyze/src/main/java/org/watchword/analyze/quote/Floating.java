@@ -29,6 +29,20 @@ final class Floating {
         return announcing;
     }
 
+    /** Whether the paragraph before this passage's ended with a colon behind a verb of speech. */
+    boolean announces(Passage p) {
+        return announcing
+                && last != null
+                && lastParagraph == p.paragraph() - 1
+                && p.quotes().isEmpty();
+    }
+
+    /** Who spoke last, or is about to. */
+    @Nullable
+    Mention last() {
+        return last;
+    }
+
     /** A sentence or a weighty part of one; a title, a nickname or a word held at arm's length is not speech, a shout is. */
     static boolean isSpeech(Passage p, int quote) {
         int words = 0;

@@ -56,7 +56,7 @@ final class VerbCues {
             interrupted(cue, source);
             return;
         }
-        if (speech && source == null && cue.finite() && inverted(cue)) {
+        if (speech && (source == null || isAside(cue)) && cue.finite() && inverted(cue)) {
             return;
         }
         Complement after = complements.of(cue);
@@ -64,6 +64,10 @@ final class VerbCues {
             return;
         }
         if (after != null && !after.strong() && claims.isContent(cue.head())) {
+            return;
+        }
+        if (after != null && !speech && claims.isContent(cue.head()) && !p.outside(after.from())) {
+            // Ana says she feels “stunned”: her word, told once.
             return;
         }
         if (after != null && source != null) {
@@ -159,6 +163,11 @@ final class VerbCues {
         int next = nextQuote(source.to());
         if (next >= 0 && !p.outside(before.to() - 1)) {
             parts.add(new TokenRange(next, p.endOfQuote(next)));
+        } else if (p.outside(before.to() - 1)) {
+            TokenRange more = joined(source.to(), cue);
+            if (more != null) {
+                parts.add(more);
+            }
         }
         findings.add(
                 parts,
@@ -168,6 +177,38 @@ final class VerbCues {
                 AttributionMethod.INVERTED,
                 Confidence.Tie.CLOSE);
         return true;
+    }
+
+    /** "The bridge is safe, said Oren, and the road is closed": in another tense than the cue, so not the reporter's own words. */
+    private @Nullable TokenRange joined(int comma, VerbGroup cue) {
+        VerbGroup verb = verbOfNext(comma);
+        return verb != null && verb.form() != cue.form()
+                ? new TokenRange(comma + 2, ends.ofClause(comma + 2, null))
+                : null;
+    }
+
+    /** The verb of a clause that "and" joins after a comma; null when none stands there. */
+    private @Nullable VerbGroup verbOfNext(int comma) {
+        if (comma + 2 >= p.size()
+                || !p.outside(comma)
+                || !p.isMark(comma, ",")
+                || !p.token(comma + 1).is("CCONJ")) {
+            return null;
+        }
+        TokenRange subject = NounPhrases.startingAt(p, comma + 2);
+        VerbGroup verb = subject == null ? null : groups.at(ends.skipAdverbs(subject.to()));
+        return verb != null && verb.finite() ? verb : null;
+    }
+
+    /** ", said Oren, and the road …": who is named behind the verb speaks, not the subject of the clause before. */
+    private boolean isAside(VerbGroup cue) {
+        TokenRange source =
+                cue.from() > 0 && p.isMark(cue.from() - 1, ",") ? NounPhrases.startingAt(p, cue.to()) : null;
+        if (source == null || verbOfNext(source.to()) == null) {
+            return false;
+        }
+        Token last = p.token(source.to() - 1);
+        return last.is("PROPN") || last.is("PRON");
     }
 
     /** The quotation that goes on after an aside; -1 when the reporter says more than when, where and who. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.watchword.analyze.nlp.Pipeline;
 import org.watchword.model.ConfigException;
 
@@ -24,6 +26,32 @@ class NameFinderTest {
     void titleIsNoPartOfThePersonsName() {
         assertThat(names("Yesterday President Daniel Oren met Mr. Vale."))
                 .containsExactly("PERSON Daniel Oren", "PERSON Vale");
+    }
+
+    @Test
+    void stateBeforeATitleIsNoPartOfThePersonsName() {
+        assertThat(names("It was said by US President Daniel Oren yesterday."))
+                .containsExactly("LOCATION US", "PERSON Daniel Oren");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The Oslo-based firm closed., LOCATION Oslo",
+        "It is a Swiss-owned mine., GROUP Swiss",
+        "The Italian-American choir sang., GROUP Italian-American"
+    })
+    void namesAreFoundInsideHyphenatedWords(String text, String name) {
+        assertThat(names(text)).containsExactly(name);
+    }
+
+    @Test
+    void hyphenatedNameStaysWhole() {
+        assertThat(names("She flew to Port-au-Prince on Monday.")).containsExactly("LOCATION Port-au-Prince");
+    }
+
+    @Test
+    void pronounIsNoName() {
+        assertThat(names("“We hope so,” she said. “We do.”")).isEmpty();
     }
 
     @Test

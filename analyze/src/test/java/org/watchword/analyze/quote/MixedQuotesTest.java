@@ -44,7 +44,11 @@ class MixedQuotesTest {
                 "The crowd chanted “Close the bridge!” and “Shame!”; mixed | “Close the bridge!” and “Shame!” | The crowd",
                 "She called the ministers “thieves” and their supporters “fools.”; mixed | the ministers “thieves” and their supporters “fools.” | She",
                 "Oren Vale calls farmers \"losers\" and \"sad.\"; mixed | farmers \"losers\" and \"sad.\" | Oren Vale",
-                "Vale referred to Ode as “the queen of delay.”; mixed | Ode as “the queen of delay.” | Vale"
+                "Vale referred to Ode as “the queen of delay.”; mixed | Ode as “the queen of delay.” | Vale",
+                "Ana Vale said she felt “stunned” by the vote.; mixed | she felt “stunned” by the vote | Ana Vale",
+                "Oren said the vote had left her feeling “stunned”.; mixed | the vote had left her feeling “stunned” | Oren",
+                "The bridge is safe, said Daniel Oren, but the road will stay closed.; indirect | The bridge is safe … the road will stay closed | Daniel Oren",
+                "The road is open, said Daniel Oren, and the minister left for lunch.; indirect | The road is open | Daniel Oren"
             })
     void wordsReachAsFarAsTheirClause(String text, String expected) {
         assertThat(read(text)).isEqualTo(expected);

@@ -45,7 +45,7 @@ final class NameLists {
                 }
             }
         }
-        for (Group group : Lexicons.load(config.resolve("lexicons/groups")).groups()) {
+        for (Group group : Lexicons.load(config.resolve("lexicons")).groups()) {
             if (group.language().equals("en")) {
                 group.singular().forEach(lists::group);
                 group.plural().forEach(lists::group);

@@ -70,7 +70,23 @@ public final class TrainNamesCommand implements Callable<Integer> {
             description = "features seen less often are not learned; default ${DEFAULT-VALUE}")
     private int rarest;
 
-    @Option(names = "--weights", split = ",", description = "how much a corpus counts, as NAME=NUMBER")
+    @Option(
+            names = "--runs",
+            defaultValue = "1",
+            description = "times all is learned at once, the mean of which is the model; default ${DEFAULT-VALUE}")
+    private int runs;
+
+    @Option(
+            names = "--made",
+            defaultValue = "12",
+            description = "times each sentence of news.en.txt is filled with names; default ${DEFAULT-VALUE}")
+    private int made;
+
+    @Option(
+            names = "--weights",
+            split = ",",
+            defaultValue = "wnut=0.3,btc=0.5,re3d=0.5,news=0.5",
+            description = "how much a corpus counts, as NAME=NUMBER; others count 1; default ${DEFAULT-VALUE}")
     private Map<String, Float> weights = Map.of();
 
     @Override
@@ -82,24 +98,29 @@ public final class TrainNamesCommand implements Callable<Integer> {
         Map<String, List<LabelledText>> labelled = Corpora.read(data);
         WordKnowledge knowledge = knowledge(lists, labelled, names);
         Annotator annotator = new AnnotatorFactory(NlpModels.load(), (text, language, sentences) -> List.of()).create();
+        NewsSentences news = NewsSentences.read(names, lists, 42);
+        if (made > 0) {
+            labelled.put("news", news.make(made));
+        }
+        Set<String> countries = Set.copyOf(lists.names(WordKnowledge.COUNTRY));
         Map<String, List<TrainingText>> corpora = new LinkedHashMap<>();
         for (Map.Entry<String, List<LabelledText>> corpus : labelled.entrySet()) {
             List<TrainingText> texts = new ArrayList<>();
             for (LabelledText text : corpus.getValue()) {
-                texts.add(TrainingText.of(text, annotator, lists.groups()));
+                texts.add(TrainingText.of(text, annotator, lists.groups(), countries));
             }
             corpora.put(corpus.getKey(), texts);
         }
-        Variations variations = new Variations(lists, 42);
+        Variations variations = new Variations(lists, news, 42);
         Map<String, List<CrfTrainer.Example>> examples = new LinkedHashMap<>();
         corpora.forEach((name, texts) -> {
             List<TrainingText> all = new ArrayList<>(texts);
             for (TrainingText text : texts) {
-                variations.of(text).ifPresent(other -> all.add(TrainingText.of(other, annotator, Set.of())));
+                variations.of(text).ifPresent(other -> all.add(TrainingText.of(other, annotator, Set.of(), Set.of())));
             }
             examples.put(name, examples(all, knowledge, weights.getOrDefault(name, 1f)));
         });
-        CrfTrainer.Settings settings = new CrfTrainer.Settings(epochs, rate, penalty, dropout, rarest, 42);
+        CrfTrainer.Settings settings = new CrfTrainer.Settings(epochs, rate, penalty, dropout, rarest, runs, 42);
         for (String held : holdOut.equals(List.of("all")) ? List.copyOf(corpora.keySet()) : holdOut) {
             Set<String> left = Set.of(held.split("\\+"));
             NameModel model = CrfTrainer.train(without(examples, left), knowledge, settings);

@@ -16,16 +16,45 @@ record TrainingText(LabelledText source, List<Sentence> sentences, List<int[]> l
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "this", "that", "our", "their", "its", "his", "her");
 
-    static TrainingText of(LabelledText text, Annotator annotator, Set<String> groups) {
+    private static final Set<String> TITLES = Set.of(
+            "Mr",
+            "Mr.",
+            "Mrs",
+            "Mrs.",
+            "Ms",
+            "Ms.",
+            "Dr",
+            "Dr.",
+            "President",
+            "Minister",
+            "Foreign",
+            "Secretary",
+            "Prime",
+            "FCO",
+            "Gen.",
+            "Col.",
+            "Lt.",
+            "Maj.",
+            "Sir",
+            "Lord",
+            "Ambassador",
+            "General",
+            "Secretary-General",
+            "Senator",
+            "Sen.",
+            "Rep.",
+            "Governor");
+
+    static TrainingText of(LabelledText text, Annotator annotator, Set<String> groups, Set<String> countries) {
         List<Sentence> sentences = annotator.annotate(text.text(), "en").sentences();
         List<int[]> labels = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            labels.add(labels(sentence, text, groups));
+            labels.add(labels(sentence, text, groups, countries));
         }
         return new TrainingText(text, sentences, labels);
     }
 
-    private static int[] labels(Sentence sentence, LabelledText text, Set<String> groups) {
+    private static int[] labels(Sentence sentence, LabelledText text, Set<String> groups, Set<String> countries) {
         List<Token> tokens = sentence.tokens();
         int[] labels = new int[tokens.size()];
         for (Label label : text.labels()) {
@@ -40,11 +69,22 @@ record TrainingText(LabelledText source, List<Sentence> sentences, List<int[]> l
             while (to < tokens.size() && tokens.get(to).start() < label.end()) {
                 to++;
             }
+            if (text.corpus().equals("re3d")
+                    && to - from == 1
+                    && tokens.get(from).is("PRON")) {
+                // "We", "He": whoever is meant has a name elsewhere.
+                continue;
+            }
             if (hasCapital(tokens, from, to)) {
                 // Some corpora take the article and the noun after a name into it; most do not.
                 while (from < to
                         && isSmall(tokens.get(from))
                         && ARTICLES.contains(tokens.get(from).surface())) {
+                    from++;
+                }
+                if (text.corpus().equals("re3d")
+                        && to - from > 1
+                        && tokens.get(from).surface().equals("The")) {
                     from++;
                 }
                 while (to > from && isSmall(tokens.get(to - 1))) {
@@ -55,11 +95,24 @@ record TrainingText(LabelledText source, List<Sentence> sentences, List<int[]> l
                 continue;
             }
             EntityType type = label.type();
-            if (groups.contains(text.text().substring(label.start(), label.end()))
+            if (type == EntityType.PERSON) {
+                while (to - from > 1 && TITLES.contains(tokens.get(from).surface())) {
+                    from++;
+                }
+            }
+            String name = from < to
+                    ? text.text()
+                            .substring(
+                                    tokens.get(from).start(), tokens.get(to - 1).end())
+                    : "";
+            if (groups.contains(name)
                     || to > from
                             && type == EntityType.PERSON
                             && groups.contains(tokens.get(to - 1).surface())) {
                 type = EntityType.GROUP;
+            } else if (type == EntityType.ORGANIZATION && text.corpus().equals("re3d") && countries.contains(name)) {
+                // A state that acts is an organization there, and a place everywhere else.
+                type = EntityType.LOCATION;
             }
             for (int i = from; type != null && i < to; i++) {
                 labels[i] = NameLabel.of(type, i - from, to - from);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.name.WordKnowledge;
 import org.watchword.bench.names.LabelledText.Label;
 import org.watchword.model.EntityType;
@@ -18,9 +19,11 @@ import org.watchword.model.EntityType;
 final class Variations {
 
     private final List<String> persons;
+    private final NewsSentences news;
     private final Random random;
 
-    Variations(NameLists lists, long seed) {
+    Variations(NameLists lists, NewsSentences news, long seed) {
+        this.news = news;
         persons = lists.names(WordKnowledge.SPEAKER);
         random = new Random(seed);
     }
@@ -51,13 +54,26 @@ final class Variations {
         for (Label label : source.labels()) {
             text.append(source.text(), last, label.start());
             String name = source.text().substring(label.start(), label.end());
-            String other = label.type() == EntityType.PERSON ? other(name, others) : name;
+            String other = other(label.type(), name, others);
             labels.add(new Label(text.length(), text.length() + other.length(), label.type()));
             text.append(other);
             last = label.end();
         }
         text.append(source.text(), last, source.text().length());
         return new LabelledText(source.corpus(), source.id(), text.toString(), labels);
+    }
+
+    private String other(@Nullable EntityType type, String name, Map<String, String> others) {
+        if (type == EntityType.PERSON) {
+            return other(name, others);
+        }
+        if (type != EntityType.LOCATION && type != EntityType.ORGANIZATION) {
+            return others.computeIfAbsent(name, n -> n);
+        }
+        EntityType kind = type == EntityType.LOCATION ? EntityType.LOCATION : EntityType.ORGANIZATION;
+        // Half of the places and organizations stay, for what is told of them is told of no other.
+        boolean stays = random.nextBoolean();
+        return others.computeIfAbsent(name, n -> stays || n.length() < 3 ? n : news.another(kind));
     }
 
     /** The same person gets the same other name, a surname the surname of the other. */

@@ -50,6 +50,9 @@ public final class AnalysisCommand implements Callable<Integer> {
     @Option(names = "--documents", description = "Also analyses so many short documents and prints the memory in use.")
     private int documents;
 
+    @Option(names = "--length", description = "Characters of each of these. Default: ${DEFAULT-VALUE}.")
+    private int length = 1_500;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -82,7 +85,7 @@ public final class AnalysisCommand implements Callable<Integer> {
             Growth.measure(analyzer, texts, out);
         }
         if (documents > 0) {
-            Endurance.measure(analyzer, texts, documents, out);
+            Endurance.measure(analyzer, texts, documents, length, out);
         }
         out.flush();
         return 0;

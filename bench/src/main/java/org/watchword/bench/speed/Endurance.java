@@ -6,19 +6,18 @@ import java.util.List;
 /** Whether memory stays flat over many different documents. */
 final class Endurance {
 
-    private static final int LENGTH = 1_500;
     private static final int REPORTS = 10;
 
     private Endurance() {}
 
-    /** Analyses {@code count} pieces of the texts; each also holds words no other has, as new names and numbers come every day. */
-    static void measure(TimedAnalyzer analyzer, List<String> texts, int count, PrintWriter out) {
+    /** Analyses {@code count} pieces of the texts, of {@code length} characters; each also holds words no other has, as new names and numbers come every day. */
+    static void measure(TimedAnalyzer analyzer, List<String> texts, int count, int length, PrintWriter out) {
         String all = String.join(" ", texts);
         analyzer.clear();
         int from = 0;
         for (int i = 1; i <= count; i++) {
-            from = from + 2 * LENGTH < all.length() ? from + LENGTH : i % LENGTH;
-            analyzer.analyze("e" + i, fresh(i) + all.substring(from, from + LENGTH));
+            from = from + 2 * length < all.length() ? from + length : i % length;
+            analyzer.analyze("e" + i, fresh(i) + all.substring(from, from + length));
             if (i % Math.max(1, count / REPORTS) == 0) {
                 out.printf("%,9d documents: %,d MB live after collection%n", i, liveMegabytes());
                 out.flush();
