@@ -130,9 +130,6 @@ final class Facets {
 
     private FacetView.Option option(String label, @Nullable Long count, boolean chosen, SearchRequest toggled) {
         return new FacetView.Option(
-                label,
-                count == null || count == UNCOUNTED ? "" : Labels.number(count),
-                chosen,
-                address.apply(toggled));
+                label, count == null || count == UNCOUNTED ? "" : Labels.number(count), chosen, address.apply(toggled));
     }
 }
