@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.page.CanonicalClaim;
@@ -22,17 +23,17 @@ final class CanonicalAddress {
 
     private CanonicalAddress() {}
 
-    static @Nullable String of(PageFacts page) {
-        for (Element link : page.html().getElementsByTag("link")) {
+    static @Nullable String of(Document page, MetaTags meta, String url) {
+        for (Element link : page.getElementsByTag("link")) {
             if ((' ' + link.attr("rel").toLowerCase(Locale.ROOT) + ' ').contains(" canonical ")) {
-                String found = believed(link.attr("href"), page.url());
+                String found = believed(link.attr("href"), url);
                 if (found != null) {
                     return found;
                 }
             }
         }
-        String og = page.meta().first("og:url");
-        return og == null ? null : believed(og, page.url());
+        String og = meta.first("og:url");
+        return og == null ? null : believed(og, url);
     }
 
     private static @Nullable String believed(String href, String pageUrl) {

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,9 @@ final class DateText {
 
     private static final int FIRST_YEAR = 1995;
     private static final int LAST_YEAR = 2099;
+
+    /** UTF-16 units of a text. */
+    private static final int MOST_READ = 400;
 
     private static final Pattern CLOCK_INSIDE = Pattern.compile(
             "([\\p{L}]{3,})\\.? (\\d{1,2}),? \\d\\d:\\d\\d(?::\\d\\d)? (?:[A-Z]{2,5} |[+-]\\d{4} )?((?:19|20)\\d\\d)(?!\\d)");
@@ -54,6 +59,8 @@ final class DateText {
     private static final Pattern TWO_WORDS = Pattern.compile("(كانون|تشرين)\\s(?=ال)");
     private static final Pattern EPOCH = Pattern.compile("(1\\d{9})(?:\\d{3})?");
 
+    private static final List<Form> FORMS = List.of(Form.values());
+
     private final Months months = new Months();
 
     /**
@@ -79,9 +86,17 @@ final class DateText {
     /** The first date in text a person reads. */
     @Nullable
     PageDate visible(String text, String language) {
-        String head = plain(text.length() > 400 ? text.substring(0, 400) : text);
+        String cut = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
+        if (!DateMarks.perhaps(cut)) {
+            return null;
+        }
+        String head = plain(cut);
+        DateMarks marks = DateMarks.of(head);
         Found best = null;
-        for (Form form : Form.values()) {
+        for (Form form : FORMS) {
+            if (!form.needs.test(marks)) {
+                continue;
+            }
             Matcher m = form.pattern.matcher(head);
             while (m.find() && (best == null || m.start() < best.start)) {
                 LocalDate date = date(form, m.toMatchResult(), language);
@@ -102,23 +117,25 @@ final class DateText {
     }
 
     private enum Form {
-        YMD(ISO),
-        PACKED(COMPACT),
-        ASIAN(EASTERN),
-        CLOCK(CLOCK_INSIDE),
-        DMY_NAMED(DAY_MONTH),
-        MDY_NAMED(MONTH_DAY),
-        YMD_NAMED(YEAR_MONTH_DAY),
-        YDM_NAMED(YEAR_DAY_MONTH),
-        VI(VIETNAMESE),
-        FA_NAMED(PERSIAN_NAMED),
-        FA(PERSIAN),
-        DMY(NUMERIC);
+        YMD(ISO, DateMarks::year),
+        PACKED(COMPACT, DateMarks::year),
+        ASIAN(EASTERN, DateMarks::eastern),
+        CLOCK(CLOCK_INSIDE, DateMarks::year),
+        DMY_NAMED(DAY_MONTH, marks -> marks.year() || marks.shortened()),
+        MDY_NAMED(MONTH_DAY, DateMarks::year),
+        YMD_NAMED(YEAR_MONTH_DAY, DateMarks::year),
+        YDM_NAMED(YEAR_DAY_MONTH, DateMarks::year),
+        VI(VIETNAMESE, DateMarks::year),
+        FA_NAMED(PERSIAN_NAMED, DateMarks::persian),
+        FA(PERSIAN, DateMarks::persian),
+        DMY(NUMERIC, marks -> marks.digits() >= 4);
 
         final Pattern pattern;
+        final Predicate<DateMarks> needs;
 
-        Form(Pattern pattern) {
+        Form(Pattern pattern, Predicate<DateMarks> needs) {
             this.pattern = pattern;
+            this.needs = needs;
         }
     }
 

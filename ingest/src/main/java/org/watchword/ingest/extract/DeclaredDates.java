@@ -114,12 +114,13 @@ final class DeclaredDates {
         return found != null ? found : torn("dateModified");
     }
 
-    /** Weaker: when it was created or uploaded, or the date of something else that the structured data describes. */
+    /** Weaker: when it was created or uploaded, or the date of something else that the structured data describes, or what scripts are told. */
     @Nullable
     PageDate perhaps() {
         PageDate found = itemprop("dateCreated");
         found = found != null ? found : field(page.structured().anywhere("datePublished"));
-        return found != null ? found : field(page.structured().anywhere("uploadDate"));
+        found = found != null ? found : field(page.structured().anywhere("uploadDate"));
+        return found != null ? found : ScriptDates.published(page.html(), this::field);
     }
 
     /** The date of an element: of its attributes for machines, else of its text. */

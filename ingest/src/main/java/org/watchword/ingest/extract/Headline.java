@@ -16,6 +16,9 @@ final class Headline {
     /** "Subscribers only" and the like within a heading. */
     private static final int LONGEST_MARK = 20;
 
+    /** Of a title that goes on with the section's name, as titles of browser tabs do. */
+    private static final int LEAST_BEGINNING = 15;
+
     private static final int LONGEST = 400;
 
     private Headline() {}
@@ -54,16 +57,21 @@ final class Headline {
     /** The heading that prints the title; the only {@code h1} where none does. */
     static @Nullable Element element(PageFacts page, @Nullable String title) {
         String wanted = title == null ? "" : letters(title);
+        Element begins = null;
         if (!wanted.isEmpty()) {
             for (Element heading : page.html().select("h1, h2, h3, [itemprop=headline]")) {
                 String printed = heading.normalName().equals("meta") ? "" : letters(heading.text());
                 if (printed.startsWith(wanted) && printed.length() <= wanted.length() + LONGEST_MARK) {
                     return heading;
                 }
+                String unmarked = heading.normalName().equals("h1") ? letters(heading.ownText()) : "";
+                if (begins == null && unmarked.length() >= LEAST_BEGINNING && wanted.startsWith(unmarked)) {
+                    begins = heading;
+                }
             }
         }
         var heads = page.html().getElementsByTag("h1");
-        return heads.size() == 1 ? heads.first() : null;
+        return begins != null ? begins : heads.size() == 1 ? heads.first() : null;
     }
 
     private static List<String> heads(PageFacts page) {

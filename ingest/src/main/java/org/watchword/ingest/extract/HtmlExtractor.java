@@ -89,7 +89,7 @@ public final class HtmlExtractor implements PageExtractor {
     }
 
     private Reading read(String source, Page captured) {
-        if (source.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS) {
+        if (tags(source) > MOST_TAGS) {
             return Reading.refused("too-complex", "page of more than " + MOST_TAGS + " tags");
         }
         if (isFeed(source)) {
@@ -150,7 +150,7 @@ public final class HtmlExtractor implements PageExtractor {
                 published == null ? null : published.toInstant(),
                 modified == null ? null : modified.toInstant(),
                 language,
-                CanonicalAddress.of(page),
+                page.canonical(),
                 speaker == null ? null : speaker.name(),
                 speaker == null ? null : speaker.office(),
                 either(selected.line(Field.EVENT), spoken ? SpeechEvent.of(page, title, read.layout) : null),
@@ -177,6 +177,14 @@ public final class HtmlExtractor implements PageExtractor {
             name = publishers.isEmpty() ? null : JsonLd.text(publishers.get(0), "name");
         }
         return name == null || name.length() > 100 ? null : name;
+    }
+
+    private static int tags(String source) {
+        int tags = 0;
+        for (int at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
+            tags++;
+        }
+        return tags;
     }
 
     private static boolean isFeed(String source) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Places on a page that speak of something other than its article: comments, teasers, the frame of the site. What holds the headline
- * too holds the article, whatever its name.
+ * too holds the article, whatever its name. What is inside a link speaks of the page that it leads to, and so does what stands
+ * together with a heading that is a link; when that is the page itself, of the page.
  */
 final class OtherArticles {
 
@@ -28,8 +29,10 @@ final class OtherArticles {
     private static final int FARTHEST_UNSURE = 4;
 
     private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final TeaserLinks links;
 
-    OtherArticles(@Nullable Element headline) {
+    OtherArticles(@Nullable Element headline, TeaserLinks links) {
+        this.links = links;
         for (Element at = headline; at != null; at = at.parent()) {
             aroundHeadline.add(at);
         }
@@ -42,6 +45,10 @@ final class OtherArticles {
             String tag = at.normalName();
             if (aroundHeadline.contains(at) || tag.equals("body")) {
                 return place;
+            }
+            Place led = aroundHeadline.isEmpty() && !tag.equals("a") ? null : links.of(at, up);
+            if (led != null) {
+                return led;
             }
             String words = Hints.words(at);
             if (tag.equals("aside") || tag.equals("footer") || tag.equals("nav") || Hints.comments(words)) {

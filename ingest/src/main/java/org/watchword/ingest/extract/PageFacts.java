@@ -14,18 +14,21 @@ import tools.jackson.databind.JsonNode;
  * @param structured JSON-LD
  * @param article JSON-LD node of the page's article
  * @param url address it was fetched from, empty when unknown
+ * @param canonical the address it gives itself and that is believed
  */
 record PageFacts(
         Document html,
         MetaTags meta,
         JsonLd structured,
         @Nullable JsonNode article,
-        String url) {
+        String url,
+        @Nullable String canonical) {
 
     static PageFacts of(Document html, String url) {
-        var bare = new PageFacts(html, new MetaTags(html), new JsonLd(html), null, url);
-        return new PageFacts(
-                html, bare.meta, bare.structured, bare.structured.article(bare.titles(), bare.addresses()), url);
+        var meta = new MetaTags(html);
+        var bare = new PageFacts(html, meta, new JsonLd(html), null, url, CanonicalAddress.of(html, meta, url));
+        JsonNode article = bare.structured.article(bare.titles(), bare.addresses());
+        return new PageFacts(html, meta, bare.structured, article, url, bare.canonical);
     }
 
     /** What the page calls itself, letters and digits alone. */
@@ -43,7 +46,6 @@ record PageFacts(
     List<String> addresses() {
         var out = new ArrayList<String>();
         out.add(url);
-        String canonical = CanonicalAddress.of(this);
         if (canonical != null && !canonical.equals(url)) {
             out.add(canonical);
         }

@@ -2,7 +2,9 @@ package org.watchword.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -58,6 +60,7 @@ final class PrintedDates {
     private static final Pattern SEPARATOR = Pattern.compile("[/|·•;,–—]");
 
     private static final int LONGEST_TEXT = 160;
+    private static final int LONGEST_CALL = 80;
     private static final int LONGEST_BESIDE = 40;
     private static final int MOST_LOOKED_AT = 3_000;
     private static final int BESIDE = 200;
@@ -121,6 +124,13 @@ final class PrintedDates {
                 .orElse(null);
     }
 
+    /**
+     * What an element is called.
+     *
+     * @param ofDate the words say that it holds a date
+     */
+    private record Names(String words, boolean ofDate) {}
+
     private record Candidate(PageDate date, Kind kind, OtherArticles.Place place, int at) {}
 
     private void read(Element body) {
@@ -141,6 +151,7 @@ final class PrintedDates {
     private final class Walk implements NodeVisitor {
 
         private final List<Candidate> candidates = new ArrayList<>();
+        private final Map<String, Names> names = new HashMap<>();
         private int at;
         private int looked;
         private int headlineEnd = -1;
@@ -161,14 +172,22 @@ final class PrintedDates {
             }
         }
 
+        /** The same names come again and again on a page. */
+        private Names names(Element e) {
+            return names.computeIfAbsent(e.className() + ' ' + e.id(), given -> {
+                String words = Hints.words(e);
+                return new Names(words, DATE_NAME.matcher(words).find());
+            });
+        }
+
         private void look(Element e) {
             boolean time = e.normalName().equals("time");
-            String words = Hints.words(e);
-            boolean named = time || DATE_NAME.matcher(words).find();
+            Names names = names(e);
+            boolean named = time || names.ofDate;
             if (isHeading(e) || (named && e.childNodeSize() > 30)) {
                 return;
             }
-            String text = named ? e.text() : e.ownText();
+            String text = named ? e.text() : own(e);
             if (text.length() > LONGEST_TEXT || (!time && text.length() < 6 && !e.hasAttr("title"))) {
                 return;
             }
@@ -177,13 +196,27 @@ final class PrintedDates {
                 return;
             }
             looked++;
-            Kind kind = kind(e, words, text, time, named);
+            Kind kind = kind(e, names.words, text, time, named);
             OtherArticles.Place place = others.of(e);
             boolean footing = kind == Kind.UPDATED && !isComment(e);
             if (kind != null && (place != OtherArticles.Place.OTHER || footing)) {
                 candidates.add(new Candidate(date, kind, place, at));
             }
         }
+    }
+
+    /** The text of an element without that of others in it, a short script's call with a date too; empty where no date can be. */
+    private static String own(Element e) {
+        if (e.normalName().equals("script")) {
+            String call = e.data().strip();
+            return call.length() <= LONGEST_CALL ? call : "";
+        }
+        for (TextNode text : e.textNodes()) {
+            if (DateMarks.perhaps(text.getWholeText())) {
+                return e.ownText();
+            }
+        }
+        return "";
     }
 
     private @Nullable Kind kind(Element e, String words, String text, boolean time, boolean named) {

@@ -22,6 +22,7 @@ import org.watchword.ingest.page.PageSelectors;
  *       is the day of publication.
  *   <li>A page that prints the day of its last change beside the headline as its date, without a word such as "updated", is dated by
  *       it: that is the day of the words as they stand, and the one a reader finds.
+ *   <li>A page that gives no other day is of the day of its last change, where it shows that beside the headline.
  *   <li>Nothing is published more than a day after it was captured.
  * </ul>
  */
@@ -49,7 +50,7 @@ final class PublicationDates {
         Predicate<PageDate> believable =
                 date -> capturedAt == null || date.at().toInstant().isBefore(capturedAt.plus(SLACK));
         Element headline = Headline.element(page, title);
-        var others = new OtherArticles(headline);
+        var others = new OtherArticles(headline, new TeaserLinks(page, title));
         declared = new DeclaredDates(page, reader, code, others, believable);
         printed = new PrintedDates(page, headline, others, declared, reader, code, believable);
         address = AddressDate.of(page, reader);
@@ -82,7 +83,13 @@ final class PublicationDates {
         if (far != null && (perhaps == null || far.kind().compareTo(PrintedDates.Kind.TIME) <= 0)) {
             return far.date().at();
         }
-        return perhaps == null ? null : perhaps.at();
+        PrintedDates.Printed updated = printed.updated();
+        if (perhaps != null) {
+            return perhaps.at();
+        }
+        return updated != null && updated.near() && updated.ring() == 0
+                ? updated.date().at()
+                : null;
     }
 
     @Nullable
@@ -108,8 +115,7 @@ final class PublicationDates {
     /** Printed beside the headline as the date of the page, and not at odds with the address. */
     private boolean isOutright(PrintedDates.Printed near) {
         return switch (near.kind()) {
-            case PUBLISHED -> near.ring() == 0;
-            case TIME -> near.ring() == 0 && (address == null || isNear(address, near.date()));
+            case PUBLISHED, TIME -> near.ring() == 0 && (address == null || isNear(address, near.date()));
             case NAMED, TEXT, UPDATED -> false;
         };
     }

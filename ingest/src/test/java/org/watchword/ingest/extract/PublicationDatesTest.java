@@ -60,6 +60,42 @@ class PublicationDatesTest {
     }
 
     @Test
+    void aTeaserDatesThePageThatItLeadsTo() {
+        String card = "<a href='/bridge'><p class=title>The bridge over the Oste is closed for the whole summer</p>"
+                + "<time pubdate datetime=2026-05-06>6 May</time></a>";
+        String heading =
+                "<div class=card><h3><a href='/bridge'>Bridge</a></h3><time datetime=2026-05-07>7 May</time></div>";
+        String own = "<div class=card><h3><a href='/ferry'>Ferry</a></h3><time datetime=2026-05-03>3 May</time></div>";
+        assertThat(published("<h1>Ferry</h1>" + TEXT + card + heading)).isNull();
+        assertThat(published("<h1>Ferry</h1>" + TEXT + card + heading + own)).isEqualTo("2026-05-03T00:00Z");
+    }
+
+    @Test
+    void scriptsAreToldTheDayWhenNothingElseIs() {
+        String data = "<script>var counter = {\"page\": {\"publicationDate\": \"2026-05-03 10:15\"}};</script>";
+        String other = "<script>var next = {publicationDate: '2026-05-06'};</script>";
+        assertThat(published(data + "<h1>Ferry</h1>" + TEXT)).isEqualTo("2026-05-03T10:15Z");
+        assertThat(published(data + other + "<h1>Ferry</h1>" + TEXT))
+                .as("more than one day")
+                .isNull();
+        assertThat(published("<h1>Ferry</h1><script>showDate(\"2026/05/03 10:15:09\")</script>" + TEXT))
+                .as("printed by a script")
+                .isEqualTo("2026-05-03T10:15:09Z");
+    }
+
+    @Test
+    void thePageIsOfTheDayOfItsLastChangeWhereItShowsNoOtherBesideTheHeadline() {
+        assertThat(published("<h1>Ferry</h1><p>Updated 3 May 2026</p>" + TEXT)).isEqualTo("2026-05-03T00:00Z");
+    }
+
+    @Test
+    void aDayInTheAddressIsBelievedBeforeAnotherThatIsPrinted() {
+        String canonical = "<link rel=canonical href=https://news.example.org/2026/05/03/ferry>";
+        assertThat(published(canonical + "<h1>Ferry</h1><p class=date>Published 12 May 2026</p>" + TEXT))
+                .isEqualTo("2026-05-03T00:00Z");
+    }
+
+    @Test
     void anArticleInAListOfOthersDoesNotDateThePage() {
         String list =
                 "<script type='application/ld+json'>{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":\"NewsArticle\","
