@@ -22,7 +22,8 @@ final class EnglishWords {
             } else if (isWordPart(text, i)) {
                 i = word(text, i, end, into);
             } else {
-                int next = markEnd(text, i, end);
+                int picture = Emoji.end(text, i, end);
+                int next = picture > i ? picture : markEnd(text, i, end);
                 into.add(new Span(i, next));
                 i = next;
             }
@@ -53,6 +54,9 @@ final class EnglishWords {
         boolean digits = Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
         return switch (c) {
             case '-', '\u2010', '\u2011', '\'', '\u2019', '_', '@', '&' -> true;
+            // Signs that stand for letters, or hide them, within a word.
+            case '*', '$', '!', '£', '€' ->
+                Character.isLetter(text.charAt(i - 1)) && Character.isLetter(text.charAt(i + 1));
             case '.' -> digits || isDotted(text, i) || isAddress(text, start, i);
             case ',', ':' -> digits;
             case '/' -> isAddress(text, start, i);

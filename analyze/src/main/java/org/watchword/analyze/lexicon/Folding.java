@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.watchword.analyze.language.Emoji;
 
 /**
  * Makes spellings comparable: composed form (NFC), lower case by the language (Turkish and Azerbaijani ı/i), plain apostrophe; in Russian
- * ё as е and no stress marks, in Armenian no marks of tone within the word and the ligature և as two letters.
+ * ё as е and no stress marks, in Armenian no marks of tone within the word and the ligature և as two letters; emoji without what only varies
+ * them.
  */
 public final class Folding {
 
@@ -20,6 +22,9 @@ public final class Folding {
 
     /** @param language BCP 47 tag */
     public static String fold(String word, String language) {
+        if (Emoji.is(word)) {
+            return Emoji.plain(word);
+        }
         String composed = Normalizer.isNormalized(word, Normalizer.Form.NFC)
                 ? word
                 : Normalizer.normalize(word, Normalizer.Form.NFC);

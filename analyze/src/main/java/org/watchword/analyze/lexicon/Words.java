@@ -1,5 +1,7 @@
 package org.watchword.analyze.lexicon;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,16 @@ public final class Words {
     private static final Set<String> QUOTATION_MARKS =
             Set.of("\"", "“", "”", "„", "«", "»", "''", "``", "‘", "‟", "‹", "›", "*", "'");
     private static final List<String> TAILS = List.of("n't", "'re", "'ll", "'ve", "'m", "'d", "'s");
-    private static final Map<String, String> SHORT = Map.of(
-            "n't", "not", "'re", "be", "'ll", "will", "'ve", "have", "'m", "be", "ca", "can", "wo", "will", "sha",
-            "shall");
+    private static final Map<String, String> SHORT = Map.ofEntries(
+            entry("n't", "not"),
+            entry("are", "be"),
+            entry("'re", "be"),
+            entry("'ll", "will"),
+            entry("'ve", "have"),
+            entry("'m", "be"),
+            entry("ca", "can"),
+            entry("wo", "will"),
+            entry("sha", "shall"));
 
     private final List<Word> words;
 
@@ -40,6 +49,12 @@ public final class Words {
     private static void add(List<Word> words, Token token, String language) {
         String folded = Folding.fold(token.surface(), language);
         if (language.startsWith("en")) {
+            String undone = Disguise.undone(folded);
+            if (!undone.equals(folded)) {
+                words.add(new Word(
+                        token.start(), token.end(), token.surface(), undone, lemma(undone), undone.equals("are") ? "AUX" : ""));
+                return;
+            }
             if (folded.equals("cannot")) {
                 words.add(part(token, "can", "AUX"));
                 words.add(part(token, "not", "PART"));

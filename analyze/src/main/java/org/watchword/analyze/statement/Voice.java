@@ -37,7 +37,7 @@ record Voice(@Nullable Quote quote, @Nullable String doubt) {
                 .sorted(INNERMOST_FIRST)
                 .toList();
         if (around.isEmpty()) {
-            boolean cut = quotes.stream().anyMatch(q -> q.shared(words) > 0);
+            boolean cut = quotes.stream().anyMatch(q -> q.shared(words) > 0 && !namesSource(words, q));
             return new Voice(null, cut ? PARTLY_QUOTED : null);
         }
         List<Quote> attributed =
@@ -51,6 +51,14 @@ record Voice(@Nullable Quote quote, @Nullable String doubt) {
                         .anyMatch(q -> q.speaker() == null
                                 && q.span().length() < owner.span().length());
         return new Voice(owner, quotesAnother ? QUOTED_BY_SPEAKER : null);
+    }
+
+    /** <i>The Velmaris plan to slaughter us</i> is said of those it lays the plan to: whoever tells it says so, not they. */
+    private static boolean namesSource(Span words, Quote quote) {
+        return quote.kind() == QuoteKind.INDIRECT
+                && quote.speaker() != null
+                && quote.speaker().start() >= words.start()
+                && quote.speaker().end() <= words.end();
     }
 
     /** The quotes without the innermost that covers the words: who speaks when the words are not left to the one quoted. */
