@@ -52,7 +52,12 @@ public final class Words {
             String undone = Disguise.undone(folded);
             if (!undone.equals(folded)) {
                 words.add(new Word(
-                        token.start(), token.end(), token.surface(), undone, lemma(undone), undone.equals("are") ? "AUX" : ""));
+                        token.start(),
+                        token.end(),
+                        token.surface(),
+                        undone,
+                        lemma(undone),
+                        undone.equals("are") ? "AUX" : ""));
                 return;
             }
             if (folded.equals("cannot")) {
