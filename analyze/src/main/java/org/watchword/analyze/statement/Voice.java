@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchword.model.Flag;
 import org.watchword.model.FlagStatus;
 import org.watchword.model.GuardNote;
+import org.watchword.model.Mention;
 import org.watchword.model.Quote;
 import org.watchword.model.QuoteKind;
 import org.watchword.model.Span;
@@ -55,10 +56,11 @@ record Voice(@Nullable Quote quote, @Nullable String doubt) {
 
     /** <i>The Velmaris plan to slaughter us</i> is said of those it lays the plan to: whoever tells it says so, not they. */
     private static boolean namesSource(Span words, Quote quote) {
+        Mention source = quote.speaker();
         return quote.kind() == QuoteKind.INDIRECT
-                && quote.speaker() != null
-                && quote.speaker().start() >= words.start()
-                && quote.speaker().end() <= words.end();
+                && source != null
+                && source.start() >= words.start()
+                && source.end() <= words.end();
     }
 
     /** The quotes without the innermost that covers the words: who speaks when the words are not left to the one quoted. */
