@@ -1,13 +1,18 @@
 package org.watchword.analyze.nlp;
 
+import java.util.Optional;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
+import org.watchword.analyze.language.CommonWords;
 import org.watchword.analyze.language.LanguageDetector;
 import org.watchword.analyze.language.LanguageTags;
 import org.watchword.analyze.language.Script;
 import org.watchword.analyze.language.TellingLetters;
 
-/** The script or telling letters where they are decisive, OpenNLP's character n-gram model otherwise. Belongs to one thread. */
+/**
+ * The script or telling letters where they are decisive, OpenNLP's character n-gram model otherwise, small words where that is unsure. Belongs
+ * to one thread.
+ */
 public final class OpenNlpLanguageDetector implements LanguageDetector {
 
     /** More of a text does not make the answer surer; n-grams of a whole book would cost a second. */
@@ -15,6 +20,9 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
 
     /** Below this the model guesses. */
     private static final int FEWEST_LETTERS = 24;
+
+    /** Below this small words are surer than it: it takes some sentences for a neighbouring dialect. */
+    private static final int UNSURE_LETTERS = 60;
 
     /** The model spreads its certainty over 183 languages; wrong answers on real sentences stay below this. */
     private static final double LEAST_CONFIDENCE = 0.02;
@@ -33,15 +41,26 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
             return UNDETERMINED;
         }
         String byScript = Script.language(sample).orElse(UNDETERMINED);
-        if (!byScript.equals(UNDETERMINED) || letters < FEWEST_LETTERS) {
+        if (!byScript.equals(UNDETERMINED)) {
             return byScript;
+        }
+        if (letters < FEWEST_LETTERS) {
+            return CommonWords.language(sample, 1).orElse(UNDETERMINED);
         }
         String byLetters = TellingLetters.language(sample).orElse(UNDETERMINED);
         if (!byLetters.equals(UNDETERMINED)) {
             return byLetters;
         }
+        if (letters < UNSURE_LETTERS) {
+            Optional<String> byWords = CommonWords.language(sample, 2);
+            if (byWords.isPresent()) {
+                return byWords.get();
+            }
+        }
         Language best = model.predictLanguage(sample);
-        return best.getConfidence() < LEAST_CONFIDENCE ? UNDETERMINED : LanguageTags.fromIso3(best.getLang());
+        return best.getConfidence() < LEAST_CONFIDENCE
+                ? CommonWords.language(sample, 1).orElse(UNDETERMINED)
+                : LanguageTags.fromIso3(best.getLang());
     }
 
     private static String sample(String text) {

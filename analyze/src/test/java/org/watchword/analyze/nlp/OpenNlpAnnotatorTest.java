@@ -103,6 +103,11 @@ class OpenNlpAnnotatorTest {
                 "Le ministre a déclaré à l'assemblée que la route du port serait réparée avant l'hiver. | fr",
                 "قال الوزير أمام المجلس إن الطريق المؤدي إلى الميناء سيتم إصلاحه قبل حلول فصل الشتاء | ar",
                 "وزیر به مجلس گفت که جاده‌ای که به بندر می‌رود پیش از زمستان تعمیر خواهد شد | fa",
+                "They are all thieves. | en",
+                "Sie sind alle Diebe. | de",
+                "Ce sont des voleurs. | fr",
+                "Wer recht hat, werden die Gerichte entscheiden. | de",
+                "Bunlar hepsi hırsız. | tr",
                 "ok | und",
                 "12 34 | und"
             })
