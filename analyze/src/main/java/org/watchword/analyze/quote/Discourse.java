@@ -24,6 +24,8 @@ final class Discourse {
     /** How many recent mentions of persons a pronoun may look back over. */
     private static final int MEMORY = 4;
 
+    private static final Set<String> AUTHOR = Set.of("i", "we", "my", "our");
+
     private static final Pattern INNER = Pattern.compile(" (?:of|by|from|for|in|on|at|to) ");
 
     private final String text;
@@ -89,10 +91,10 @@ final class Discourse {
         spokenIn = paragraph;
     }
 
-    /** "I", "we": whoever writes or holds the speech. */
+    /** "I", "we", "our finding": whoever writes or holds the speech. */
     boolean isAuthor(Span span) {
         String words = span.in(text).toLowerCase(Locale.ROOT);
-        return words.equals("i") || words.equals("we");
+        return AUTHOR.contains(words);
     }
 
     private @Nullable String resolve(int offset, int paragraph, Gender gender) {
