@@ -23,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -42,11 +43,6 @@ public final class Instruments implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final CountMeters counts = new CountMeters(registry);
     private final Deque<AutoCloseable> bound = new ArrayDeque<>();
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "watchword-kafka-metrics");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final Trail trail;
     private final boolean served;
     private boolean closed;
@@ -97,7 +93,7 @@ public final class Instruments implements AutoCloseable {
 
     /** Watches a Kafka client until {@link #close}. */
     public void watch(Consumer<?, ?> consumer) {
-        bind(() -> new KafkaClientMetrics(consumer, Tags.empty(), looking, LOOK_FOR_NEW));
+        bindLooking(looking -> new KafkaClientMetrics(consumer, Tags.empty(), looking, LOOK_FOR_NEW));
     }
 
     /**
@@ -106,12 +102,12 @@ public final class Instruments implements AutoCloseable {
      * @return ends that before
      */
     public Runnable watch(Producer<?, ?> producer) {
-        return bind(() -> new KafkaClientMetrics(producer, Tags.empty(), looking, LOOK_FOR_NEW));
+        return bindLooking(looking -> new KafkaClientMetrics(producer, Tags.empty(), looking, LOOK_FOR_NEW));
     }
 
     /** Watches a stream engine until {@link #close}. */
     public void watch(KafkaStreams streams) {
-        bind(() -> new KafkaStreamsMetrics(streams, Tags.empty(), looking, LOOK_FOR_NEW));
+        bindLooking(looking -> new KafkaStreamsMetrics(streams, Tags.empty(), looking, LOOK_FOR_NEW));
     }
 
     /** A number that is asked for whenever the metrics are. */
@@ -140,7 +136,6 @@ public final class Instruments implements AutoCloseable {
             bound.forEach(Instruments::closeQuietly);
             bound.clear();
         }
-        looking.shutdownNow();
         registry.close();
     }
 
@@ -148,18 +143,31 @@ public final class Instruments implements AutoCloseable {
         Gauge.builder(metric.id(), value).description(metric.help()).tags(tags).register(registry);
     }
 
-    private Runnable bind(Supplier<MeterBinder> making) {
+    private void bind(Supplier<MeterBinder> making) {
+        bindLooking(looking -> making.get());
+    }
+
+    /** What looks for new metrics on its own does so on a thread of its own, which ends with it. */
+    private Runnable bindLooking(Function<ScheduledExecutorService, MeterBinder> making) {
         synchronized (bound) {
             if (!served || closed) {
                 return () -> {};
             }
-            MeterBinder binder = making.get();
+            ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
+                Thread thread = new Thread(task, "watchword-kafka-metrics");
+                thread.setDaemon(true);
+                return thread;
+            });
+            MeterBinder binder = making.apply(looking);
             binder.bindTo(registry);
-            if (!(binder instanceof AutoCloseable closeable)) {
-                return () -> {};
-            }
-            bound.push(closeable);
-            return () -> unbind(closeable);
+            AutoCloseable part = () -> {
+                looking.shutdownNow();
+                if (binder instanceof AutoCloseable closeable) {
+                    closeable.close();
+                }
+            };
+            bound.push(part);
+            return () -> unbind(part);
         }
     }
 
