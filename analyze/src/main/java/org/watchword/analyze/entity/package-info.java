@@ -6,7 +6,8 @@
  * capitalised words, and makes a document agree with itself: who was once seen by full name is known by surname, and a surname is no
  * place. {@link org.watchword.analyze.entity.PersonNames} says
  * who {@code Mr Oren} is in a document that also has {@code Daniel Oren}, {@link org.watchword.analyze.entity.Aliases} which spellings
- * somebody has said are one name, and {@link org.watchword.analyze.entity.Offices} what a text says a person is.
+ * somebody has said are one name, and {@link org.watchword.analyze.entity.Offices} what a text says a person is. {@code Compounds}
+ * finds names within hyphenated words (<i>Oslo-based</i>).
  */
 @NullMarked
 package org.watchword.analyze.entity;

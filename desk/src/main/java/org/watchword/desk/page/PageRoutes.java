@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.watchword.desk.DeskPorts;
 import org.watchword.desk.HealthSource;
 import org.watchword.desk.StatusSource;
@@ -89,32 +90,39 @@ public final class PageRoutes {
 
     private void search(Context ctx) {
         SearchRequest search = SearchParameters.parse(ctx.queryParamMap());
-        try {
+        show(ctx, Unit.STATEMENTS, search, () -> {
             SearchResult result = index.search(search.toQuery());
-            Optional<String> suggestion = result.total() == 0 && !search.text().isEmpty()
-                    ? index.suggestion(search.toQuery())
-                    : Optional.empty();
-            boolean rebuilding = result.total() == 0 && index.isBeingRebuilt();
-            answering.page(ctx, SearchView.of(search, result, suggestion, rebuilding));
-        } catch (QueryException e) {
-            answering.page(
-                    ctx.status(HttpStatus.BAD_REQUEST), SearchView.failed(Unit.STATEMENTS, search, error(search, e)));
-        }
+            NoHit noHit = noHit(search, result.total());
+            return SearchView.of(search, result, noHit.suggestion, noHit.rebuilding);
+        });
     }
 
     private void documents(Context ctx) {
         SearchRequest search = SearchParameters.ofDocuments(ctx.queryParamMap());
-        try {
+        show(ctx, Unit.DOCUMENTS, search, () -> {
             DocumentResult result = index.documents(search.toQuery());
-            Optional<String> suggestion = result.total() == 0 && !search.text().isEmpty()
-                    ? index.suggestion(search.toQuery())
-                    : Optional.empty();
-            boolean rebuilding = result.total() == 0 && index.isBeingRebuilt();
-            answering.page(ctx, SearchView.of(search, result, suggestion, rebuilding));
+            NoHit noHit = noHit(search, result.total());
+            return SearchView.of(search, result, noHit.suggestion, noHit.rebuilding);
+        });
+    }
+
+    private void show(Context ctx, Unit unit, SearchRequest search, Supplier<SearchView> found) {
+        try {
+            answering.page(ctx, found.get());
         } catch (QueryException e) {
-            answering.page(
-                    ctx.status(HttpStatus.BAD_REQUEST), SearchView.failed(Unit.DOCUMENTS, search, error(search, e)));
+            answering.page(ctx.status(HttpStatus.BAD_REQUEST), SearchView.failed(unit, search, error(search, e)));
         }
+    }
+
+    /** What a page without a hit says of that. */
+    private record NoHit(Optional<String> suggestion, boolean rebuilding) {}
+
+    private NoHit noHit(SearchRequest search, long total) {
+        if (total > 0) {
+            return new NoHit(Optional.empty(), false);
+        }
+        Optional<String> suggestion = search.text().isEmpty() ? Optional.empty() : index.suggestion(search.toQuery());
+        return new NoHit(suggestion, index.isBeingRebuilt());
     }
 
     private static QueryError error(SearchRequest search, QueryException e) {

@@ -11,7 +11,8 @@
  * that {@code watchword extract} prints.
  *
  * <p>A date of publication is a judgement on three witnesses: {@code DeclaredDates} (written for machines), {@code PrintedDates} (seen by
- * readers) and {@code AddressDate}; {@code PublicationDates} weighs them. {@code SelectedFields} holds what the selectors of a source
+ * readers) and {@code AddressDate}; {@code PublicationDates} weighs them. {@code OtherArticles} and
+ * {@code TeaserLinks} keep dates of other pages out, {@code ScriptDates} is asked last. {@code SelectedFields} holds what the selectors of a source
  * point at, which goes before all that is found.
  *
  * <p>Nothing is removed from the tree: blocks are switched off. So a second, more lenient look costs no second parse, and an
