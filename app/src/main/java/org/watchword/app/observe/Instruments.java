@@ -136,6 +136,9 @@ public final class Instruments implements AutoCloseable {
             bound.forEach(Instruments::closeQuietly);
             bound.clear();
         }
+        // Logback keeps listening to what it was bound to, and so keeps the registry: without this, all that its gauges
+        // ask too.
+        registry.clear();
         registry.close();
     }
 
