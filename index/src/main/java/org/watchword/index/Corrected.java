@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.watchword.model.Flag;
 import org.watchword.model.Speaker;
 import org.watchword.model.review.Correction;
-import org.watchword.model.review.ReviewState;
 import org.watchword.model.review.ReviewSummary;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,7 +32,7 @@ final class Corrected {
      * @param flags likewise
      */
     static ObjectNode fields(@Nullable Speaker speaker, List<Flag> flags, ReviewSummary summary) {
-        Correction correction = summary.state() == ReviewState.DISPUTED ? Correction.none() : summary.correction();
+        Correction correction = summary.agreed();
         ObjectNode row = JSON.createObjectNode();
         speaker(row, speaker, correction.speaker());
         List<String> categories = correction.category() != null

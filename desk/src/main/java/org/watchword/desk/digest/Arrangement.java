@@ -155,7 +155,7 @@ final class Arrangement {
     }
 
     private @Nullable String corrected(StatementRecord statement) {
-        Correction correction = statement.standing().correction();
+        Correction correction = statement.standing().agreed();
         String category = correction.category();
         String corrected = Stream.of(
                         correction.speaker(),

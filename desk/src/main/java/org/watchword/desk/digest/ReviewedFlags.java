@@ -29,8 +29,7 @@ final class ReviewedFlags {
         List<Flag> flagged = statement.flags().stream()
                 .filter(flag -> flag.status() == FlagStatus.FLAGGED)
                 .toList();
-        if (!statement.standing().isReviewed()
-                || statement.standing().correction().category() != null) {
+        if (!statement.standing().isReviewed() || statement.standing().agreed().category() != null) {
             return flagged;
         }
         Set<String> rejected = reviews.decisions(statement.subject())

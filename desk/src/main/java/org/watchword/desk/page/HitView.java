@@ -65,12 +65,12 @@ public record HitView(
 
     /** Whose words: the speaker's name, as reviewers put it right, or, when nobody is named, the outlet's. */
     public String voice() {
-        String right = PutRight.of(statement).speaker();
+        String right = PutRight.speaker(statement);
         return right == null ? VoiceName.of(statement) : right;
     }
 
     public boolean hasSpeaker() {
-        return statement.speaker() != null || PutRight.of(statement).speaker() != null;
+        return statement.speaker() != null || PutRight.speaker(statement) != null;
     }
 
     /** What reviewers put right, with what the machine had found; empty when nothing was. */
@@ -80,17 +80,15 @@ public record HitView(
 
     /** What else is on record under the speaker's name; null when nobody is named. */
     public @Nullable String speakerHref() {
-        String right = PutRight.of(statement).speaker();
-        var speaker = statement.speaker();
-        String name = right != null || speaker == null ? right : speaker.name();
+        String right = PutRight.speaker(statement);
+        var found = statement.speaker();
+        String name = right != null || found == null ? right : found.name();
         return name == null ? null : Paths.speaker(name);
     }
 
     /** What the text says the speaker is; empty when it says nothing, or somebody else is the speaker. */
     public String office() {
-        String right = PutRight.of(statement).speaker();
-        var speaker = statement.speaker();
-        return right != null && (speaker == null || !right.equals(speaker.name())) ? "" : VoiceName.office(statement);
+        return PutRight.speaker(statement) == null ? VoiceName.office(statement) : "";
     }
 
     public String date() {

@@ -8,23 +8,22 @@ import org.jspecify.annotations.Nullable;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.Category;
 import org.watchword.model.review.Correction;
-import org.watchword.model.review.ReviewState;
 
 /** What reviewers put right on a statement, which is searched and counted by it, beside what the machine found. */
 final class PutRight {
 
     private PutRight() {}
 
-    /** While reviewers differ, nothing is. */
-    static Correction of(StatementRecord statement) {
-        return statement.standing().state() == ReviewState.DISPUTED
-                ? Correction.none()
-                : statement.standing().correction();
+    /** The speaker's name, where it is another than was found; null otherwise. */
+    static @Nullable String speaker(StatementRecord statement) {
+        String right = statement.standing().agreed().speaker();
+        var found = statement.speaker();
+        return right == null || (found != null && right.equals(found.name())) ? null : right;
     }
 
     /** {@code speaker Orlan Tesk (found: Aldric Venmoor); category Veiled threat (found: none)}; empty when nothing was. */
     static String inWords(StatementRecord statement) {
-        Correction correction = of(statement);
+        Correction correction = statement.standing().agreed();
         List<String> told = new ArrayList<>();
         var speaker = statement.speaker();
         tell(told, "speaker", correction.speaker(), speaker == null ? null : speaker.name());

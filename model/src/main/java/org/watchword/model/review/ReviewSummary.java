@@ -60,6 +60,11 @@ public record ReviewSummary(
         return state != ReviewState.UNREVIEWED;
     }
 
+    /** What was put right and counts: nothing while reviewers differ. */
+    public Correction agreed() {
+        return state == ReviewState.DISPUTED ? Correction.none() : correction;
+    }
+
     /** The same, with whether what was decided upon is still what is found. */
     public ReviewSummary asChanged(boolean now) {
         return new ReviewSummary(state, agreement, verdicts, adjudicator, correction, at, latest, crossed, now);
