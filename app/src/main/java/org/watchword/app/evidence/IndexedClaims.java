@@ -17,7 +17,6 @@ import org.watchword.index.StatementRecord;
 import org.watchword.index.StatementStream;
 import org.watchword.ingest.evidence.Claim;
 import org.watchword.model.Analysis;
-import org.watchword.model.ContentHash;
 import org.watchword.model.Document;
 import org.watchword.model.Statement;
 import org.watchword.model.review.Review;
@@ -63,9 +62,7 @@ public final class IndexedClaims implements ClaimSource {
 
     @Override
     public List<Review> decisions(Claim claim) {
-        String subject = Review.subject(
-                claim.document().id(), ContentHash.wordsId(claim.statement().text()));
-        return reviews.decisions(subject).map(ReviewFold::decisions).orElse(List.of());
+        return reviews.decisions(claim.subject()).map(ReviewFold::decisions).orElse(List.of());
     }
 
     private Claim claim(StatementRecord row) throws IOException {

@@ -3,8 +3,10 @@ package org.watchword.ingest.evidence;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 import org.watchword.model.ArchiveRef;
+import org.watchword.model.ContentHash;
 import org.watchword.model.Document;
 import org.watchword.model.Statement;
+import org.watchword.model.review.Review;
 
 /**
  * What is to be proved: that these words stood in this version of this page. In JSON an object with both, as a line of
@@ -15,6 +17,11 @@ import org.watchword.model.Statement;
  */
 @JsonPropertyOrder({"statement", "document"})
 public record Claim(Statement statement, Document document) {
+
+    /** What people decide on: these words on this page. */
+    public String subject() {
+        return Review.subject(document.id(), ContentHash.wordsId(statement.text()));
+    }
 
     /** The same, its bytes kept elsewhere. */
     Claim at(@Nullable ArchiveRef archive) {

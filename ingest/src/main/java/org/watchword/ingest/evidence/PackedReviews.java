@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.custody.CustodyLog;
-import org.watchword.model.ContentHash;
 import org.watchword.model.review.Review;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,8 +42,7 @@ final class PackedReviews {
 
     /** Those on the words of a claim. */
     List<Review> on(Claim claim) {
-        String subject = Review.subject(
-                claim.document().id(), ContentHash.wordsId(claim.statement().text()));
+        String subject = claim.subject();
         return byId.values().stream()
                 .filter(review -> review.subject().equals(subject))
                 .toList();
@@ -79,7 +78,7 @@ final class PackedReviews {
         return new Block.Row(review.at() + ", " + review.kind().id() + " by " + review.reviewer(), said.toString());
     }
 
-    private static void add(StringBuilder said, String name, @org.jspecify.annotations.Nullable String value) {
+    private static void add(StringBuilder said, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             said.append(name).append(value.strip());
         }
