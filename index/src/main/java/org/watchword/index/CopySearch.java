@@ -109,7 +109,7 @@ final class CopySearch {
                         r -> r.index(alias)
                                 .size(MOST_PAGES)
                                 .query(query)
-                                .source(s -> s.filter(f -> f.excludes("text", "lemmas"))),
+                                .source(s -> s.filter(f -> f.excludes(DocumentRows.SEARCHED))),
                         BinaryData.class)
                 .hits()
                 .hits()

@@ -23,8 +23,6 @@ record Counting(SearchRequest counted, @Nullable SearchRequest off) {
     /** Values asked for beyond those shown: so many may fall behind when others are taken off. */
     static final int SPARE = 20;
 
-    static final int SHOWN = 50;
-
     /** Both requests, as far as there are two. */
     List<SearchRequest> requests() {
         SearchRequest second = off;
@@ -89,7 +87,7 @@ record Counting(SearchRequest counted, @Nullable SearchRequest off) {
                 .sorted(Comparator.comparingLong(SearchResult.Bucket::count)
                         .reversed()
                         .thenComparing(SearchResult.Bucket::key))
-                .limit(SHOWN)
+                .limit(SearchResult.MOST_VALUES)
                 .toList();
     }
 

@@ -19,6 +19,9 @@ final class DocumentRows {
     /** Fields that no answer needs, and that may be long. */
     static final List<String> UNSHOWN = List.of("text", "lemmas", "removed", "added", "history");
 
+    /** Fields by which a page is found, and that nobody reads who has it: they hold all its words. */
+    static final List<String> SEARCHED = List.of("text", "lemmas");
+
     private static final List<String> UNITED =
             List.of("speaker", "office", "country", "status", "category", "family", "target", "rule");
     private static final int LEAD = 300;

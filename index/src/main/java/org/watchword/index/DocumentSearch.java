@@ -39,21 +39,6 @@ final class DocumentSearch {
         if (passages.isEmpty()) {
             passages.addPOJO(new DocumentHit.Passage(row.path("lead").asString(""), List.of()));
         }
-        row.retain(
-                "documentId",
-                "url",
-                "title",
-                "publishedAt",
-                "capturedAt",
-                "outlet",
-                "source",
-                "language",
-                "versions",
-                "edited",
-                "statements",
-                "flagged",
-                "category",
-                "speaker");
         row.set("passages", passages);
         return json.treeToValue(row, DocumentHit.class);
     }

@@ -53,7 +53,7 @@ public final class ElasticsearchEditIndex implements EditIndex {
                     .size(query.size() == 0 ? 0 : query.size() + 1)
                     .trackTotalHits(t -> t.enabled(true))
                     .query(q -> q.bool(b -> b.filter(filters)))
-                    .source(s -> s.filter(f -> f.excludes("text", "lemmas")))
+                    .source(s -> s.filter(f -> f.excludes(DocumentRows.SEARCHED)))
                     .sort(NEWEST);
             if (query.after() != null) {
                 r.searchAfter(SearchCursor.decode(query.after(), NEWEST.size()).sort());

@@ -172,7 +172,7 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
         String id = analysis.document().id();
         return server.ask(() -> Answers.source(connection
                         .client()
-                        .get(g -> g.index(alias).id(id).sourceExcludes("text", "lemmas"), BinaryData.class)))
+                        .get(g -> g.index(alias).id(id).sourceExcludes(DocumentRows.SEARCHED), BinaryData.class)))
                 .filter(PageRows::isWhole)
                 .map(pages::page)
                 .map(page -> new Analysis(

@@ -48,6 +48,11 @@ public enum Facet {
         return parameter;
     }
 
+    /** Whether it is of what people decide: on statements, never on documents. */
+    public boolean isOfReview() {
+        return this == REVIEW || this == AGREEMENT;
+    }
+
     /** Of the index. */
     String field() {
         return field;

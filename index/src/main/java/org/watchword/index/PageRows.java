@@ -101,19 +101,6 @@ final class PageRows {
     }
 
     EditedPage page(ObjectNode row) {
-        ObjectNode fields = row.deepCopy();
-        fields.retain(
-                "documentId",
-                "title",
-                "outlet",
-                "source",
-                "language",
-                "url",
-                "publishedAt",
-                "versions",
-                "edited",
-                "revisedAt",
-                "history");
-        return json.treeToValue(fields, EditedPage.class);
+        return json.treeToValue(row, EditedPage.class);
     }
 }

@@ -237,7 +237,8 @@ final class SearchRequests {
         for (Facet facet : searched.facets()) {
             aggregations.put(
                     facet.parameter(),
-                    Aggregation.of(a -> a.terms(t -> t.field(facet.field()).size(Counting.SHOWN + Counting.SPARE))));
+                    Aggregation.of(
+                            a -> a.terms(t -> t.field(facet.field()).size(SearchResult.MOST_VALUES + Counting.SPARE))));
         }
         aggregations.put(
                 DATE,

@@ -24,6 +24,9 @@ public record SearchResult(
         Map<String, List<Bucket>> facets,
         @Nullable String next) {
 
+    /** Values told of one facet, the most frequent. */
+    public static final int MOST_VALUES = 50;
+
     public SearchResult {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What is searched: statements, or documents. Their rows have the same names for the same things.
@@ -22,9 +23,7 @@ record Searched(Query hidden, List<Facet> facets, List<String> unshown, Highligh
     /** A page of which no more than its story is known yet is none; and people decide on statements. */
     static final Searched DOCUMENTS = new Searched(
             Query.of(q -> q.bool(b -> b.mustNot(exists("date")))),
-            Arrays.stream(Facet.values())
-                    .filter(facet -> facet != Facet.REVIEW && facet != Facet.AGREEMENT)
-                    .toList(),
+            Arrays.stream(Facet.values()).filter(facet -> !facet.isOfReview()).toList(),
             DocumentRows.UNSHOWN,
             passages());
 
@@ -35,19 +34,19 @@ record Searched(Query hidden, List<Facet> facets, List<String> unshown, Highligh
     }
 
     private static Highlight whole() {
-        return Highlight.of(h -> h.preTags(Highlighting.OPEN)
-                .postTags(Highlighting.CLOSE)
-                .requireFieldMatch(false)
-                .numberOfFragments(0)
-                .fields("text", f -> f.type("unified")));
+        return highlight(h -> h.numberOfFragments(0));
     }
 
     private static Highlight passages() {
-        return Highlight.of(h -> h.preTags(Highlighting.OPEN)
+        return highlight(h -> h.numberOfFragments(DocumentHit.MOST_PASSAGES).fragmentSize(PASSAGE));
+    }
+
+    private static Highlight highlight(UnaryOperator<Highlight.Builder> pieces) {
+        return pieces.apply(new Highlight.Builder())
+                .preTags(Highlighting.OPEN)
                 .postTags(Highlighting.CLOSE)
                 .requireFieldMatch(false)
-                .numberOfFragments(DocumentHit.MOST_PASSAGES)
-                .fragmentSize(PASSAGE)
-                .fields("text", f -> f.type("unified")));
+                .fields("text", f -> f.type("unified"))
+                .build();
     }
 }

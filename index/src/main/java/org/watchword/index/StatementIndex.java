@@ -18,7 +18,7 @@ public interface StatementIndex {
     /**
      * Finds documents: pages, each in the version captured last, by all their words and by what their statements say.
      *
-     * @param query of which {@link Facet#REVIEW} and {@link Facet#AGREEMENT} say nothing of a document, and find none
+     * @param query facets {@linkplain Facet#isOfReview of reviews} say nothing of a document, and find none
      * @throws QueryException when the query's text cannot be understood; the message says where and why
      * @throws IndexUnavailableException when the index does not answer
      */

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ public final class DigestLanguage {
         }
         Properties read = new Properties();
         try (InputStream in = DigestLanguage.class.getResourceAsStream("labels/" + tag + ".properties")) {
-            read.load(new InputStreamReader(java.util.Objects.requireNonNull(in, tag), StandardCharsets.UTF_8));
+            read.load(new InputStreamReader(Objects.requireNonNull(in, tag), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the labels of " + tag, e);
         }

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.watchword.desk.request.SearchRequest;
 import org.watchword.index.Facet;
+import org.watchword.index.SearchResult;
 import org.watchword.index.SearchResult.Bucket;
 import org.watchword.model.Category;
 
@@ -16,7 +17,6 @@ import org.watchword.model.Category;
 final class Facets {
 
     private static final int AT_ONCE = 8;
-    private static final int LONGEST = 50;
     private static final long UNCOUNTED = -1;
 
     private final SearchRequest search;
@@ -123,7 +123,7 @@ final class Facets {
         Map<String, Long> keys = new LinkedHashMap<>();
         counts.getOrDefault(filter.parameter(), List.of()).forEach(bucket -> keys.put(bucket.key(), bucket.count()));
         // A list as long as that is cut off; what is not on it may still have some.
-        long missing = keys.size() < LONGEST ? 0 : UNCOUNTED;
+        long missing = keys.size() < SearchResult.MOST_VALUES ? 0 : UNCOUNTED;
         search.values(filter).forEach(value -> keys.putIfAbsent(value, missing));
         return keys;
     }

@@ -103,8 +103,8 @@ public final class SearchParameters {
      */
     public static SearchRequest ofDocuments(Map<String, List<String>> parameters) {
         SearchRequest search = parse(parameters);
-        for (Facet facet : List.of(Facet.REVIEW, Facet.AGREEMENT)) {
-            if (!search.values(facet).isEmpty()) {
+        for (Facet facet : Facet.values()) {
+            if (facet.isOfReview() && !search.values(facet).isEmpty()) {
                 throw new BadParameterException(
                         "'" + facet.parameter() + "' narrows statements, not documents: people decide on statements");
             }
