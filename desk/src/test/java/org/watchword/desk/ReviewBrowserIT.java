@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.watchword.model.review.Review;
 import org.watchword.model.review.Verdict;
@@ -110,21 +109,7 @@ class ReviewBrowserIT extends DeskInBrowser {
     }
 
     private void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        while (!holds(condition)) {
-            assertThat(System.nanoTime())
-                    .as("waiting at " + browser().getCurrentUrl())
-                    .isLessThan(deadline);
-        }
-    }
-
-    /** A page that is being left has no elements: look again. */
-    private static boolean holds(BooleanSupplier condition) {
-        try {
-            return condition.getAsBoolean();
-        } catch (StaleElementReferenceException e) {
-            return false;
-        }
+        page().await("the queue", condition);
     }
 
     private static String id(WebElement card) {

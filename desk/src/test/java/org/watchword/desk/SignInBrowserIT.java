@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,14 +110,9 @@ class SignInBrowserIT {
 
     /** Until then the elements found are those of the page before. */
     private void await(String selector, String words) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (browser().driver().findElements(By.cssSelector(selector)).stream()
-                .noneMatch(element ->
-                        String.valueOf(element.getDomProperty("textContent")).contains(words))) {
-            assertThat(System.nanoTime())
-                    .as("waiting for %s at %s", words, address())
-                    .isLessThan(deadline);
-        }
+        browser().await(words, () -> browser().driver().findElements(By.cssSelector(selector)).stream()
+                .anyMatch(element ->
+                        String.valueOf(element.getDomProperty("textContent")).contains(words)));
     }
 
     private String text(String selector) {

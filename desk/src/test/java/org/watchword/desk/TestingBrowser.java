@@ -1,5 +1,6 @@
 package org.watchword.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -9,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -25,6 +28,8 @@ final class TestingBrowser implements AutoCloseable {
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Path SHOTS = Path.of("target", "screenshots");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final ChromeDriver driver;
 
@@ -102,6 +107,24 @@ final class TestingBrowser implements AutoCloseable {
     /** Whether a page's Content-Security-Policy is obeyed. Off, nothing but the page itself keeps a script from running. */
     void obeyPolicy(boolean obey) {
         driver.executeCdpCommand("Page.setBypassCSP", Map.of("enabled", !obey));
+    }
+
+    /** Waits until something holds. A page that is being left has lost its elements, each in its own way: it is looked at again. */
+    void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds(condition)) {
+            assertThat(System.nanoTime())
+                    .as("waiting for %s at %s", what, driver.getCurrentUrl())
+                    .isLessThan(deadline);
+        }
+    }
+
+    private static boolean holds(BooleanSupplier condition) {
+        try {
+            return condition.getAsBoolean();
+        } catch (WebDriverException e) {
+            return false;
+        }
     }
 
     void shot(String name) throws IOException {
