@@ -1,6 +1,5 @@
 package org.watchword.analyze.name;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.watchword.analyze.text.Sentence;
@@ -190,7 +189,6 @@ final class OtherMentions {
                 counts[slot] = oldCounts[i];
             }
         }
-        Arrays.fill(oldKeys, 0);
     }
 
     private int slot(int key) {

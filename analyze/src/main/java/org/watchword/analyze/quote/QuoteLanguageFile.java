@@ -1,7 +1,5 @@
 package org.watchword.analyze.quote;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +33,7 @@ final class QuoteLanguageFile {
 
     /** @throws ConfigException naming the file, the place in it and what cannot be understood */
     QuoteLanguage read() {
-        YamlNode root = YamlNode.read(file.toString(), text());
+        YamlNode root = YamlNode.read(file);
         Map<String, YamlNode> entries = root.map(KEYS);
         Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
         for (WordClass kind : WordClass.values()) {
@@ -47,14 +45,6 @@ final class QuoteLanguageFile {
                 dashes != null && isTrue(dashes),
                 words,
                 pronouns(entries.get("pronouns")));
-    }
-
-    private String text() {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new ConfigException(file.toString(), 0, 0, "cannot be read: " + e, e);
-        }
     }
 
     private static boolean isTrue(YamlNode value) {

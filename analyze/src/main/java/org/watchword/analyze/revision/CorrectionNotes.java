@@ -59,12 +59,7 @@ public final class CorrectionNotes {
     }
 
     private static List<String> read(Path file) {
-        YamlNode list;
-        try {
-            list = YamlNode.read(file.toString(), Files.readString(file));
-        } catch (IOException e) {
-            throw new ConfigException(file.toString(), 0, 0, "cannot be read: " + e, e);
-        }
+        YamlNode list = YamlNode.read(file);
         List<String> phrases = list.list().stream().map(YamlNode::text).toList();
         if (phrases.isEmpty()) {
             throw list.error("expected a list of phrases");

@@ -1,5 +1,8 @@
 package org.watchword.analyze.yaml;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +33,19 @@ public final class YamlNode {
         this.file = file;
         this.source = source;
         this.node = node;
+    }
+
+    /**
+     * Reads a file of one document.
+     *
+     * @throws ConfigException when it cannot be read, is not YAML, is empty or holds a key twice
+     */
+    public static YamlNode read(Path file) {
+        try {
+            return read(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new ConfigException(file.toString(), 0, 0, "cannot be read: " + e, e);
+        }
     }
 
     /**
