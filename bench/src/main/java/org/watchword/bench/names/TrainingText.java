@@ -57,6 +57,7 @@ record TrainingText(LabelledText source, List<Sentence> sentences, List<int[]> l
     private static int[] labels(Sentence sentence, LabelledText text, Set<String> groups, Set<String> countries) {
         List<Token> tokens = sentence.tokens();
         int[] labels = new int[tokens.size()];
+        Guideline guideline = Guideline.of(text.corpus());
         for (Label label : text.labels()) {
             if (label.start() >= sentence.end() || label.end() <= sentence.start()) {
                 continue;
@@ -69,10 +70,7 @@ record TrainingText(LabelledText source, List<Sentence> sentences, List<int[]> l
             while (to < tokens.size() && tokens.get(to).start() < label.end()) {
                 to++;
             }
-            if (text.corpus().equals("re3d")
-                    && to - from == 1
-                    && tokens.get(from).is("PRON")) {
-                // "We", "He": whoever is meant has a name elsewhere.
+            if (!guideline.isName(tokens, from, to)) {
                 continue;
             }
             if (hasCapital(tokens, from, to)) {
@@ -82,17 +80,12 @@ record TrainingText(LabelledText source, List<Sentence> sentences, List<int[]> l
                         && ARTICLES.contains(tokens.get(from).surface())) {
                     from++;
                 }
-                if (text.corpus().equals("re3d")
-                        && to - from > 1
-                        && tokens.get(from).surface().equals("The")) {
+                if (to - from > 1 && guideline.takesArticle(tokens.get(from))) {
                     from++;
                 }
                 while (to > from && isSmall(tokens.get(to - 1))) {
                     to--;
                 }
-            } else if (text.corpus().equals("re3d")) {
-                // "soldiers", "the hospital": things, not names.
-                continue;
             }
             EntityType type = label.type();
             if (type == EntityType.PERSON) {
@@ -110,9 +103,8 @@ record TrainingText(LabelledText source, List<Sentence> sentences, List<int[]> l
                             && type == EntityType.PERSON
                             && groups.contains(tokens.get(to - 1).surface())) {
                 type = EntityType.GROUP;
-            } else if (type == EntityType.ORGANIZATION && text.corpus().equals("re3d") && countries.contains(name)) {
-                // A state that acts is an organization there, and a place everywhere else.
-                type = EntityType.LOCATION;
+            } else {
+                type = guideline.type(type, name, countries);
             }
             for (int i = from; type != null && i < to; i++) {
                 labels[i] = NameLabel.of(type, i - from, to - from);
@@ -142,7 +134,7 @@ record TrainingText(LabelledText source, List<Sentence> sentences, List<int[]> l
         return new LabelledText(source.corpus(), source.id(), source.text(), found);
     }
 
-    private static boolean hasCapital(List<Token> tokens, int from, int to) {
+    static boolean hasCapital(List<Token> tokens, int from, int to) {
         for (int i = from; i < to; i++) {
             if (tokens.get(i).surface().chars().anyMatch(Character::isUpperCase)) {
                 return true;
