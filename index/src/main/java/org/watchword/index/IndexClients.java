@@ -26,6 +26,9 @@ final class IndexClients {
     KafkaConsumer<byte[], byte[]> consumer() {
         Map<String, Object> properties = new HashMap<>(kafka);
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
+        // Killed and started again it goes on with its partitions at once, rather than when the group has missed it.
+        properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance());
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

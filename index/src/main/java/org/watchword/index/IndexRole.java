@@ -154,7 +154,9 @@ public final class IndexRole implements AutoCloseable {
             onFailure.accept("the index role cannot go on: " + Failures.inWords(e));
         } finally {
             ended = true;
-            consumer.close(CloseOptions.timeout(CLIENT_CLOSE));
+            // Said aloud, since the group would wait for a member with a name to come back.
+            consumer.close(CloseOptions.timeout(CLIENT_CLOSE)
+                    .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         }
     }
 

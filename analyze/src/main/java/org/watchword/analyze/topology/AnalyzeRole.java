@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -111,7 +112,9 @@ public final class AnalyzeRole implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        if (!streams.close(CLOSE_WITHIN)) {
+        // Left aloud, its partitions go to the others at once, not when the group has missed it.
+        if (!streams.close(CloseOptions.timeout(CLOSE_WITHIN)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP))) {
             LOG.warn(
                     "analyze: not stopped within {} s; the open transaction will be rolled back",
                     CLOSE_WITHIN.toSeconds());

@@ -1,9 +1,14 @@
 package org.watchword.app.role;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.StreamsConfig;
 import org.watchword.analyze.nlp.NlpModels;
 import org.watchword.analyze.revision.CorrectionNotes;
 import org.watchword.analyze.rule.RuleWatcher;
@@ -14,8 +19,10 @@ import org.watchword.app.config.AnalyzeConfig;
 import org.watchword.app.config.KafkaConfig;
 import org.watchword.app.config.StoriesConfig;
 import org.watchword.app.line.LineContext;
+import org.watchword.app.line.LineException;
 import org.watchword.app.line.Role;
 import org.watchword.app.line.RoleFactory;
+import org.watchword.ingest.fleet.InstanceName;
 import org.watchword.model.TopicLayout;
 
 /** Analyses documents. */
@@ -45,7 +52,7 @@ public final class AnalyzeRoleFactory implements RoleFactory {
         Analyzers analyzers = Analyzers.load(config, models.get());
         AnalyzeRole role = new AnalyzeRole(
                 settings,
-                new HashMap<>(context.kafka()),
+                client(context),
                 context.data().resolve("analyze"),
                 analyzers.factory(context.instruments().steps()),
                 CorrectionNotes.load(context.config().analyze().languagesFolder()),
@@ -57,6 +64,19 @@ public final class AnalyzeRoleFactory implements RoleFactory {
                 role,
                 new RuleWatcher(analyzers.reload(config), () -> Custody.noteAnalysis(context)),
                 config.rulesReload());
+    }
+
+    /** Known by a name, an analyzer that was killed and started again goes on with its partitions at once. */
+    private static Map<String, Object> client(LineContext context) {
+        Path data = context.data().resolve("analyze");
+        try {
+            Map<String, Object> client = new HashMap<>(context.kafka());
+            client.put(
+                    StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), InstanceName.of(data));
+            return client;
+        } catch (IOException e) {
+            throw new LineException("Analysing cannot start in " + data + ": " + e.getMessage(), e);
+        }
     }
 
     private static StorySettings stories(StoriesConfig config) {

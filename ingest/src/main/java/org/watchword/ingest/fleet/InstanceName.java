@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 
-/** The name of a fetcher among others: of its counts, of its folder in the archive, and in other people's logs. */
+/** The name of a process among others of its role: of its counts, of its folder in the archive, and in other people's logs. */
 public final class InstanceName {
 
     /** Letters, digits, {@code .}, {@code _} and {@code -}; it names a folder. */
@@ -32,10 +32,10 @@ public final class InstanceName {
         try {
             name = InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
-            name = "fetcher";
+            name = "watchword";
         }
         String plain =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-").replaceAll("^-+", "");
-        return plain.isEmpty() ? "fetcher" : plain.substring(0, Math.min(plain.length(), 40));
+        return plain.isEmpty() ? "watchword" : plain.substring(0, Math.min(plain.length(), 40));
     }
 }
