@@ -107,7 +107,9 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
             throws IOException {
         Path run = Files.createDirectories(folder.resolve("run"));
         Path config = Files.createDirectories(folder.resolve("config"));
-        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        Path temporary = folder.resolve("tmp");
+        ServerFolder.deleteTree(temporary);
+        Files.createDirectories(temporary);
         Path index = Files.createDirectories(folder.resolve("data"));
         Path snapshots = Files.createDirectories(folder.resolve("snapshots"));
         Files.deleteIfExists(run.resolve("http.ports"));
@@ -127,6 +129,9 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
                 "ES_JAVA_HOME", System.getProperty("java.home"),
                 "ES_PATH_CONF", config.toString(),
                 "ES_TMPDIR", temporary.toString(),
+                // What starts the server leaves a folder at each start. It works in its program folder, and takes no
+                // path with a space.
+                "CLI_JAVA_OPTS", "-Djava.io.tmpdir=" + program.relativize(temporary),
                 "ES_JAVA_OPTS", "-Xms" + heap + " -Xmx" + heap));
         LOG.debug("starting {}", command);
         return ChildProcess.start(command, environment, run, log.file().toFile());

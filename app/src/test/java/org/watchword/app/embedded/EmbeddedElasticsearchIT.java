@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ class EmbeddedElasticsearchIT {
     /** One test for what each costs a start of some ten seconds. */
     @Test
     void documentsSurviveAKilledParentAndAnOrphanIsReplaced() throws Exception {
+        long left = leftBehind();
         ProcessHandle killed;
         try (ServerHarness harness =
                 ServerHarness.start("elasticsearch", data.toString(), archive().toString())) {
@@ -52,6 +54,17 @@ class EmbeddedElasticsearchIT {
                 last = ProcessHandle.of(serverProcess(folder())).orElseThrow();
             }
             assertThat(last.isAlive()).isFalse();
+        }
+        assertThat(leftBehind())
+                .as("folders in the system's folder for temporary files")
+                .isEqualTo(left);
+    }
+
+    /** What the server's own starter makes to ask the virtual machine for its flags. */
+    private static long leftBehind() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("final-flags"))
+                    .count();
         }
     }
 
