@@ -82,7 +82,7 @@ class DigestCommandIT {
     @Test
     void aQueryThatCannotBeReadAndNothingFoundAreSaid() {
         assertThat(run("by-hand-refused", "--dry-run")).as(command.err()).isZero();
-        assertThat(command.out()).contains("vermin AND (").containsIgnoringCase("cannot be");
+        assertThat(command.out()).contains("vermin AND (", "The query was refused", "never closed");
         assertThat(run("by-hand-quiet", "--dry-run")).isZero();
         assertThat(command.out()).containsIgnoringCase("nothing").containsIgnoringCase("sources");
     }

@@ -24,6 +24,7 @@ final class Explainer {
     private final RuleEngine engine;
     private final LanguageRules rules;
     private final TextView view;
+    private final NearbyGroup nearby;
     private final List<Quote> quotes;
     private final @Nullable String speaker;
 
@@ -31,6 +32,7 @@ final class Explainer {
         this.engine = engine;
         this.rules = rules;
         this.view = view;
+        this.nearby = rules.nearby(view);
         this.quotes = quotes;
         this.speaker = speaker;
     }
@@ -78,7 +80,7 @@ final class Explainer {
 
     private List<String> tried(Trial trial, int sentence, List<Flag> flags) {
         List<String> failed = new ArrayList<>(0);
-        List<Flag> found = engine.tried(rules.nearby(), trial, view, sentence, quotes, speaker, failed::add);
+        List<Flag> found = engine.tried(nearby, trial, view, sentence, quotes, speaker, failed::add);
         flags.addAll(found);
         if (found.isEmpty()) {
             return List.of(line(trial, failed.isEmpty() ? stop(trial, sentence) : "threw an error, see the log"));

@@ -13,13 +13,13 @@ final class LanguageRules {
     record Trial(RulePack pack, Rule rule, Pattern pattern) {}
 
     private final GroupFinder groups;
-    private final NearbyGroup nearby;
+    private final NearbyGroup.Meant meant;
     private final Presearcher<Trial> presearcher;
     private final List<Trial> trials = new ArrayList<>();
 
     LanguageRules(String language, List<RulePack> packs, Lexicons lexicons) {
         groups = new GroupFinder(lexicons, language);
-        nearby = new NearbyGroup(lexicons, language);
+        meant = new NearbyGroup.Meant(lexicons, language);
         for (RulePack pack : packs) {
             for (Rule rule : pack.rules()) {
                 if (rule.status() != RuleStatus.DEPRECATED) {
@@ -36,8 +36,9 @@ final class LanguageRules {
         return groups;
     }
 
-    NearbyGroup nearby() {
-        return nearby;
+    /** Of one text, for one thread. */
+    NearbyGroup nearby(TextView view) {
+        return new NearbyGroup(meant, view);
     }
 
     Presearcher<Trial> presearcher() {

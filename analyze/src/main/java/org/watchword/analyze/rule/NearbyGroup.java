@@ -1,7 +1,9 @@
 package org.watchword.analyze.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +19,8 @@ import org.watchword.model.Span;
 /**
  * The group that words are about which do not name it themselves: <i>Lock up your daughters: the Velmaris are here</i>. In the sentence
  * the nearest one; a rule about the text also looks at the sentence before, the one after, and the second before, where nothing else may
- * be meant: exactly one group is named there, and nobody whom the words may mean instead (list {@code pronoun-rivals}).
+ * be meant: exactly one group is named there, and nobody whom the words may mean instead (list {@code pronoun-rivals}). Of one text, for one
+ * thread: what is found is kept, since many rules ask of the same sentence.
  */
 final class NearbyGroup {
 
@@ -29,24 +32,41 @@ final class NearbyGroup {
 
     private static final Span NONE = new Span(0, 0);
 
+    /** The lists of a language that tell who is meant. Immutable. */
+    static final class Meant {
+
+        private final WordList rivals;
+        private final WordList own;
+
+        Meant(Lexicons lexicons, String language) {
+            rivals = lexicons.listOrEmpty(language, "pronoun-rivals");
+            own = lexicons.listOrEmpty(language, "group-own");
+        }
+    }
+
     private final WordList rivals;
     private final WordList own;
+    private final TextView view;
+    private final Map<Integer, List<GroupMention>> people = new HashMap<>();
+    private final Map<Integer, Optional<GroupMention>> beside = new HashMap<>();
 
-    NearbyGroup(Lexicons lexicons, String language) {
-        rivals = lexicons.listOrEmpty(language, "pronoun-rivals");
-        own = lexicons.listOrEmpty(language, "group-own");
+    NearbyGroup(Meant meant, TextView view) {
+        this.rivals = meant.rivals;
+        this.own = meant.own;
+        this.view = view;
     }
 
     /** Whether a rule about a sentence, or its text, can find a group at all. */
-    boolean possible(TextView view, int sentence, About about) {
-        return !named(view, sentence, about).isEmpty() || about == About.TEXT && beside(view, sentence) != null;
+    boolean possible(int sentence, About about) {
+        return !named(sentence, about).isEmpty()
+                || about == About.TEXT && beside(sentence).isPresent();
     }
 
     /** The mention that a match is about; one of another sentence has no words in this one. */
-    Optional<GroupMention> of(TextView view, int sentence, Match match, About about) {
+    Optional<GroupMention> of(int sentence, Match match, About about) {
         Span others = match.captures().getOrDefault(OTHERS, NONE);
         GroupMention best = null;
-        for (GroupMention mention : named(view, sentence, about)) {
+        for (GroupMention mention : named(sentence, about)) {
             boolean other = others.start() <= mention.from() && mention.to() <= others.end();
             if (other) {
                 continue;
@@ -55,10 +75,7 @@ final class NearbyGroup {
                 best = mention;
             }
         }
-        if (best == null && about == About.TEXT) {
-            best = beside(view, sentence);
-        }
-        return Optional.ofNullable(best);
+        return best == null && about == About.TEXT ? beside(sentence) : Optional.ofNullable(best);
     }
 
     /** Words between, fewer by far when they name the group as such and not in passing. */
@@ -69,10 +86,16 @@ final class NearbyGroup {
     }
 
     /** Groups named in a sentence, without one's own: <i>our women</i>. */
-    private List<GroupMention> named(TextView view, int sentence, About about) {
+    private List<GroupMention> named(int sentence, About about) {
+        return about == About.LAND
+                ? find(sentence, about)
+                : people.computeIfAbsent(sentence, at -> find(at, About.TEXT));
+    }
+
+    private List<GroupMention> find(int sentence, About about) {
         Words words = view.words().get(sentence);
         List<GroupMention> all = new ArrayList<>(0);
-        for (GroupMention mention : view.sentences().get(sentence).mentions()) {
+        for (GroupMention mention : view.mentions().get(sentence)) {
             boolean counts = PEOPLE.contains(mention.sort())
                     || mention.sort() == Sort.ATTRIBUTE
                     || about == About.LAND && mention.sort() == Sort.PLACE;
@@ -92,14 +115,23 @@ final class NearbyGroup {
         return false;
     }
 
-    private @Nullable GroupMention beside(TextView view, int sentence) {
+    private Optional<GroupMention> beside(int sentence) {
+        Optional<GroupMention> known = beside.get(sentence);
+        if (known == null) {
+            known = Optional.ofNullable(findBeside(sentence));
+            beside.put(sentence, known);
+        }
+        return known;
+    }
+
+    private @Nullable GroupMention findBeside(int sentence) {
         if (rival(view.words().get(sentence))) {
             return null;
         }
         for (int step : BESIDE) {
             int other = sentence + step;
             if (other >= 0 && other < view.sentences().size()) {
-                List<GroupMention> there = named(view, other, About.TEXT).stream()
+                List<GroupMention> there = named(other, About.TEXT).stream()
                         .filter(mention -> mention.sort() != Sort.ATTRIBUTE)
                         .toList();
                 Set<String> groups = new TreeSet<>();
@@ -119,8 +151,10 @@ final class NearbyGroup {
 
     private boolean rival(Words words) {
         for (int at = 0; at < words.size(); at++) {
-            if (rivals.startingWith(words.get(at).folded()).stream().anyMatch(term -> term.size() == 1)) {
-                return true;
+            for (List<String> term : rivals.startingWith(words.get(at).folded())) {
+                if (term.size() == 1) {
+                    return true;
+                }
             }
         }
         return false;

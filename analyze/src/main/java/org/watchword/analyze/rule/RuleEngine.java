@@ -63,6 +63,7 @@ public final class RuleEngine implements Flagger {
             return List.of();
         }
         TextView view = TextView.of(text, rules.groups());
+        NearbyGroup nearby = rules.nearby(view);
         List<Flag> flags = new ArrayList<>();
         for (int s = 0; s < view.sentences().size(); s++) {
             SentenceView sentence = view.sentences().get(s);
@@ -71,7 +72,7 @@ public final class RuleEngine implements Flagger {
                     : rules.presearcher().candidates(sentence);
             List<Flag> found = new ArrayList<>(0);
             for (Trial trial : trials) {
-                found.addAll(tried(rules.nearby(), trial, view, s, quotes, speaker, failed));
+                found.addAll(tried(nearby, trial, view, s, quotes, speaker, failed));
             }
             flags.addAll(Flags.collapsed(found));
         }
@@ -134,7 +135,7 @@ public final class RuleEngine implements Flagger {
             Consumer<String> failed) {
         try {
             About about = trial.rule().about();
-            if (about != About.WORDS && !nearby.possible(view, sentence, about)) {
+            if (about != About.WORDS && !nearby.possible(sentence, about)) {
                 return List.of();
             }
             List<Match> matches = trial.pattern().matches(view.sentences().get(sentence));
@@ -143,7 +144,7 @@ public final class RuleEngine implements Flagger {
                 Match match = found.flagged();
                 GroupMention target = about == About.WORDS
                         ? Flags.target(trial.rule(), match, view, sentence)
-                        : nearby.of(view, sentence, match, about).orElse(null);
+                        : nearby.of(sentence, match, about).orElse(null);
                 if (target == null && about != About.WORDS) {
                     continue;
                 }

@@ -17,9 +17,15 @@ import org.watchword.model.Entity;
  * @param text with its names
  * @param language the primary language: {@code en} for {@code en-GB}
  * @param words of each sentence
+ * @param mentions the groups that each sentence names
  * @param sentences the same with groups and names
  */
-record TextView(AnnotatedText text, String language, List<Words> words, List<SentenceView> sentences) {
+record TextView(
+        AnnotatedText text,
+        String language,
+        List<Words> words,
+        List<List<GroupMention>> mentions,
+        List<SentenceView> sentences) {
 
     static TextView of(AnnotatedText text, GroupFinder groups) {
         String language = primary(text.language());
@@ -39,12 +45,7 @@ record TextView(AnnotatedText text, String language, List<Words> words, List<Sen
             }
             sentences.add(new SentenceView(words.get(s), mentions.get(s), names));
         }
-        return new TextView(text, language, words, sentences);
-    }
-
-    /** The groups that each sentence names. */
-    List<List<GroupMention>> mentions() {
-        return sentences.stream().map(SentenceView::mentions).toList();
+        return new TextView(text, language, words, mentions, sentences);
     }
 
     static String primary(String language) {
