@@ -1,9 +1,12 @@
 package org.watchword.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,22 @@ final class Byline {
     private static final Pattern LINE = Pattern.compile(
             "(?:By|BY|Von|Par|Por|Автор:?)\\s+(\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|and|und|et|y|e|de|von|van|da|al|bin|,)){1,7})");
     private static final int LONGEST = 120;
+    private static final int MOST_ELEMENTS = 6;
+
+    /** What the classes of {@link #NAMED} have in common. */
+    private static final Pattern AUTHOR_CLASS = Pattern.compile("(?i)byline|aut(?:h)?or|\\bfn\\b");
+
+    /** Elements that name an author, the surest first. */
+    private static final List<Predicate<Element>> NAMED = List.of(
+            e -> PageElements.isDescribed(e, "name") && isWithin(e, at -> PageElements.isDescribed(at, "author")),
+            e -> PageElements.isDescribed(e, "author"),
+            e -> e.attr("rel").strip().equalsIgnoreCase("author"),
+            e -> isOf(e, "byline-name", "author-name", "authorName", "author__name"),
+            e -> e.normalName().equals("a")
+                    && isWithin(
+                            e, at -> at.attr("class").toLowerCase(Locale.ROOT).contains("byline")),
+            e -> isOf(e, "byline", "author", "autor", "article-author", "post-author", "entry-author")
+                    || (e.hasClass("fn") && isWithin(e, at -> at.hasClass("vcard"))));
 
     private Byline() {}
 
@@ -109,17 +128,19 @@ final class Byline {
     }
 
     private static @Nullable String elements(PageFacts page, @Nullable String siteName) {
-        for (String query : List.of(
-                "[itemprop=author] [itemprop=name]",
-                "[itemprop=author]",
-                "[rel=author]",
-                ".byline-name, .author-name, .authorName, .author__name",
-                "[class*=byline] a",
-                ".byline, .author, .autor, .article-author, .post-author, .entry-author, .vcard .fn")) {
+        List<Element> candidates =
+                page.elements().all().stream().filter(Byline::mayName).toList();
+        for (Predicate<Element> named : NAMED) {
             var found = new ArrayList<String>();
-            for (Element e : page.html().select(query)) {
+            for (Element e : candidates) {
+                if (found.size() == MOST_ELEMENTS) {
+                    break;
+                }
+                if (!named.test(e) || Subtree.saysMore(e, LONGEST)) {
+                    continue;
+                }
                 String text = PlainText.line(e.text());
-                if (text.length() < LONGEST && !inComments(e) && found.size() < 6) {
+                if (text.length() < LONGEST && !inComments(e, page.hints())) {
                     found.add(text);
                 }
             }
@@ -131,14 +152,36 @@ final class Byline {
         return null;
     }
 
-    private static boolean inComments(Element e) {
+    /** Cheap to ask of every element of a page. */
+    private static boolean mayName(Element e) {
+        String names = e.attr("class");
+        return e.hasAttr("itemprop")
+                || e.hasAttr("rel")
+                || e.normalName().equals("a")
+                || (!names.isEmpty() && AUTHOR_CLASS.matcher(names).find());
+    }
+
+    private static boolean isOf(Element e, String... classes) {
+        return Arrays.stream(classes).anyMatch(e::hasClass);
+    }
+
+    private static boolean isWithin(Element e, Predicate<Element> around) {
+        for (Element at = e.parent(); at != null; at = at.parent()) {
+            if (around.test(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean inComments(Element e, Hints hints) {
         int up = 0;
         for (Element at = e; at != null && up < 12; at = at.parent(), up++) {
             String tag = at.normalName();
             if (tag.equals("body")) {
                 return false;
             }
-            if (tag.equals("aside") || tag.equals("footer") || Hints.comments(Hints.words(at))) {
+            if (tag.equals("aside") || tag.equals("footer") || hints.verdict(at).ofComments()) {
                 return true;
             }
         }

@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.page.CanonicalClaim;
@@ -23,8 +22,8 @@ final class CanonicalAddress {
 
     private CanonicalAddress() {}
 
-    static @Nullable String of(Document page, MetaTags meta, String url) {
-        for (Element link : page.getElementsByTag("link")) {
+    static @Nullable String of(PageElements page, MetaTags meta, String url) {
+        for (Element link : page.tagged("link")) {
             if ((' ' + link.attr("rel").toLowerCase(Locale.ROOT) + ' ').contains(" canonical ")) {
                 String found = believed(link.attr("href"), url);
                 if (found != null) {

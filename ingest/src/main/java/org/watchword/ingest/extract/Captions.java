@@ -31,7 +31,7 @@ final class Captions {
 
     Captions(PageFacts page, PageLayout layout) {
         this.layout = layout;
-        for (Element picture : page.html().getElementsByTag("img")) {
+        for (Element picture : page.elements().tagged("img")) {
             if (descriptions.size() < MOST_PICTURES) {
                 add(picture.attr("alt"));
             }

@@ -120,7 +120,7 @@ final class DeclaredDates {
         PageDate found = itemprop("dateCreated");
         found = found != null ? found : field(page.structured().anywhere("datePublished"));
         found = found != null ? found : field(page.structured().anywhere("uploadDate"));
-        return found != null ? found : ScriptDates.published(page.html(), this::field);
+        return found != null ? found : ScriptDates.published(page.elements(), this::field);
     }
 
     /** The date of an element: of its attributes for machines, else of its text. */
@@ -167,7 +167,7 @@ final class DeclaredDates {
     }
 
     private @Nullable PageDate itemprop(String name) {
-        for (Element e : page.html().getElementsByAttributeValue("itemprop", name)) {
+        for (Element e : page.elements().described(name)) {
             PageDate found = others.of(e) == OtherArticles.Place.ARTICLE ? of(e) : null;
             if (found != null) {
                 return found;

@@ -1,6 +1,7 @@
 package org.watchword.ingest.extract;
 
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -37,7 +38,8 @@ final class DeclaredLanguage {
     private DeclaredLanguage() {}
 
     static @Nullable String of(PageFacts page) {
-        Element html = page.html().getElementsByTag("html").first();
+        List<Element> roots = page.elements().tagged("html");
+        Element html = roots.isEmpty() ? null : roots.get(0);
         String[] declared = {
             html == null ? "" : html.attr("lang").isEmpty() ? html.attr("xml:lang") : html.attr("lang"),
             JsonLd.text(page.article(), "inLanguage"),
@@ -70,7 +72,7 @@ final class DeclaredLanguage {
     }
 
     private static boolean fits(Character.UnicodeScript expected, String text) {
-        var counts = new HashMap<Character.UnicodeScript, Integer>();
+        var counts = new EnumMap<Character.UnicodeScript, Integer>(Character.UnicodeScript.class);
         text.codePoints()
                 .limit(4_000)
                 .filter(Character::isLetter)

@@ -59,7 +59,10 @@ final class Headline {
         String wanted = title == null ? "" : letters(title);
         Element begins = null;
         if (!wanted.isEmpty()) {
-            for (Element heading : page.html().select("h1, h2, h3, [itemprop=headline]")) {
+            for (Element heading : page.elements().all()) {
+                if (!isTitle(heading)) {
+                    continue;
+                }
                 String printed = heading.normalName().equals("meta") ? "" : letters(heading.text());
                 if (printed.startsWith(wanted) && printed.length() <= wanted.length() + LONGEST_MARK) {
                     return heading;
@@ -70,13 +73,20 @@ final class Headline {
                 }
             }
         }
-        var heads = page.html().getElementsByTag("h1");
-        return begins != null ? begins : heads.size() == 1 ? heads.first() : null;
+        List<Element> heads = page.elements().tagged("h1");
+        return begins != null ? begins : heads.size() == 1 ? heads.get(0) : null;
+    }
+
+    private static boolean isTitle(Element e) {
+        return switch (e.normalName()) {
+            case "h1", "h2", "h3" -> true;
+            default -> PageElements.isDescribed(e, "headline");
+        };
     }
 
     private static List<String> heads(PageFacts page) {
         var out = new ArrayList<String>();
-        for (Element h1 : page.html().getElementsByTag("h1")) {
+        for (Element h1 : page.elements().tagged("h1")) {
             String text = PlainText.line(h1.text());
             if (!text.isEmpty() && text.length() < LONGEST) {
                 out.add(text);

@@ -36,20 +36,22 @@ public final class HtmlExtractor implements PageExtractor {
             "(?i)^\\s*(?:image|audio|video|font)/.*|^\\s*application/(?!xhtml|xml|octet-stream)(?:[\\w.+-]+).*|^\\s*text/(?:css|javascript|csv|calendar).*");
 
     private final DateText dates;
+    private final Hints hints;
     private final PageSelectors selectors;
 
     public HtmlExtractor() {
-        this(new DateText(), PageSelectors.NONE);
+        this(new DateText(), new Hints(), PageSelectors.NONE);
     }
 
-    private HtmlExtractor(DateText dates, PageSelectors selectors) {
+    private HtmlExtractor(DateText dates, Hints hints, PageSelectors selectors) {
         this.dates = dates;
+        this.hints = hints;
         this.selectors = selectors;
     }
 
     @Override
     public HtmlExtractor with(PageSelectors selected) {
-        return selected.equals(selectors) ? this : new HtmlExtractor(dates, selected);
+        return selected.equals(selectors) ? this : new HtmlExtractor(dates, hints, selected);
     }
 
     @Override
@@ -96,7 +98,7 @@ public final class HtmlExtractor implements PageExtractor {
             return Reading.refused("not-html", "the page is a feed");
         }
         Document html = Jsoup.parse(source, captured.url());
-        PageFacts page = PageFacts.of(html, captured.url());
+        PageFacts page = PageFacts.of(html, captured.url(), hints);
         var selected = new SelectedFields(selectors, html);
         ReadText text = text(selected, page);
         return reading(page, selected, text, captured.capturedAt());
@@ -113,12 +115,12 @@ public final class HtmlExtractor implements PageExtractor {
     private static ReadText text(SelectedFields selected, PageFacts page) {
         Document body = selected.body();
         if (body != null) {
-            PageLayout layout = PageLayout.of(body.body());
+            PageLayout layout = PageLayout.of(body.body(), page.hints());
             return ReadText.of(layout, layout.blocks());
         }
         Document kept = selected.kept();
-        PageFacts left = kept.equals(page.html()) ? page : PageFacts.of(kept, page.url());
-        PageLayout layout = PageLayout.of(kept.body());
+        PageFacts left = kept.equals(page.html()) ? page : PageFacts.of(kept, page.url(), page.hints());
+        PageLayout layout = PageLayout.of(kept.body(), page.hints());
         StructuredBody structured = StructuredBody.of(left);
         ReadText read = ReadText.of(layout, new ArticleText(left, layout, structured).read());
         if (structured != null && structured.text().length() > 2.5 * read.text.length()) {

@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +51,8 @@ final class JsonLd {
     private final Set<JsonNode> listed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> torn = new ArrayList<>();
 
-    JsonLd(Document page) {
-        for (Element script : page.getElementsByTag("script")) {
+    JsonLd(PageElements page) {
+        for (Element script : page.tagged("script")) {
             String type = script.attr("type");
             if (type.contains("ld+json")) {
                 read(script.data());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,8 @@ final class MetaTags {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-    MetaTags(Document page) {
-        for (Element meta : page.getElementsByTag("meta")) {
+    MetaTags(PageElements page) {
+        for (Element meta : page.tagged("meta")) {
             String content = PlainText.line(meta.attr("content"));
             if (!content.isEmpty() && content.length() < 5000) {
                 for (String key : List.of("name", "property", "itemprop", "http-equiv")) {

@@ -3,7 +3,6 @@ package org.watchword.ingest.extract;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +22,16 @@ final class OtherArticles {
         OTHER
     }
 
-    private static final Pattern NAMES = Pattern.compile(
-            "(?:^| )(?:related\\w*|sidebar|teasers?|recommend\\w*|trending|popular|latest|recent|more (?:news|stories|posts)|widget|summary item)(?= |$)");
     private static final int FARTHEST = 12;
     private static final int FARTHEST_UNSURE = 4;
 
     private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
     private final TeaserLinks links;
+    private final Hints hints;
 
-    OtherArticles(@Nullable Element headline, TeaserLinks links) {
+    OtherArticles(@Nullable Element headline, TeaserLinks links, Hints hints) {
         this.links = links;
+        this.hints = hints;
         for (Element at = headline; at != null; at = at.parent()) {
             aroundHeadline.add(at);
         }
@@ -50,12 +49,12 @@ final class OtherArticles {
             if (led != null) {
                 return led;
             }
-            String words = Hints.words(at);
-            if (tag.equals("aside") || tag.equals("footer") || tag.equals("nav") || Hints.comments(words)) {
+            Hints.Verdict names = hints.verdict(at);
+            if (tag.equals("aside") || tag.equals("footer") || tag.equals("nav") || names.ofComments()) {
                 return Place.OTHER;
             }
             boolean counts = !aroundHeadline.isEmpty() || up < FARTHEST_UNSURE;
-            if (counts && NAMES.matcher(words).find()) {
+            if (counts && names.teaser()) {
                 place = Place.LIKELY_OTHER;
             }
         }

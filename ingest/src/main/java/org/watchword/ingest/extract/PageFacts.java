@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
  * A parsed page with its metadata read once.
  *
  * @param html the tree
+ * @param elements of the tree
+ * @param hints what names of elements say
  * @param meta {@code meta} elements
  * @param structured JSON-LD
  * @param article JSON-LD node of the page's article
@@ -18,17 +20,21 @@ import tools.jackson.databind.JsonNode;
  */
 record PageFacts(
         Document html,
+        PageElements elements,
+        Hints hints,
         MetaTags meta,
         JsonLd structured,
         @Nullable JsonNode article,
         String url,
         @Nullable String canonical) {
 
-    static PageFacts of(Document html, String url) {
-        var meta = new MetaTags(html);
-        var bare = new PageFacts(html, meta, new JsonLd(html), null, url, CanonicalAddress.of(html, meta, url));
+    static PageFacts of(Document html, String url, Hints hints) {
+        var elements = new PageElements(html);
+        var meta = new MetaTags(elements);
+        String canonical = CanonicalAddress.of(elements, meta, url);
+        var bare = new PageFacts(html, elements, hints, meta, new JsonLd(elements), null, url, canonical);
         JsonNode article = bare.structured.article(bare.titles(), bare.addresses());
-        return new PageFacts(html, meta, bare.structured, article, url, bare.canonical);
+        return new PageFacts(html, elements, hints, meta, bare.structured, article, url, bare.canonical);
     }
 
     /** What the page calls itself, letters and digits alone. */
@@ -38,7 +44,7 @@ record PageFacts(
         for (String name : List.of("og:title", "twitter:title")) {
             meta.all(name).forEach(value -> out.add(Headline.letters(value)));
         }
-        html.getElementsByTag("h1").forEach(h1 -> out.add(Headline.letters(h1.text())));
+        elements.tagged("h1").forEach(h1 -> out.add(Headline.letters(h1.text())));
         return out;
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page flattened: its elements in document order and its text as a list of {@link Block}s. The blocks inside an element are a
@@ -92,18 +93,21 @@ final class PageLayout {
     private int[] endBlock = new int[256];
     private int[] endElement = new int[256];
     private final BitSet off = new BitSet();
-    private final Hints hints = new Hints();
+    private final Hints hints;
+    private Hints.@Nullable Verdict[] names = new Hints.Verdict[256];
 
     private final StringBuilder text = new StringBuilder();
     private int linkChars;
     private int links;
     private boolean brokenLine;
 
-    private PageLayout() {}
+    private PageLayout(Hints hints) {
+        this.hints = hints;
+    }
 
     /** Flattens everything below and including {@code root}. */
-    static PageLayout of(Element root) {
-        var layout = new PageLayout();
+    static PageLayout of(Element root, Hints hints) {
+        var layout = new PageLayout(hints);
         layout.read(root);
         return layout;
     }
@@ -124,9 +128,7 @@ final class PageLayout {
                     lineBreak(owner);
                 } else if (tag.equals("hr")) {
                     flush(owner);
-                } else if (!SKIPPED.contains(tag)
-                        && !(INLINE.contains(tag)
-                                && Unseen.is(e, hints.verdict(e).words()))) {
+                } else if (!SKIPPED.contains(tag) && !(INLINE.contains(tag) && Unseen.is(e, hints.verdict(e)))) {
                     boolean inline = INLINE.contains(tag);
                     if (!inline) {
                         flush(owner);
@@ -180,6 +182,7 @@ final class PageLayout {
         elements.add(e);
         if (index == parent.length) {
             int size = index * 2;
+            names = Arrays.copyOf(names, size);
             parent = Arrays.copyOf(parent, size);
             firstBlock = Arrays.copyOf(firstBlock, size);
             endBlock = Arrays.copyOf(endBlock, size);
@@ -252,7 +255,12 @@ final class PageLayout {
 
     /** What the names of the element say. */
     Hints.Verdict names(int index) {
-        return hints.verdict(elements.get(index));
+        Hints.Verdict known = names[index];
+        if (known == null) {
+            known = hints.verdict(elements.get(index));
+            names[index] = known;
+        }
+        return known;
     }
 
     /** Index of the parent, −1 for the root. */

@@ -9,6 +9,9 @@ final class PlainText {
 
     /** One line: runs of white space become one space, invisible junk goes, ends are trimmed. */
     static String line(CharSequence raw) {
+        if (isPlain(raw)) {
+            return raw.toString();
+        }
         var out = new StringBuilder(raw.length());
         boolean gap = false;
         for (int i = 0; i < raw.length(); i++) {
@@ -24,6 +27,19 @@ final class PlainText {
             }
         }
         return out.toString();
+    }
+
+    /** Printable ASCII without a space at an end or after another: most lines are, and need no copy. */
+    private static boolean isPlain(CharSequence raw) {
+        char before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c < ' ' || c >= 0x7F || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return raw.isEmpty() || before != ' ';
     }
 
     /** {@link #line}, or null when nothing is left. */

@@ -2,9 +2,7 @@ package org.watchword.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -42,8 +40,6 @@ final class PrintedDates {
         }
     }
 
-    private static final Pattern DATE_NAME = Pattern.compile(
-            "(?:^| )(?:\\w*date|\\w*datum|datetime|published|publish|pubdate|posted|posted on|postdate|timestamp|time|zeit|fecha|data|дата|entry meta|post meta|article meta|meta|byline|dateline|submitted|created|info|infos|zeitstempel)(?= |$)");
     private static final Pattern NAMED_PUBLISHED =
             Pattern.compile("(?:^| )(?:publish\\w*|posted|pubdate|entry date)(?= |$)");
     private static final Pattern NAMED_UPDATED = Pattern.compile("(?:^| )(?:updated?|modified|lastmod)(?= |$)");
@@ -70,6 +66,7 @@ final class PrintedDates {
     private final List<Printed> found = new ArrayList<>();
     private final List<Printed> unsure = new ArrayList<>();
     private final OtherArticles others;
+    private final Hints hints;
     private final DeclaredDates declared;
     private final DateText reader;
     private final String language;
@@ -85,6 +82,7 @@ final class PrintedDates {
             String language,
             Predicate<PageDate> believable) {
         this.others = others;
+        this.hints = page.hints();
         this.declared = declared;
         this.reader = reader;
         this.language = language;
@@ -124,13 +122,6 @@ final class PrintedDates {
                 .orElse(null);
     }
 
-    /**
-     * What an element is called.
-     *
-     * @param ofDate the words say that it holds a date
-     */
-    private record Names(String words, boolean ofDate) {}
-
     private record Candidate(PageDate date, Kind kind, OtherArticles.Place place, int at) {}
 
     private void read(Element body) {
@@ -151,7 +142,6 @@ final class PrintedDates {
     private final class Walk implements NodeVisitor {
 
         private final List<Candidate> candidates = new ArrayList<>();
-        private final Map<String, Names> names = new HashMap<>();
         private int at;
         private int looked;
         private int headlineEnd = -1;
@@ -159,7 +149,7 @@ final class PrintedDates {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode text) {
-                at += text.text().strip().length();
+                at += Subtree.length(text);
             } else if (node instanceof Element e && looked < MOST_LOOKED_AT) {
                 look(e);
             }
@@ -172,19 +162,14 @@ final class PrintedDates {
             }
         }
 
-        /** The same names come again and again on a page. */
-        private Names names(Element e) {
-            return names.computeIfAbsent(e.className() + ' ' + e.id(), given -> {
-                String words = Hints.words(e);
-                return new Names(words, DATE_NAME.matcher(words).find());
-            });
-        }
-
         private void look(Element e) {
             boolean time = e.normalName().equals("time");
-            Names names = names(e);
-            boolean named = time || names.ofDate;
-            if (isHeading(e) || (named && e.childNodeSize() > 30)) {
+            Hints.Verdict names = hints.verdict(e);
+            boolean named = time || names.date();
+            if (Subtree.isHeading(e) || (named && e.childNodeSize() > 30)) {
+                return;
+            }
+            if (named && Subtree.saysMore(e, LONGEST_TEXT)) {
                 return;
             }
             String text = named ? e.text() : own(e);
@@ -196,7 +181,7 @@ final class PrintedDates {
                 return;
             }
             looked++;
-            Kind kind = kind(e, names.words, text, time, named);
+            Kind kind = kind(e, names.words(), text, time, named);
             OtherArticles.Place place = others.of(e);
             boolean footing = kind == Kind.UPDATED && !isComment(e);
             if (kind != null && (place != OtherArticles.Place.OTHER || footing)) {
@@ -208,11 +193,11 @@ final class PrintedDates {
     /** The text of an element without that of others in it, a short script's call with a date too; empty where no date can be. */
     private static String own(Element e) {
         if (e.normalName().equals("script")) {
-            String call = e.data().strip();
+            String call = Subtree.data(e).strip();
             return call.length() <= LONGEST_CALL ? call : "";
         }
-        for (TextNode text : e.textNodes()) {
-            if (DateMarks.perhaps(text.getWholeText())) {
+        for (int i = 0; i < e.childNodeSize(); i++) {
+            if (e.childNode(i) instanceof TextNode text && DateMarks.perhaps(text.getWholeText())) {
                 return e.ownText();
             }
         }
@@ -286,15 +271,10 @@ final class PrintedDates {
         return date.from() <= 25 && rest <= 60 && !sentence;
     }
 
-    private static boolean isHeading(Element e) {
-        String name = e.normalName();
-        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
-    }
-
-    private static boolean isComment(Element e) {
+    private boolean isComment(Element e) {
         int up = 0;
         for (Element at = e; at != null && up < 12 && !at.normalName().equals("body"); at = at.parent(), up++) {
-            if (Hints.comments(Hints.words(at)) || at.normalName().equals("aside")) {
+            if (hints.verdict(at).ofComments() || at.normalName().equals("aside")) {
                 return true;
             }
         }

@@ -33,8 +33,9 @@ final class PublicationDates {
 
     private final @Nullable PageDate selectedPublished;
     private final @Nullable PageDate selectedModified;
-    private final @Nullable PageDate published;
+    private final @Nullable PageDate stated;
     private final @Nullable PageDate modified;
+    private final @Nullable OffsetDateTime published;
     private final DeclaredDates declared;
     private final PrintedDates printed;
     private final @Nullable PageDate address;
@@ -50,24 +51,29 @@ final class PublicationDates {
         Predicate<PageDate> believable =
                 date -> capturedAt == null || date.at().toInstant().isBefore(capturedAt.plus(SLACK));
         Element headline = Headline.element(page, title);
-        var others = new OtherArticles(headline, new TeaserLinks(page, title));
+        var others = new OtherArticles(headline, new TeaserLinks(page, title), page.hints());
         declared = new DeclaredDates(page, reader, code, others, believable);
         printed = new PrintedDates(page, headline, others, declared, reader, code, believable);
         address = AddressDate.of(page, reader);
         selectedPublished = first(selected.all(PageSelectors.Field.PUBLISHED));
         selectedModified = first(selected.all(PageSelectors.Field.MODIFIED));
-        published = declared.published();
+        stated = declared.published();
         modified = declared.modified();
+        published = weighed();
     }
 
     @Nullable
     OffsetDateTime published() {
+        return published;
+    }
+
+    private @Nullable OffsetDateTime weighed() {
         if (selectedPublished != null) {
             return selectedPublished.at();
         }
         PrintedDates.Printed near = printed.near();
-        if (published != null) {
-            return near == null ? atDayOf(address, published) : against(near, published);
+        if (stated != null) {
+            return near == null ? atDayOf(address, stated) : against(near, stated);
         }
         if (near != null && isOutright(near)) {
             return near.date().at();
@@ -99,8 +105,7 @@ final class PublicationDates {
         }
         PrintedDates.Printed updated = printed.updated();
         PageDate found = modified != null ? modified : updated == null ? null : updated.date();
-        OffsetDateTime first = published();
-        boolean before = found != null && first != null && found.day().isBefore(first.toLocalDate());
+        boolean before = found != null && published != null && found.day().isBefore(published.toLocalDate());
         return found == null || before ? null : found.at();
     }
 
@@ -124,33 +129,33 @@ final class PublicationDates {
         return Math.abs(ChronoUnit.DAYS.between(a.day(), b.day())) <= 1;
     }
 
-    private OffsetDateTime against(PrintedDates.Printed near, PageDate stated) {
+    private OffsetDateTime against(PrintedDates.Printed near, PageDate given) {
         PageDate shown = near.date();
-        if (shown.day().equals(stated.day())) {
-            return stated.at();
+        if (shown.day().equals(given.day())) {
+            return given.at();
         }
-        if (stated.isUtcMoment()) {
-            OffsetDateTime there = stated.asPrinted(shown);
+        if (given.isUtcMoment()) {
+            OffsetDateTime there = given.asPrinted(shown);
             if (there != null) {
                 return there;
             }
         }
         if (near.ring() > 0 || modified == null) {
-            return stated.at();
+            return given.at();
         }
-        if (shown.day().equals(modified.day()) && shown.day().isAfter(stated.day())) {
+        if (shown.day().equals(modified.day()) && shown.day().isAfter(given.day())) {
             return modified.at();
         }
         boolean isLastEdit =
-                stated.timed() && modified.at().toInstant().equals(stated.at().toInstant());
-        return isLastEdit && shown.day().isBefore(stated.day()) ? shown.at() : stated.at();
+                given.timed() && modified.at().toInstant().equals(given.at().toInstant());
+        return isLastEdit && shown.day().isBefore(given.day()) ? shown.at() : given.at();
     }
 
-    private static OffsetDateTime atDayOf(@Nullable PageDate address, PageDate stated) {
-        if (address == null || !stated.isUtcMoment() || address.day().equals(stated.day())) {
-            return stated.at();
+    private static OffsetDateTime atDayOf(@Nullable PageDate address, PageDate given) {
+        if (address == null || !given.isUtcMoment() || address.day().equals(given.day())) {
+            return given.at();
         }
-        OffsetDateTime there = stated.asPrinted(address);
-        return there == null ? stated.at() : there;
+        OffsetDateTime there = given.asPrinted(address);
+        return there == null ? given.at() : there;
     }
 }

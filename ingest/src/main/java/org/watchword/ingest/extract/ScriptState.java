@@ -105,7 +105,7 @@ final class ScriptState {
             return;
         }
         Element body = Jsoup.parseBodyFragment(html).body();
-        PageLayout layout = PageLayout.of(body);
+        PageLayout layout = PageLayout.of(body, page.hints());
         new Clutter(layout, Clutter.Trust.FULL).drop();
         List<Block> blocks = new BodyCleaner(layout, title, new Captions(page, layout)).clean(List.of(0));
         int weight =

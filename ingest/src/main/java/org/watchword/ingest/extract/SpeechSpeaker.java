@@ -82,11 +82,13 @@ record SpeechSpeaker(String name, @Nullable String office) {
 
     /** The line under the headline: "Speech by N. N., Minister of Roads". */
     private static @Nullable SpeechSpeaker signed(PageFacts page) {
-        Element headline = page.html().selectFirst("h1");
-        Element at = headline;
+        List<Element> heads = page.elements().tagged("h1");
+        Element at = heads.isEmpty() ? null : heads.get(0);
         for (int i = 0; at != null && i < NEAR_HEADLINE; i++) {
             at = following(at);
-            if (at != null && at.text().length() <= LONGEST_SIGNATURE) {
+            if (at != null
+                    && !Subtree.saysMore(at, LONGEST_SIGNATURE)
+                    && at.text().length() <= LONGEST_SIGNATURE) {
                 Matcher line = SIGNED.matcher(PlainText.line(at.text()));
                 if (line.matches()) {
                     return nameThenOffice(line.group(1));

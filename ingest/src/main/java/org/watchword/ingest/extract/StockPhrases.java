@@ -29,12 +29,15 @@ final class StockPhrases {
      * What a site says about itself, its offers and its conditions, in the middle of an article or in place of it. Looked for at the
      * beginnings of words and in lower case: without regard to case, forty alternatives at every letter took half of the time of a page.
      */
-    private static final Pattern PLEA = Pattern.compile(
-            "会員限定|会員登録|会員向け|読み放題|電子版が利用|無断転載|(?<!\\p{L})(?:for subscribers only|(?:only|exclusively) for subscribers|subscribe (?:now |today )?to (?:read|continue|unlock|access|get)|to continue reading|continue reading (?:this article )?(?:with|for)|already a (?:subscriber|member)\\?|(?:sign|log) in to (?:read|continue|access)|(?:register|create an account|create a free account) (?:for free )?to (?:read|continue)|start your free trial|cancel (?:at )?any ?time"
+    private static final Alternatives PLEA = Alternatives.ofPhrases(
+            "for subscribers only|(?:only|exclusively) for subscribers|subscribe (?:now |today )?to (?:read|continue|unlock|access|get)|to continue reading|continue reading (?:this article )?(?:with|for)|already a (?:subscriber|member)\\?|(?:sign|log) in to (?:read|continue|access)|(?:register|create an account|create a free account) (?:for free )?to (?:read|continue)|start your free trial|cancel (?:at )?any ?time"
                     + "|nur für abonnenten|jetzt abonnieren|jetzt (?:kostenlos )?testen|réservé aux abonnés|abonnez-vous|solo para suscriptores|exclusivo para (?:suscriptores|assinantes)|tu suscripción se está usando|usuario a tu suscripción"
                     + "|(?:this|our) (?:web)?site uses cookies|we (?:and our partners )?(?:use|store) cookies|use of cookies|wir verwenden cookies|nous utilisons des cookies|utilizamos cookies|utilizziamo i cookie|using cookies|cookie settings|cookies that are categorized|nutzungsbedingungen.{0,80}(?:einverstanden|akzeptieren)|opt[- ]out of the sale|limited support for css|enable javascript|javascript (?:is|must be) (?:disabled|enabled)|your browser (?:does not|doesn['’]t) support"
                     + "|all rights reserved\\b|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|subject to copyright|extern(?:e[nr]?)? inhalte? (?:anzeigen|angezeigt|wird)|ausgewählten,? externen inhalt|your email address will not be published"
-                    + "|sign up (?:for|to) (?:our|the|my|receive).{0,80}(?:newsletter|inbox|updates)|subscribe to (?:our|the|my) .{0,60}(?:newsletter|channel|podcast)|(?:may|might) (?:earn|receive) (?:an? )?(?:affiliate )?commission|affiliate[- ]links?)");
+                    + "|sign up (?:for|to) (?:our|the|my|receive).{0,80}(?:newsletter|inbox|updates)|subscribe to (?:our|the|my) .{0,60}(?:newsletter|channel|podcast)|(?:may|might) (?:earn|receive) (?:an? )?(?:affiliate )?commission|affiliate[- ]links?");
+
+    /** Where no space tells words apart. */
+    private static final Pattern JAPANESE_PLEA = Pattern.compile("会員限定|会員登録|会員向け|読み放題|電子版が利用|無断転載");
 
     private static final int LONGEST_PLEA = 500;
 
@@ -50,7 +53,9 @@ final class StockPhrases {
         String text = block.text();
         if (text.length() < LONGEST_PLEA) {
             String lower = text.toLowerCase(Locale.ROOT);
-            if (PLEA.matcher(lower).find() || CAPTION.matcher(lower).find()) {
+            if (PLEA.isIn(lower)
+                    || JAPANESE_PLEA.matcher(lower).find()
+                    || CAPTION.matcher(lower).find()) {
                 return true;
             }
         }

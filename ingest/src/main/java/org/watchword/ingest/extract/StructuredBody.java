@@ -43,13 +43,13 @@ final class StructuredBody {
             return null;
         }
         String raw = article.path("articleBody").stringValue();
-        return raw.length() < LEAST ? null : new StructuredBody(plain(raw));
+        return raw.length() < LEAST ? null : new StructuredBody(plain(raw, page.hints()));
     }
 
-    private static String plain(String raw) {
+    private static String plain(String raw, Hints hints) {
         if (raw.contains("&lt;") || raw.contains("<p") || raw.contains("<br")) {
             String html = raw.contains("<") ? raw : Parser.unescapeEntities(raw, false);
-            return PageLayout.of(Jsoup.parseBodyFragment(html).body()).blocks().stream()
+            return PageLayout.of(Jsoup.parseBodyFragment(html).body(), hints).blocks().stream()
                     .map(Block::text)
                     .collect(Collectors.joining("\n\n"));
         }

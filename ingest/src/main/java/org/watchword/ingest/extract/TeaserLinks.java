@@ -20,8 +20,6 @@ final class TeaserLinks {
 
     private static final int FARTHEST = 4;
 
-    private static final String HEADINGS = "h2, h3, h4, h5, h6";
-
     private final List<String> own;
     private final String title;
 
@@ -38,13 +36,16 @@ final class TeaserLinks {
      */
     OtherArticles.@Nullable Place of(Element e, int up) {
         if (e.normalName().equals("a")) {
-            Element heading = e.selectFirst(HEADINGS);
-            return leads(e) && e.text().length() >= LEAST_LINK_TEXT ? to(e, heading == null ? e : heading) : null;
+            if (!leads(e) || e.text().length() < LEAST_LINK_TEXT) {
+                return null;
+            }
+            Element heading = Subtree.heading(e);
+            return to(e, heading == null ? e : heading);
         }
-        if (up == 0 || up > FARTHEST || e.wholeText().length() > LONGEST_TEASER) {
+        if (up == 0 || up > FARTHEST || Subtree.isLonger(e, LONGEST_TEASER)) {
             return null;
         }
-        Element heading = e.selectFirst(HEADINGS);
+        Element heading = Subtree.heading(e);
         if (heading == null) {
             return null;
         }

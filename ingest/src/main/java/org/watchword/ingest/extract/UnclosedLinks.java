@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Links that a page forgot to close. The HTML parser opens such a link again around what follows, or in every block of it (WHATWG
@@ -21,16 +23,30 @@ final class UnclosedLinks {
 
     UnclosedLinks(Element root) {
         Map<String, int[]> seen = new HashMap<>();
-        for (Element link : root.getElementsByTag("a")) {
-            int[] pieces = seen.computeIfAbsent(link.attr("href"), address -> new int[2]);
-            pieces[0] += 1 + link.getElementsByTag("p").size();
-            pieces[1] += link.wholeText().length();
+        for (Node node = root; node != null; node = Subtree.next(node, root)) {
+            if (node.nameIs("a")) {
+                int[] pieces = seen.computeIfAbsent(node.attr("href"), address -> new int[2]);
+                pieces[0] += 1;
+                count(node, pieces);
+            }
         }
         seen.forEach((address, pieces) -> {
             if (pieces[0] >= LEAST_PIECES && pieces[1] >= LEAST_CHARS) {
                 addresses.add(address);
             }
         });
+    }
+
+    private static void count(Node link, int[] pieces) {
+        for (Node node = link; node != null; node = Subtree.next(node, link)) {
+            if (node instanceof TextNode text) {
+                pieces[1] += text.getWholeText().length();
+            } else if (node.nameIs("br")) {
+                pieces[1]++;
+            } else if (node.nameIs("p")) {
+                pieces[0]++;
+            }
+        }
     }
 
     /** Whether the element is a link somebody meant. */

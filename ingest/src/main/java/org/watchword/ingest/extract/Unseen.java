@@ -1,7 +1,6 @@
 package org.watchword.ingest.extract;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -10,9 +9,6 @@ import org.jsoup.nodes.Element;
  */
 final class Unseen {
 
-    private static final Pattern NAME = Pattern.compile(
-            "(?:^| )(?:sr only|sronly|screen ?reader(?: only| text)?|screenreader\\w*|visually ?hidden|assistive text|off ?screen)(?= |$)");
-
     /** Longer styles are not read. */
     private static final int LONGEST_STYLE = 500;
 
@@ -20,11 +16,8 @@ final class Unseen {
 
     private Unseen() {}
 
-    static boolean is(Element inline, String names) {
-        return hidden(inline)
-                || (!names.isEmpty() && NAME.matcher(names).find())
-                || isMachineValue(inline)
-                || isCard(inline);
+    static boolean is(Element inline, Hints.Verdict names) {
+        return hidden(inline) || names.unseen() || isMachineValue(inline) || isCard(inline);
     }
 
     /** By attribute or by a style of its own; style sheets are not read. */

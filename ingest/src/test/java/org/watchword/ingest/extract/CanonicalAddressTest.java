@@ -27,6 +27,6 @@ class CanonicalAddressTest {
     void isBelievedOnTheSameSiteOnly(@Nullable String url, String href, @Nullable String expected) {
         String address = url == null ? "" : url;
         var html = Jsoup.parse("<head><link rel='canonical' href='" + href + "'></head>", address);
-        assertThat(PageFacts.of(html, address).canonical()).isEqualTo(expected);
+        assertThat(PageFacts.of(html, address, new Hints()).canonical()).isEqualTo(expected);
     }
 }
