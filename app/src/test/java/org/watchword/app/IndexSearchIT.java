@@ -148,6 +148,7 @@ class IndexSearchIT {
         assertThat(found("İNCİR")).containsExactly(TURKISH.id());
         assertThat(found("kıyısında")).containsExactly(TURKISH.id());
         assertThat(highlighted("rats")).containsExactly("rats", "rats");
+        assertThat(highlighted("rat")).containsExactly("rats", "rats");
         assertThat(highlighted("kıyısında")).containsExactly("kıyısında");
         assertThat(highlighted("İNCİR")).containsExactly("İNCİR");
         assertThat(highlighted("գետը")).containsExactly("գետը");

@@ -142,12 +142,13 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
                         .distinct()
                         .toList())
                 : Map.of();
+        FormMarks forms = new FormMarks(query.text(), lemmatizer);
         List<SearchResult.Hit> told = new ArrayList<>();
         for (var hit : shown) {
             StatementRecord statement = rows.record(Answers.row(hit.source()));
             told.add(new SearchResult.Hit(
                     statement,
-                    Highlighting.spans(statement.text(), hit.highlight()),
+                    forms.of(statement.text(), Highlighting.spans(statement.text(), hit.highlight())),
                     key(hit.source()).map(copiesByKey::get).orElse(null)));
         }
         return new SearchResult(
