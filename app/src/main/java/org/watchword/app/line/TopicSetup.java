@@ -2,14 +2,19 @@ package org.watchword.app.line;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.watchword.app.config.IngestConfig;
@@ -42,10 +47,18 @@ public final class TopicSetup {
         }
         String servers = client.getOrDefault("bootstrap.servers", "");
         try (Admin admin = Admin.create(new HashMap<String, Object>(client))) {
-            for (Map.Entry<String, org.apache.kafka.common.KafkaFuture<Void>> created :
-                    admin.createTopics(topics).values().entrySet()) {
-                await(created.getKey(), created.getValue(), servers);
-            }
+            Set<String> fresh = new HashSet<>();
+            admin.createTopics(topics).values().forEach((name, created) -> {
+                if (isNew(name, created, servers)) {
+                    fresh.add(name);
+                }
+            });
+            awaitLeaders(
+                    admin,
+                    topics.stream()
+                            .filter(topic -> fresh.contains(topic.name()))
+                            .toList(),
+                    servers);
         } catch (KafkaException e) {
             throw new LineException("Kafka at " + servers + " cannot be used: " + KafkaFailure.inWords(e), e);
         }
@@ -55,23 +68,55 @@ public final class TopicSetup {
         return new NewTopic(layout.name(name), partitions, layout.replication()).configs(layout.config(name));
     }
 
-    private static void await(String topic, org.apache.kafka.common.KafkaFuture<Void> created, String servers) {
+    /** Whether the topic was not there before. */
+    private static boolean isNew(String topic, KafkaFuture<Void> created, String servers) {
         try {
             created.get(SECONDS, TimeUnit.SECONDS);
+            return true;
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new LineException(
-                        e.getCause() instanceof AuthenticationException
-                                ? "Kafka at " + servers + " cannot be used: " + KafkaFailure.inWords(e)
-                                : "Kafka at " + servers + " did not create topic " + topic + ": "
-                                        + KafkaFailure.inWords(e),
-                        e);
+            if (e.getCause() instanceof TopicExistsException) {
+                return false;
             }
+            throw new LineException(
+                    e.getCause() instanceof AuthenticationException
+                            ? "Kafka at " + servers + " cannot be used: " + KafkaFailure.inWords(e)
+                            : "Kafka at " + servers + " did not create topic " + topic + ": " + KafkaFailure.inWords(e),
+                    e);
         } catch (TimeoutException e) {
             throw new LineException("Kafka at " + servers + " does not answer.", e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LineException("The start was interrupted.", e);
+            throw interrupted(e);
         }
+    }
+
+    /**
+     * A topic is created before a broker knows that it leads its partitions. A producer that writes in between can have its first batch refused
+     * and its second taken, and then waits two minutes for the first, which the broker takes for a late one.
+     */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics, String servers) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        try {
+            // Only a partition's leader answers this; it is asked again until it does.
+            var unused = admin.listOffsets(ends).all().get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new LineException(
+                    "Kafka at " + servers + " created topics, but not all of their partitions can be written to: "
+                            + (e instanceof TimeoutException
+                                    ? "some have no leader after " + SECONDS + " s"
+                                    : KafkaFailure.inWords(e)),
+                    e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static LineException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new LineException("The start was interrupted.", e);
     }
 }
