@@ -14,6 +14,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Makes the Kafka clients of the index role: a consumer that sees what is committed, producers that commit. Immutable. */
 final class IndexClients {
 
+    /** Read at once, so that one can be prepared while another is written. */
+    private static final int PORTIONS = 5;
+
     private final IndexSettings settings;
     private final Map<String, String> kafka;
 
@@ -34,7 +37,7 @@ final class IndexClients {
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         // A page's analysis, story and reviews lie in partitions of one number, so that one of us writes them in turn.
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxPoll());
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, PORTIONS * settings.maxPoll());
         // One record of the largest kind may take a slow server this long; a process that died is noticed by its
         // heartbeat.
         properties.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 30 * 60_000);

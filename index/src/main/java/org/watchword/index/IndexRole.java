@@ -66,6 +66,7 @@ public final class IndexRole implements AutoCloseable {
     private final IndexClients clients;
     private final Beginnings beginnings = new Beginnings();
     private final Portion portion;
+    private final ReadAhead ahead = new ReadAhead(this::kind);
     private final IndexListener listener;
     private final DelayNews delays;
     private volatile boolean ended;
@@ -154,6 +155,7 @@ public final class IndexRole implements AutoCloseable {
             onFailure.accept("the index role cannot go on: " + Failures.inWords(e));
         } finally {
             ended = true;
+            ahead.close();
             // Said aloud, since the group would wait for a member with a name to come back.
             consumer.close(CloseOptions.timeout(CLIENT_CLOSE)
                     .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
@@ -204,22 +206,24 @@ public final class IndexRole implements AutoCloseable {
 
     /**
      * In portions, each with a commit of its own, as large as the server takes in half a minute: between two the group hears of us, and
-     * what is done is done, however slow the server is.
+     * what is done is done, however slow the server is. While one is written the next is read.
      */
     private void processOrRewind(ConsumerRecords<byte[], byte[]> records, KafkaProducer<String, byte[]> producer) {
         List<ConsumerRecord<byte[], byte[]>> inputs = new ArrayList<>();
         records.forEach(inputs::add);
         try {
-            int done = 0;
-            while (done < inputs.size()) {
+            ReadAhead.Portioned next = ahead.begin(portion.of(inputs, 0));
+            for (int done = 0; done < inputs.size(); ) {
                 if (done > 0) {
                     patience.keepPlace();
                 }
-                int next = Math.min(inputs.size(), done + portion.size());
+                ReadAhead.Portioned now = next;
+                Batch batch = now.read();
+                done += now.inputs().size();
+                next = ahead.begin(portion.of(inputs, done));
                 long begin = System.nanoTime();
-                process(inputs.subList(done, next), producer);
+                process(now.inputs(), batch, producer);
                 portion.took(Duration.ofNanos(System.nanoTime() - begin));
-                done = next;
             }
         } catch (Patience.GivenUpException e) {
             LOG.info("going on from what is committed");
@@ -264,8 +268,8 @@ public final class IndexRole implements AutoCloseable {
         return kind(topic).stage();
     }
 
-    private void process(List<ConsumerRecord<byte[], byte[]>> inputs, KafkaProducer<String, byte[]> producer) {
-        Batch batch = Batch.read(inputs, this::kind);
+    private void process(
+            List<ConsumerRecord<byte[], byte[]>> inputs, Batch batch, KafkaProducer<String, byte[]> producer) {
         Map<String, String> stories = new HashMap<>();
         Map<String, ReviewFold> decided = new HashMap<>();
         patience.retrying("tell the stories and reviews of pages", () -> {

@@ -1,6 +1,7 @@
 package org.watchword.index;
 
 import java.time.Duration;
+import java.util.List;
 
 /** How many inputs are written before they are committed: halved when that took too long, doubled when it was quick. */
 final class Portion {
@@ -16,8 +17,9 @@ final class Portion {
         this.size = this.most;
     }
 
-    int size() {
-        return size;
+    /** The portion of a list that begins at a place; empty at its end. */
+    <T> List<T> of(List<T> inputs, int from) {
+        return inputs.subList(from, Math.min(inputs.size(), from + size));
     }
 
     /** To be told how long the last portion took. */

@@ -3,6 +3,8 @@ package org.watchword.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PortionTest {
@@ -10,16 +12,16 @@ class PortionTest {
     @Test
     void aSlowServerGetsLessAtOnceAndAQuickOneMoreAgain() {
         var portion = new Portion(200);
-        assertThat(portion.size()).isEqualTo(200);
+        assertThat(sizeOf(portion)).isEqualTo(200);
         portion.took(Duration.ofMinutes(5));
         portion.took(Duration.ofMinutes(3));
-        assertThat(portion.size()).isEqualTo(50);
+        assertThat(sizeOf(portion)).isEqualTo(50);
         portion.took(Duration.ofSeconds(20));
-        assertThat(portion.size()).isEqualTo(50);
+        assertThat(sizeOf(portion)).isEqualTo(50);
         for (int i = 0; i < 5; i++) {
             portion.took(Duration.ofSeconds(1));
         }
-        assertThat(portion.size()).isEqualTo(200);
+        assertThat(sizeOf(portion)).isEqualTo(200);
     }
 
     @Test
@@ -28,6 +30,19 @@ class PortionTest {
         for (int i = 0; i < 5; i++) {
             portion.took(Duration.ofHours(1));
         }
-        assertThat(portion.size()).isEqualTo(1);
+        assertThat(sizeOf(portion)).isEqualTo(1);
+    }
+
+    @Test
+    void theLastPortionOfAListIsWhatIsLeftOfIt() {
+        Portion portion = new Portion(2);
+
+        assertThat(portion.of(List.of(1, 2, 3), 0)).containsExactly(1, 2);
+        assertThat(portion.of(List.of(1, 2, 3), 2)).containsExactly(3);
+        assertThat(portion.of(List.of(1, 2, 3), 3)).isEmpty();
+    }
+
+    private static int sizeOf(Portion portion) {
+        return portion.of(Collections.nCopies(1_000, 0), 0).size();
     }
 }
