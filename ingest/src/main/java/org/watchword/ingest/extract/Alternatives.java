@@ -18,11 +18,13 @@ final class Alternatives {
 
     private static final int KEY = 2;
 
-    /** By the two letters that a word begins with. */
-    private final Map<Integer, Pattern> byLetters = new HashMap<>();
+    private static final int LETTERS = 26;
 
-    /** For all other beginnings, by the first letter, and for those too. */
-    private final Map<Character, Pattern> byLetter = new HashMap<>();
+    /** By the two letters from a to z that a word begins with. */
+    private final @Nullable Pattern[] byLetters = new Pattern[LETTERS * LETTERS];
+
+    /** For all other beginnings, of two letters and of one. */
+    private final Map<String, Pattern> byBeginning = new HashMap<>();
 
     private final @Nullable Pattern others;
 
@@ -35,13 +37,17 @@ final class Alternatives {
         });
         for (String beginning : beginnings) {
             Pattern pattern = pattern(alternatives, beginning, end);
-            if (pattern != null && beginning.length() == KEY) {
-                byLetters.put(key(beginning.charAt(0), beginning.charAt(1)), pattern);
-            } else if (pattern != null && beginning.length() == 1) {
-                byLetter.put(beginning.charAt(0), pattern);
+            if (pattern != null) {
+                byBeginning.put(beginning, pattern);
             }
         }
         others = pattern(alternatives, "", end);
+        for (char first = 'a'; first <= 'z'; first++) {
+            for (char second = 'a'; second <= 'z'; second++) {
+                Pattern exact = byBeginning.get("" + first + second);
+                byLetters[key(first, second)] = exact != null ? exact : byBeginning.getOrDefault("" + first, others);
+            }
+        }
     }
 
     /** @param pattern alternatives of a regular expression for lower-case words with one space between them, without a group around them */
@@ -77,13 +83,19 @@ final class Alternatives {
     }
 
     private @Nullable Pattern at(char first, char second) {
-        Pattern pattern = byLetters.get(key(first, second));
-        pattern = pattern != null ? pattern : byLetter.get(first);
-        return pattern != null ? pattern : others;
+        if (isPlain(first) && isPlain(second)) {
+            return byLetters[key(first, second)];
+        }
+        Pattern exact = byBeginning.get("" + first + second);
+        return exact != null ? exact : byBeginning.getOrDefault(String.valueOf(first), others);
     }
 
     private static int key(char first, char second) {
-        return first << 16 | second;
+        return (first - 'a') * LETTERS + second - 'a';
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     /** Of those that may begin so: with these letters, or with fewer that are known. */

@@ -1,6 +1,5 @@
 package org.watchword.ingest.extract;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +33,12 @@ final class DeclaredLanguage {
             Map.entry("fa", Character.UnicodeScript.ARABIC),
             Map.entry("th", Character.UnicodeScript.THAI),
             Map.entry("ko", Character.UnicodeScript.HANGUL));
+
+    /** Code points. */
+    private static final int MOST_READ = 4_000;
+
+    private static final int LEAST_LETTERS = 40;
+    private static final double LEAST_SHARE = 0.4;
 
     private DeclaredLanguage() {}
 
@@ -72,13 +77,18 @@ final class DeclaredLanguage {
     }
 
     private static boolean fits(Character.UnicodeScript expected, String text) {
-        var counts = new EnumMap<Character.UnicodeScript, Integer>(Character.UnicodeScript.class);
-        text.codePoints()
-                .limit(4_000)
-                .filter(Character::isLetter)
-                .forEach(c -> counts.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return all < 40 || counts.getOrDefault(expected, 0) > all * 0.4;
+        int all = 0;
+        int expectedOnes = 0;
+        int at = 0;
+        for (int read = 0; read < MOST_READ && at < text.length(); read++) {
+            int c = text.codePointAt(at);
+            at += Character.charCount(c);
+            if (Character.isLetter(c)) {
+                all++;
+                expectedOnes += Character.UnicodeScript.of(c) == expected ? 1 : 0;
+            }
+        }
+        return all < LEAST_LETTERS || expectedOnes > all * LEAST_SHARE;
     }
 
     private static @Nullable String tag(@Nullable String raw) {

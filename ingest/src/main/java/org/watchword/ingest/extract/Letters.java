@@ -15,6 +15,16 @@ final class Letters {
     static String of(String text, int most) {
         var letters = new StringBuilder(Math.min(text.length(), most));
         for (int i = 0; i < text.length() && letters.length() < most; ) {
+            char ascii = text.charAt(i);
+            if (ascii < 0x80) {
+                if ((ascii >= 'a' && ascii <= 'z')
+                        || (ascii >= 'A' && ascii <= 'Z')
+                        || (ascii >= '0' && ascii <= '9')) {
+                    letters.append(ascii);
+                }
+                i++;
+                continue;
+            }
             int c = text.codePointAt(i);
             if (Character.isLetterOrDigit(c)) {
                 letters.appendCodePoint(c);

@@ -29,8 +29,12 @@ final class RobotsMeta {
         Matcher tag = Pattern.compile("(?i)<meta[\\s/][^>]*?\\b(?:robots|" + Pattern.quote(agent) + ")\\b[^>]*+>?")
                 .matcher(source);
         int end = 0;
-        while (tag.find()) {
-            end = tag.end();
+        for (int at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
+            if (source.regionMatches(true, at + 1, "meta", 0, 4)
+                    && tag.region(at, source.length()).lookingAt()) {
+                end = tag.end();
+                at = end - 1;
+            }
         }
         if (end == 0) {
             return List.of();

@@ -95,7 +95,7 @@ final class Transcript {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             Matcher m = LABEL.matcher(block.text());
-            if (block.kind() == Block.Kind.HEADING || !m.find()) {
+            if (block.kind() == Block.Kind.HEADING || !hasColon(block.text()) || !m.find()) {
                 continue;
             }
             String label = ASIDE.matcher(m.group(1)).replaceFirst("");
@@ -107,6 +107,10 @@ final class Transcript {
         found.removeIf(o -> !o.bold && times.getOrDefault(o.label, 0) < 2);
         boolean bold = found.stream().anyMatch(o -> o.bold);
         return bold || found.stream().map(Opening::label).distinct().count() > 1 ? found : List.of();
+    }
+
+    private static boolean hasColon(String text) {
+        return text.indexOf(':') >= 0 || text.indexOf('：') >= 0;
     }
 
     private static boolean isLabel(String label) {
