@@ -17,11 +17,16 @@ import org.watchword.ingest.page.ZoneText;
 
 /**
  * Reads a date, perhaps with a time, out of machine-written or human-written text. A date without a time is midnight UTC; a time
- * without a zone is taken as UTC, which keeps the day. Dates before 1995 are not publication dates of web pages and are passed over.
+ * without a zone is taken as UTC, which keeps the day. Dates before 1995 are not publication dates of web pages and are passed over,
+ * unless the page states them as such.
  */
 final class DateText {
 
     private static final int FIRST_YEAR = 1995;
+
+    /** Of what a page states about an article or a speech that it took over from paper. */
+    private static final int FIRST_STATED = 1900;
+
     private static final int LAST_YEAR = 2099;
 
     /** UTF-16 units of a text. */
@@ -29,14 +34,18 @@ final class DateText {
 
     private static final Pattern CLOCK_INSIDE = Pattern.compile(
             "([\\p{L}]{3,})\\.? (\\d{1,2}),? \\d\\d:\\d\\d(?::\\d\\d)? (?:[A-Z]{2,5} |[+-]\\d{4} )?((?:19|20)\\d\\d)(?!\\d)");
-    private static final Pattern ISO =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d|3[01])(?!\\d)");
+    private static final Pattern ISO = Pattern.compile(
+            "(?<!\\d)((?:19|20)\\d\\d)(?:[-/]|\\.\\s?)(0?[1-9]|1[0-2])(?:[-/]|\\.\\s?)(0?[1-9]|[12]\\d|3[01])(?!\\d)");
     private static final Pattern COMPACT =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=T?\\d{4}|T|\\b)");
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d.])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?((?:19|20)\\d\\d|\\d\\d)(?!\\d)");
     private static final Pattern DAY_MONTH = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го|\\.)?,?(?:\\s|-|\\.)*(?:de |of |d[’'])?\\s?([\\p{L}][\\p{L}\\p{M}]+)[.,]?(?:\\s|-)*(?:de |del |of )?,?\\s?((?:19|20)\\d\\d|'\\d\\d)(?!\\d)");
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го|\\.)?,?(?:\\s|-|\\.|/)*(?:de |of |d[’'])?\\s?([\\p{L}][\\p{L}\\p{M}]+)[.,]?(?:\\s|-|/)*(?:de |del |of )?,?\\s?((?:19|20)\\d\\d|'\\d\\d)(?!\\d)");
+    /** A year of two digits without an apostrophe, where nothing but a time follows: "12-Jan-21". */
+    private static final Pattern DAY_MONTH_SHORT = Pattern.compile(
+            "(?<![\\d.])(\\d{1,2})\\.?[-/ ]\\s?([\\p{L}][\\p{L}\\p{M}]{2,})\\.?[-/ ](\\d\\d)(?=\\s*$|[,|]?\\s+\\d{1,2}:\\d\\d)");
+
     private static final Pattern MONTH_DAY = Pattern.compile(
             "([\\p{L}][\\p{L}\\p{M}]{2,})[.,]?(?:\\s|-)*(\\d{1,2})(?:st|nd|rd|th)?\\.?,?(?:\\s|-)*((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern YEAR_MONTH_DAY = Pattern.compile(
@@ -70,6 +79,24 @@ final class DateText {
      */
     @Nullable
     PageDate field(@Nullable String value, String language) {
+        return field(value, language, FIRST_YEAR);
+    }
+
+    /** As {@link #field}, where the page states the day of the article's publication, which may be older than the web. */
+    @Nullable
+    PageDate stated(@Nullable String value, String language) {
+        PageDate date = field(value, language, FIRST_STATED);
+        return date == null || isZero(date.day()) ? null : date;
+    }
+
+    /** What programs write for no date. */
+    private static boolean isZero(LocalDate day) {
+        return day.equals(LocalDate.EPOCH)
+                || day.equals(LocalDate.EPOCH.minusDays(1))
+                || day.equals(LocalDate.of(FIRST_STATED, 1, 1));
+    }
+
+    private @Nullable PageDate field(@Nullable String value, String language, int firstYear) {
         if (value == null || value.length() > 100) {
             return null;
         }
@@ -78,14 +105,19 @@ final class DateText {
         if (epoch.matches()) {
             long second = Long.parseLong(epoch.group(1));
             return plausible(
-                    new PageDate(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC), true, 0, text.length()));
+                    new PageDate(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC), true, 0, text.length()),
+                    firstYear);
         }
-        return visible(text, language);
+        return visible(text, language, firstYear);
     }
 
     /** The first date in text a person reads. */
     @Nullable
     PageDate visible(String text, String language) {
+        return visible(text, language, FIRST_YEAR);
+    }
+
+    private @Nullable PageDate visible(String text, String language, int firstYear) {
         String cut = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
         if (!DateMarks.perhaps(cut)) {
             return null;
@@ -100,13 +132,13 @@ final class DateText {
             Matcher m = form.pattern.matcher(head);
             while (m.find() && (best == null || m.start() < best.start)) {
                 LocalDate date = date(form, m.toMatchResult(), language);
-                if (date != null) {
+                if (date != null && date.getYear() >= firstYear) {
                     best = new Found(date, m.start(), m.end(), form);
                     break;
                 }
             }
         }
-        return best == null ? null : plausible(withTime(best, head));
+        return best == null ? null : plausible(withTime(best, head), firstYear);
     }
 
     private record Found(LocalDate date, int start, int end, Form form) {
@@ -122,6 +154,7 @@ final class DateText {
         ASIAN(EASTERN, DateMarks::eastern),
         CLOCK(CLOCK_INSIDE, DateMarks::year),
         DMY_NAMED(DAY_MONTH, marks -> marks.year() || marks.shortened()),
+        DMY_SHORT(DAY_MONTH_SHORT, marks -> marks.digits() >= 3),
         MDY_NAMED(MONTH_DAY, DateMarks::year),
         YMD_NAMED(YEAR_MONTH_DAY, DateMarks::year),
         YDM_NAMED(YEAR_DAY_MONTH, DateMarks::year),
@@ -142,7 +175,7 @@ final class DateText {
     private @Nullable LocalDate date(Form form, MatchResult m, String language) {
         return switch (form) {
             case YMD, PACKED, ASIAN -> of(m.group(1), number(m.group(2)), m.group(3));
-            case DMY_NAMED -> of(m.group(3), months.of(m.group(2), language), m.group(1));
+            case DMY_NAMED, DMY_SHORT -> of(m.group(3), months.of(m.group(2), language), m.group(1));
             case CLOCK, MDY_NAMED -> of(m.group(3), months.of(m.group(1), language), m.group(2));
             case YMD_NAMED -> of(m.group(1), months.of(m.group(2), language), m.group(3));
             case YDM_NAMED -> of(m.group(1), months.of(m.group(3), language), m.group(2));
@@ -166,7 +199,7 @@ final class DateText {
     private static @Nullable LocalDate of(String year, int month, String day) {
         int y = number(year.startsWith("'") ? year.substring(1) : year);
         y = y < 100 ? 2000 + y : y;
-        if (month < 1 || month > 12 || y < FIRST_YEAR || y > LAST_YEAR) {
+        if (month < 1 || month > 12 || y < FIRST_STATED || y > LAST_YEAR) {
             return null;
         }
         try {
@@ -234,8 +267,8 @@ final class DateText {
         return zone == null ? ZoneOffset.UTC : ZoneText.offset(zone).orElse(ZoneOffset.UTC);
     }
 
-    private static @Nullable PageDate plausible(PageDate date) {
+    private static @Nullable PageDate plausible(PageDate date, int firstYear) {
         int year = date.at().getYear();
-        return year < FIRST_YEAR || year > LAST_YEAR ? null : date;
+        return year < firstYear || year > LAST_YEAR ? null : date;
     }
 }

@@ -66,7 +66,27 @@ final class DeclaredDates {
         "og:publish_date",
         "og:release_date",
         "doc_date",
-        "issued"
+        "issued",
+        "analyticsattributes.articledate",
+        "article.created",
+        "article:publicationdate",
+        "content_create_date",
+        "date_created",
+        "dateposted",
+        "dc.date.publication",
+        "dc:created",
+        "dcsext.articlefirstpublished",
+        "mediator_published_time",
+        "og:article:published",
+        "og:datepublished",
+        "og:regdate",
+        "pdate",
+        "prism.publicationdate",
+        "ptime",
+        "rbpubdate",
+        "vr:published_time",
+        "dcterms.available",
+        "dc.date.available"
     };
     private static final String[] MODIFIED = {
         "article:modified_time", "og:updated_time", "article:modified", "datemodified", "last-modified", "lastmod",
@@ -99,7 +119,7 @@ final class DeclaredDates {
 
     @Nullable
     PageDate published() {
-        PageDate found = field(JsonLd.text(page.article(), "datePublished"));
+        PageDate found = stated(JsonLd.text(page.article(), "datePublished"));
         found = found != null ? found : metas(PUBLISHED);
         found = found != null ? found : ownNames();
         found = found != null ? found : itemprop("datePublished");
@@ -136,6 +156,10 @@ final class DeclaredDates {
         return text.length() > LONGEST_TEXT ? null : checked(reader.visible(text, language));
     }
 
+    private @Nullable PageDate stated(@Nullable String value) {
+        return checked(reader.stated(value, language));
+    }
+
     private @Nullable PageDate field(@Nullable String value) {
         return checked(reader.field(value, language));
     }
@@ -147,7 +171,7 @@ final class DeclaredDates {
     private @Nullable PageDate metas(String... names) {
         for (String name : names) {
             for (String value : page.meta().all(name)) {
-                PageDate found = field(value);
+                PageDate found = stated(value);
                 if (found != null) {
                     return found;
                 }

@@ -102,15 +102,31 @@ final class PrintedDates {
                 .orElse(null);
     }
 
-    /** The likeliest day of publication anywhere else, the first of its kind; in a box that may be of others only when all agree. */
+    /**
+     * The likeliest day of publication anywhere else, the first of its kind; in boxes that may be of others only where all agree that say
+     * "published", or all where none does.
+     */
     @Nullable
     Printed far() {
         Printed first = found.stream()
                 .filter(p -> p.kind != Kind.UPDATED)
                 .min(Comparator.comparing(Printed::kind))
                 .orElse(null);
-        boolean agree = unsure.stream().map(p -> p.date.day()).distinct().count() == 1;
-        return first == null && agree ? unsure.get(0) : first;
+        if (first != null) {
+            return first;
+        }
+        List<Printed> said =
+                unsure.stream().filter(p -> p.kind == Kind.PUBLISHED).toList();
+        return agreed(said.isEmpty() ? unsure : said);
+    }
+
+    /** Whether all that the page calls its last change is of one day. */
+    boolean agreeOnUpdate() {
+        return agreed(found.stream().filter(p -> p.kind == Kind.UPDATED).toList()) != null;
+    }
+
+    private static @Nullable Printed agreed(List<Printed> dates) {
+        return dates.stream().map(p -> p.date.day()).distinct().count() == 1 ? dates.get(0) : null;
     }
 
     /** What the page calls its last change. */

@@ -47,7 +47,7 @@ final class PublicationDates {
             @Nullable String title,
             @Nullable Instant capturedAt,
             SelectedFields selected) {
-        String code = language == null || language.length() < 2 ? "" : language.substring(0, 2);
+        String code = DateOrder.language(language, page.url());
         Predicate<PageDate> believable =
                 date -> capturedAt == null || date.at().toInstant().isBefore(capturedAt.plus(SLACK));
         Element headline = Headline.element(page, title);
@@ -93,9 +93,10 @@ final class PublicationDates {
         if (perhaps != null) {
             return perhaps.at();
         }
-        return updated != null && updated.near() && updated.ring() == 0
-                ? updated.date().at()
-                : null;
+        if (updated != null && ((updated.near() && updated.ring() == 0) || printed.agreeOnUpdate())) {
+            return updated.date().at();
+        }
+        return modified == null ? null : modified.at();
     }
 
     @Nullable
@@ -140,11 +141,15 @@ final class PublicationDates {
                 return there;
             }
         }
+        boolean printsLater = shown.day().isAfter(given.day());
+        if (printsLater && modified != null && shown.day().equals(modified.day())) {
+            return modified.at();
+        }
+        if (!printsLater && near.ring() == 0 && near.kind() == PrintedDates.Kind.PUBLISHED) {
+            return shown.at();
+        }
         if (near.ring() > 0 || modified == null) {
             return given.at();
-        }
-        if (shown.day().equals(modified.day()) && shown.day().isAfter(given.day())) {
-            return modified.at();
         }
         boolean isLastEdit =
                 given.timed() && modified.at().toInstant().equals(given.at().toInstant());
