@@ -2,13 +2,14 @@ package org.watchword.ingest.extract;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether English on a page puts the month first in 03/04/2021. Americans do, most others do not: the country in the page's host name
- * decides, then the region of its language; where neither tells, the American order is taken.
+ * or the region of its language tells; where neither does, the American order is taken.
  */
 final class DateOrder {
 
@@ -22,13 +23,15 @@ final class DateOrder {
     private DateOrder() {}
 
     /** Two letters for {@link DateText}, or {@link #DAY_FIRST}; empty when the language is unknown. */
-    static String language(@Nullable String tag, String url) {
+    static String language(@Nullable String tag, List<String> addresses) {
         String code = tag == null || tag.length() < 2 ? "" : tag.substring(0, 2);
         if (!code.equals("en")) {
             return code;
         }
         String region = Locale.forLanguageTag(String.valueOf(tag)).getCountry();
-        return DAY_FIRST_REGIONS.contains(country(url)) || DAY_FIRST_REGIONS.contains(region) ? DAY_FIRST : code;
+        boolean dayFirst = DAY_FIRST_REGIONS.contains(region)
+                || addresses.stream().map(DateOrder::country).anyMatch(DAY_FIRST_REGIONS::contains);
+        return dayFirst ? DAY_FIRST : code;
     }
 
     private static String country(String url) {

@@ -97,8 +97,21 @@ final class DeclaredDates {
     private static final Pattern OWN_NAME = Pattern.compile(
             "(?:.*[:.])?(?:uploaded|published|publish(?:ed)?[_-]?(?:date|at|on|time)|pub[_-]?date|date[_-]?published)");
 
-    private static final List<String> ATTRIBUTES =
-            List.of("datetime", "content", "title", "data-datetime", "data-time", "data-timestamp", "data-date");
+    private static final Pattern PROPERTY = Pattern.compile(
+            "(?i)(?:^|\\s)(?:(?:schema:|https?://schema\\.org/)?datePublished|dc(?:terms)?:(?:date|created|issued))(?=\\s|$)");
+
+    private static final List<String> ATTRIBUTES = List.of(
+            "datetime",
+            "content",
+            "title",
+            "data-datetime",
+            "data-time",
+            "data-timestamp",
+            "data-date",
+            "data-published",
+            "data-publish-date",
+            "data-pubdate",
+            "data-utime");
     private static final int LONGEST_TEXT = 160;
 
     private final PageFacts page;
@@ -123,6 +136,7 @@ final class DeclaredDates {
         found = found != null ? found : metas(PUBLISHED);
         found = found != null ? found : ownNames();
         found = found != null ? found : itemprop("datePublished");
+        found = found != null ? found : property();
         return found != null ? found : torn("datePublished");
     }
 
@@ -195,6 +209,21 @@ final class DeclaredDates {
             PageDate found = others.of(e) == OtherArticles.Place.ARTICLE ? of(e) : null;
             if (found != null) {
                 return found;
+            }
+        }
+        return null;
+    }
+
+    /** RDFa on elements that the page shows: {@code property="dc:date dc:created"}. */
+    private @Nullable PageDate property() {
+        for (Element e : page.elements().all()) {
+            if (e.hasAttr("property")
+                    && !e.normalName().equals("meta")
+                    && PROPERTY.matcher(e.attr("property")).find()) {
+                PageDate found = others.of(e) == OtherArticles.Place.ARTICLE ? of(e) : null;
+                if (found != null) {
+                    return found;
+                }
             }
         }
         return null;

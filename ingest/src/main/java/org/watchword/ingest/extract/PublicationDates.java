@@ -22,7 +22,8 @@ import org.watchword.ingest.page.PageSelectors;
  *       is the day of publication.
  *   <li>A page that prints the day of its last change beside the headline as its date, without a word such as "updated", is dated by
  *       it: that is the day of the words as they stand, and the one a reader finds.
- *   <li>A page that gives no other day is of the day of its last change, where it shows that beside the headline.
+ *   <li>A day that the page prints beside the headline as that of publication goes before a later one it declares: editors stamp anew.
+ *   <li>A page that gives no other day is of the day of its last change, where it shows that beside the headline or as the only one.
  *   <li>Nothing is published more than a day after it was captured.
  * </ul>
  */
@@ -47,7 +48,7 @@ final class PublicationDates {
             @Nullable String title,
             @Nullable Instant capturedAt,
             SelectedFields selected) {
-        String code = DateOrder.language(language, page.url());
+        String code = DateOrder.language(language, page.addresses());
         Predicate<PageDate> believable =
                 date -> capturedAt == null || date.at().toInstant().isBefore(capturedAt.plus(SLACK));
         Element headline = Headline.element(page, title);
@@ -96,7 +97,7 @@ final class PublicationDates {
         if (updated != null && ((updated.near() && updated.ring() == 0) || printed.agreeOnUpdate())) {
             return updated.date().at();
         }
-        return modified == null ? null : modified.at();
+        return null;
     }
 
     @Nullable
@@ -122,7 +123,8 @@ final class PublicationDates {
     private boolean isOutright(PrintedDates.Printed near) {
         return switch (near.kind()) {
             case PUBLISHED, TIME -> near.ring() == 0 && (address == null || isNear(address, near.date()));
-            case NAMED, TEXT, UPDATED -> false;
+            case NAMED, TEXT -> near.ring() == 0 && address != null && isNear(address, near.date());
+            case UPDATED -> false;
         };
     }
 

@@ -122,11 +122,51 @@ class PublicationDatesTest {
     }
 
     @Test
-    void aLastChangeNeedsNoPublication() {
+    void withoutAnyOtherDayThePageIsOfItsLastChange() {
         Reading read =
                 read("<h1>Ferry</h1>" + TEXT + "<footer>This page was last modified on 29 January 2026</footer>");
-        assertThat(read.publishedAt()).isNull();
+        assertThat(read.publishedAt()).isEqualTo(OffsetDateTime.parse("2026-01-29T00:00Z"));
         assertThat(read.modifiedAt()).isEqualTo(OffsetDateTime.parse("2026-01-29T00:00Z"));
+    }
+
+    @Test
+    void whichLastChangeIsThePagesIsNotGuessed() {
+        Reading read = read(
+                "<h1>Ferry</h1>" + TEXT + "<footer><p>Updated 29 January 2026</p><p>Updated 3 May 2026</p></footer>");
+        assertThat(read.publishedAt()).isNull();
+    }
+
+    @Test
+    void aPrintedPublicationGoesBeforeALaterStamp() {
+        assertThat(published(ld("2026-05-09T09:49:32Z", null) + "<h1>Ferry</h1><p>Published 3 May 2026</p>" + TEXT))
+                .isEqualTo("2026-05-03T00:00Z");
+    }
+
+    @Test
+    void whatSaysPublishedIsBelievedAmongBoxes() {
+        String box = "<div class='widget latest'><p>%s</p></div>";
+        String far = "<p>" + "The ferry. ".repeat(90) + "</p>";
+        assertThat(published("<h1>Ferry</h1>" + TEXT + far + box.formatted("Published 3 May 2026")
+                        + box.formatted("1 May 2026")))
+                .isEqualTo("2026-05-03T00:00Z");
+    }
+
+    @Test
+    void rdfaOnShownElementsCounts() {
+        assertThat(published(
+                        "<h1>Ferry</h1><span property='dc:date dc:created' content='2026-05-03T10:00:00+02:00'>Sunday</span>"
+                                + TEXT))
+                .isEqualTo("2026-05-03T10:00+02:00");
+    }
+
+    @Test
+    void aSpeechMayBeOlderThanTheWebWhereThePageStatesIt() {
+        assertThat(published("<meta name=dcterms.issued content=1987-06-12><h1>Ferry</h1>" + TEXT))
+                .isEqualTo("1987-06-12T00:00Z");
+        assertThat(published("<meta name=date content='1970-01-01T00:00:00Z'><h1>Ferry</h1>" + TEXT))
+                .isNull();
+        assertThat(published("<h1>Ferry</h1><p class=date>12 June 1987</p>" + TEXT))
+                .isNull();
     }
 
     private static String ld(String published, @Nullable String modified) {
