@@ -22,7 +22,6 @@ import org.watchword.ingest.page.PageSelectors;
  *       is the day of publication.
  *   <li>A page that prints the day of its last change beside the headline as its date, without a word such as "updated", is dated by
  *       it: that is the day of the words as they stand, and the one a reader finds.
- *   <li>A day that the page prints beside the headline as that of publication goes before a later one it declares: editors stamp anew.
  *   <li>A page that gives no other day is of the day of its last change, where it shows that beside the headline or as the only one.
  *   <li>Nothing is published more than a day after it was captured.
  * </ul>
@@ -146,9 +145,6 @@ final class PublicationDates {
         boolean printsLater = shown.day().isAfter(given.day());
         if (printsLater && modified != null && shown.day().equals(modified.day())) {
             return modified.at();
-        }
-        if (!printsLater && near.ring() == 0 && near.kind() == PrintedDates.Kind.PUBLISHED) {
-            return shown.at();
         }
         if (near.ring() > 0 || modified == null) {
             return given.at();

@@ -137,12 +137,6 @@ class PublicationDatesTest {
     }
 
     @Test
-    void aPrintedPublicationGoesBeforeALaterStamp() {
-        assertThat(published(ld("2026-05-09T09:49:32Z", null) + "<h1>Ferry</h1><p>Published 3 May 2026</p>" + TEXT))
-                .isEqualTo("2026-05-03T00:00Z");
-    }
-
-    @Test
     void whatSaysPublishedIsBelievedAmongBoxes() {
         String box = "<div class='widget latest'><p>%s</p></div>";
         String far = "<p>" + "The ferry. ".repeat(90) + "</p>";
