@@ -63,7 +63,7 @@ final class Expressions {
                 && language.words(WordClass.MESSAGE).contains(p.token(i).lemma());
     }
 
-    /** "His message to those who left was short: “…”", "in the words of Oren, “…”". */
+    /** "His message to those who left was short: “…”", "in the words of Oren, “…”", "Oren has a new message: “…”". */
     private boolean message(int quote) {
         boolean colon = p.isMark(quote - 1, ":");
         for (int i = quote - 2; i >= 0 && quote - i < LONGEST_LEAD_IN && p.outside(i); i--) {
@@ -76,6 +76,10 @@ final class Expressions {
             TokenRange source = NounPhrases.possessor(p, i);
             if (source == null && i + 2 < quote && isOf(p.token(i + 1))) {
                 source = NounPhrases.startingAt(p, i + 2);
+            }
+            if (source == null && colon && i == quote - 2) {
+                VerbGroup verb = groups.before(i);
+                source = verb == null || !verb.finite() || verb.passive() ? null : subjects.of(verb);
             }
             boolean near = source != null && (colon || Math.max(i + 1, source.to()) == quote - 1);
             if (source != null && near) {

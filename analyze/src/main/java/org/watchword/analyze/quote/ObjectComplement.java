@@ -66,8 +66,8 @@ final class ObjectComplement {
     /** A characterisation ends with its quotation, and with the next one where they are joined. */
     private int joinedQuotes(int quote, int end) {
         int to = p.endOfQuote(quote);
-        while (to + 1 < end && (p.isMark(to, ",") || p.token(to).is("CCONJ")) && !p.outside(to + 1)) {
-            to = p.endOfQuote(to + 1);
+        for (int next = nextListed(to, end); next > 0; next = nextListed(to, end)) {
+            to = p.endOfQuote(next);
         }
         to = alsoCalled(to, end);
         boolean goesOn = to < end
@@ -76,6 +76,23 @@ final class ObjectComplement {
                         || NounPhrases.isNoun(p.token(to))
                         || p.token(to).lemma().equals("who"));
         return goesOn ? end : to;
+    }
+
+    /** The next quotation of a list, “rude,” a “bully” and “vain”: after a comma outside or inside the marks, or "and"; -1 for none. */
+    private int nextListed(int to, int end) {
+        int i = to;
+        boolean linked = i > 1 && p.isMark(i - 2, ",") && !p.outside(i - 2);
+        while (i < end
+                && p.outside(i)
+                && i - to < 2
+                && (p.isMark(i, ",") || p.token(i).is("CCONJ"))) {
+            linked = true;
+            i++;
+        }
+        if (i < end && p.outside(i) && p.token(i).is("DET")) {
+            i++;
+        }
+        return linked && i < end && !p.outside(i) ? i : -1;
     }
 
     /** "Called the ministers “thieves” and their supporters “fools”". */

@@ -10,6 +10,9 @@ final class Preceding {
     /** Clauses with these belong to what is said; one of time ("when asked, …") may be the reporter's. */
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "because", "although", "though");
 
+    /** Prepositions that the tagger takes for conjunctions, too. */
+    private static final Set<String> ACCOMPANYING = Set.of("with", "without");
+
     /** "Asked whether she would stay, she laughed": the reporter tells what the answer was to. */
     private static final Set<String> QUESTIONING = Set.of("ask", "press", "question", "challenge", "quiz");
 
@@ -88,7 +91,9 @@ final class Preceding {
                 || !Character.isLowerCase(p.token(first + 1).surface().codePointAt(0))) {
             return false;
         }
-        return CONDITIONS.contains(p.token(from).lemma()) || p.token(from).is("ADP") && !hasFinite(from, first);
+        boolean phrase =
+                p.token(from).is("ADP") || ACCOMPANYING.contains(p.token(from).lemma());
+        return CONDITIONS.contains(p.token(from).lemma()) || phrase && !hasFinite(from, first);
     }
 
     private boolean hasFinite(int from, int to) {

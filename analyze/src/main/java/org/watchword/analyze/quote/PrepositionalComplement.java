@@ -11,6 +11,8 @@ final class PrepositionalComplement {
     private static final Set<String> WHOM =
             Set.of("accuse", "blame", "criticize", "criticise", "praise", "compare", "liken", "charge");
 
+    private static final int LONGEST_WHOM = 16;
+
     private final Passage p;
     private final CueVerbs verbs;
     private final ClauseEnds ends;
@@ -28,12 +30,16 @@ final class PrepositionalComplement {
         if (needsWhom || !verbs.takes(lemma, p.token(at))) {
             boolean whom = NounPhrases.startingAt(p, at) != null || isEachOther(at);
             // "accused the council of lying": the phrase swallows "of", so its head alone is looked at.
-            at = -1;
-            for (int i = first + 1; whom && i < Math.min(p.size() - 1, first + 8) && p.outside(i); i++) {
+            at = whom ? beforeQuote(first, lemma) : -1;
+            for (int i = first + 1; whom && at < 0 && i < Math.min(p.size() - 1, first + 8) && p.outside(i); i++) {
                 if ((p.token(i).is("ADP") || p.token(i).is("SCONJ"))
                         && verbs.takes(lemma, p.token(i))
                         && isVerbal(i + 1)) {
                     at = i;
+                    break;
+                }
+                if (p.isMark(i, ",") && afterApposition(i, lemma) > 0) {
+                    at = afterApposition(i, lemma);
                     break;
                 }
                 if (p.token(i).is("VERB") || p.isMark(i, ",") || p.isEnd(i)) {
@@ -49,6 +55,38 @@ final class PrepositionalComplement {
         return to > from && !(p.outside(from) && p.token(from).is("PUNCT"))
                 ? new Complement(from, to, at + 1, false)
                 : null;
+    }
+
+    /** "Accused the head of the port, Tomas Veil, of “vanity”": the preposition at the quotation, whatever others stand before it. */
+    private int beforeQuote(int first, String lemma) {
+        int quote = p.firstQuote(first);
+        if (quote < 0 || quote - first > LONGEST_WHOM) {
+            return -1;
+        }
+        int at = quote > 0 && p.token(quote - 1).is("DET") ? quote - 2 : quote - 1;
+        return at > first && !p.hasVerb(first, at) && !hasEnd(first, at) && verbs.takes(lemma, p.token(at)) ? at : -1;
+    }
+
+    private boolean hasEnd(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (p.isEnd(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Accused its neighbour, Tomas Veil, of lying": the preposition behind what stands between commas; -1 when there is none. */
+    private int afterApposition(int comma, String lemma) {
+        TokenRange name = NounPhrases.startingAt(p, comma + 1);
+        int at = name == null ? p.size() : name.to() + 1;
+        return at + 1 < p.size()
+                        && p.isMark(at - 1, ",")
+                        && p.outside(at)
+                        && verbs.takes(lemma, p.token(at))
+                        && isVerbal(at + 1)
+                ? at
+                : -1;
     }
 
     /** "Referred to Oren as “the queen of delay”". */

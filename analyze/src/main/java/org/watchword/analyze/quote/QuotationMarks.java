@@ -157,10 +157,15 @@ final class QuotationMarks {
     private static boolean isTail(String text, int at, int length, int end) {
         int after = at + length;
         boolean ended = after >= end || !Character.isLetterOrDigit(text.charAt(after));
-        boolean tight = !isSpace(text.charAt(at - 1)) || after >= end;
+        boolean tight = !isSpace(text.charAt(at - 1)) || after >= end || isStray(text, at, after);
         return ended
                 && tight
                 && !(length == 1 && after < end && text.charAt(after) == text.charAt(at) && text.charAt(at) == '\'');
+    }
+
+    /** "The term 'harbour folk,' " she said: a space on both sides of a mark, and the sentence's own comma before it. */
+    private static boolean isStray(String text, int at, int after) {
+        return at > 1 && isSpace(text.charAt(after)) && ",.!?'\u2019".indexOf(text.charAt(at - 2)) >= 0;
     }
 
     /** "The workers' demands": an apostrophe after s with a small letter to follow. */

@@ -73,6 +73,10 @@ final class Subjects {
                 && NounPhrases.isTime(p, phrase);
     }
 
+    private boolean isAsWell(int i) {
+        return p.token(i).lemma().equals("as") && p.token(i + 1).lemma().equals("well");
+    }
+
     private boolean isListed(VerbGroup group) {
         return group.from() > 1;
     }
@@ -88,6 +92,8 @@ final class Subjects {
                     && ASIDES.contains(p.token(j - 1).lemma())
                     && p.isMark(j - 2, ",")) {
                 j -= 3;
+            } else if (p.isMark(j, ",") && j > 3 && p.isMark(j - 3, ",") && isAsWell(j - 2)) {
+                j -= 4;
             } else {
                 TokenRange time = NounPhrases.isNoun(p.token(j)) ? NounPhrases.endingAt(p, j) : null;
                 if (time == null || !NounPhrases.isTime(p, time) || time.from() == 0) {
@@ -356,6 +362,18 @@ final class Subjects {
 
     static boolean isDash(Passage p, int i) {
         String s = p.token(i).surface();
-        return s.equals("\u2014") || s.equals("\u2013") || s.equals("--") || s.equals("\u2015");
+        return s.equals("\u2014")
+                || s.equals("\u2013")
+                || s.equals("--")
+                || s.equals("\u2015")
+                || s.equals("-") && isSpaced(p, i);
+    }
+
+    /** Agencies print a hyphen between spaces for a dash. */
+    private static boolean isSpaced(Passage p, int i) {
+        return i > 0
+                && i + 1 < p.size()
+                && p.token(i - 1).end() < p.token(i).start()
+                && p.token(i).end() < p.token(i + 1).start();
     }
 }

@@ -215,7 +215,14 @@ final class VerbCues {
     private int nextQuote(int from) {
         for (int i = from; i < p.size() && i - from < LONGEST_ASIDE; i++) {
             if (!p.outside(i)) {
-                boolean led = i == from || p.isMark(i - 1, ",") || p.isMark(i - 1, ":") || Subjects.isDash(p, i - 1);
+                boolean joined = i == from + 2
+                        && p.isMark(from, ",")
+                        && p.token(from + 1).is("CCONJ");
+                boolean led = i == from
+                        || p.isMark(i - 1, ",")
+                        || p.isMark(i - 1, ":")
+                        || Subjects.isDash(p, i - 1)
+                        || joined;
                 return led && claims.isFree(i) ? i : -1;
             }
             VerbGroup verb = groups.at(i);
