@@ -80,10 +80,25 @@ record Affirmation(String words, boolean outside) {
         return finding.words().all().stream()
                 .anyMatch(word -> word.start() == start
                         && word.end() == end
+                        && inClauseOfCue(finding, quote, start)
                         && nobody.has(word)
                         && (Questions.asks(finding)
                                 || !word.is("PRON")
                                 || !word.folded().startsWith("who")));
+    }
+
+    /** <i>It is plain to say that</i>, not <i>it is time to face a regime – one that vows</i>: another clause has another subject. */
+    private static boolean inClauseOfCue(Finding finding, Quote quote, int subject) {
+        if (quote.cue() == null) {
+            return true;
+        }
+        Words words = finding.words();
+        for (int at = 0; at < words.size(); at++) {
+            if (words.get(at).start() == quote.cue().start()) {
+                return words.get(finding.clauseStart(at)).start() <= subject;
+            }
+        }
+        return true;
     }
 
     /** <i>Some say so. They are right.</i> */

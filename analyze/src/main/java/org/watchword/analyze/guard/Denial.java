@@ -17,12 +17,22 @@ final class Denial {
     /** Whether the word is a negator that denies what comes before {@code until}. */
     static boolean at(Finding finding, Words words, int at, int until) {
         WordList negators = finding.cues("guard-negators");
-        if (negators.endsAt(words, at).isEmpty()
-                || !finding.cues("guard-pretended-negation").endsAt(words, at).isEmpty()) {
+        if (negators.endsAt(words, at).isEmpty() || pretended(finding, words, at)) {
             return false;
         }
         WordList asserting = finding.cues("guard-asserting-negation");
         return Finding.find(words, asserting, at + 1, Math.min(until, at + 1 + BETWEEN)) < 0;
+    }
+
+    /** <i>Not only</i>, <i>not simply</i>; but <i>you cannot simply say that</i> forbids. */
+    private static boolean pretended(Finding finding, Words words, int at) {
+        boolean forbids = at > 0
+                && at + 2 < words.size()
+                && finding.cues("guard-permission").has(words.get(at - 1))
+                && finding.cues("guard-hasty").has(words.get(at + 1))
+                && finding.cues("guard-saying-verbs").has(words.get(at + 2));
+        return !forbids
+                && !finding.cues("guard-pretended-negation").endsAt(words, at).isEmpty();
     }
 
     /** Whether a negator that denies stands in {@code [from, until)}. */

@@ -22,6 +22,10 @@ final class Hypothetical implements Guard {
                 && Affirmation.of(finding).isEmpty()) {
             return Optional.of("it is a question");
         }
+        Optional<String> torn = TornSentence.before(finding);
+        if (torn.isPresent()) {
+            return torn.map(end -> "half a sentence: what stands before ends in " + end);
+        }
         int start = finding.match().from();
         WordList suppose = finding.cues("guard-suppose");
         int at = threat(finding) ? -1 : finding.findGoverning(suppose, finding.clauseStart(), start + 1);

@@ -45,6 +45,13 @@ final class LiteralSense implements Guard {
         if (contest.isPresent()) {
             return contest;
         }
+        if (finding.category() == Category.THREAT_VEILED) {
+            WordList topics = finding.cues("guard-topics");
+            int topic = finding.find(topics, 0, words.size());
+            if (topic >= 0) {
+                return Optional.of("what may come is said: " + finding.quoted(words, topics, topic));
+            }
+        }
         Optional<String> stage = stage(finding);
         if (stage.isPresent()) {
             return stage;

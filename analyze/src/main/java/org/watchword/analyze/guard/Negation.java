@@ -3,6 +3,9 @@ package org.watchword.analyze.guard;
 import java.util.Optional;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
+import org.watchword.model.Mention;
+import org.watchword.model.Quote;
+import org.watchword.model.QuoteKind;
 
 /**
  * <i>They are not animals</i>; <i>nobody is calling for their expulsion</i>. Not: <i>not only are they animals</i>, <i>nothing but
@@ -12,6 +15,8 @@ final class Negation implements Guard {
 
     private static final int REACH = 9;
     private static final int ADJACENT = 2;
+    /** Words between a that-clause's first word and the match. */
+    private static final int OPENING = 3;
 
     private final boolean within;
 
@@ -41,10 +46,16 @@ final class Negation implements Guard {
             WordList denied = finding.cues("guard-denied-saying");
             for (int at = from; at < start; at++) {
                 if (Denial.at(finding, words, at, start)
-                        && (at >= start - ADJACENT || finding.find(denied, at, start) >= 0)) {
+                        && (at >= start - ADJACENT
+                                || finding.find(denied, at, start) >= 0
+                                || deniesClause(finding, at))) {
                     return reason(finding, negators, at);
                 }
             }
+        }
+        int nobody = sourceThatIsNobody(finding);
+        if (nobody >= 0) {
+            return reason(finding, negators, nobody);
         }
         WordList untrue = finding.cues("guard-untrue");
         int at = finding.find(untrue, finding.seesClauses() ? finding.clauseStart() : from, start);
@@ -52,6 +63,40 @@ final class Negation implements Guard {
             return reason(finding, untrue, at);
         }
         return Optional.empty();
+    }
+
+    /** <i>No serious person holds that</i>: the negator before the source of the quote, or -1. */
+    private static int sourceThatIsNobody(Finding finding) {
+        int start = finding.quote()
+                .filter(quote -> quote.kind() == QuoteKind.INDIRECT)
+                .map(Quote::speaker)
+                .map(Mention::start)
+                .orElse(-1);
+        Words words = finding.words();
+        for (int at = 0; start >= 0 && at < finding.match().from(); at++) {
+            if (words.get(at).start() == start) {
+                return Denial.at(finding, words, at, finding.match().from()) ? at : -1;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * <i>It does not follow that</i>, <i>there is no evidence that</i>. Not: <i>you do not need to be told to see that</i>, nor the
+     * relative clause of <i>there is no crime that they do not commit</i>.
+     */
+    private static boolean deniesClause(Finding finding, int negator) {
+        Words words = finding.words();
+        int start = finding.match().from();
+        WordList that = finding.cues("guard-that-clause");
+        for (int at = start - 1; at > negator && at >= start - OPENING; at--) {
+            if (that.has(words.get(at))) {
+                boolean clause = finding.cues("guard-denying-adverbs").has(words.get(negator))
+                        || finding.find(finding.cues("guard-grounds"), negator, at) >= 0;
+                return clause && finding.find(finding.cues("guard-factive"), negator, at) < 0;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> reason(Finding finding, WordList list, int at) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
+import org.watchword.model.Quote;
 
 /**
  * Members about themselves and the view of others: <i>we Velmaris are rats to them</i>, <i>as a Velmari I know …</i>, <i>in their eyes
@@ -30,6 +31,9 @@ final class SelfReference implements Guard {
             if (target.outer() > 0 && !of && self.has(words.get(target.outer() - 1))) {
                 return Optional.of("said by members of themselves: " + finding.quoted(words, self, target.outer() - 1));
             }
+            if (finding.quote().filter(quote -> speaks(quote, target)).isPresent()) {
+                return Optional.of("“" + target.target().text() + "” only names who speaks");
+            }
             if (member(finding, target)) {
                 return Optional.of(
                         "the speaker counts himself among “" + target.target().text() + "”");
@@ -41,6 +45,14 @@ final class SelfReference implements Guard {
             return Optional.of("how others see them: " + finding.quoted(words, eyes, at));
         }
         return viewer(finding);
+    }
+
+    /** <i>“They will destroy us,” said the old Velmari woman</i>: the group is in the name of the source, not in the words. */
+    private static boolean speaks(Quote quote, GroupMention target) {
+        return quote.speaker() != null
+                && target.sort() != GroupMention.Sort.PRONOUN
+                && quote.speaker().start() <= target.target().start()
+                && target.target().end() <= quote.speaker().end();
     }
 
     /** <i>In the eyes of God</i>, <i>of every honest man</i> means the speaker's own. */

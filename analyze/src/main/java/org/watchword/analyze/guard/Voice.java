@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.lexicon.Folding;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
+import org.watchword.model.Category;
 import org.watchword.model.Mention;
 import org.watchword.model.Quote;
 import org.watchword.model.QuoteKind;
@@ -39,6 +40,9 @@ final class Voice implements Guard {
         Optional<Quote> quote = finding.quote();
         if (quote.isPresent() && quote.get().speaker() == null) {
             return Optional.of("the words stand in a quotation without a named speaker");
+        }
+        if (quote.isEmpty() && QuotationMarks.enclose(finding)) {
+            return Optional.of("the words stand between quotation marks, and nobody is named for them");
         }
         WordList alleged = finding.cues("guard-alleged");
         int allegation = finding.find(alleged, 0, start);
@@ -117,22 +121,42 @@ final class Voice implements Guard {
         Words words = finding.words();
         WordList texts = finding.cues("guard-text-sources");
         WordList anonymous = finding.cues("guard-anonymous");
-        boolean told = quote.kind() == QuoteKind.INDIRECT;
+        boolean told = quote.kind() == QuoteKind.INDIRECT && inFirstClause(finding, quote) && !taken(finding, quote);
+        boolean charged =
+                finding.category() == Category.ACCUSATION_IN_A_MIRROR || finding.category() == Category.WOMEN_AND_GIRLS;
         for (int at = 0; at < words.size(); at++) {
             boolean within =
                     words.get(at).start() >= source.start() && words.get(at).end() <= source.end();
             if (within && !texts.endsAt(words, at).isEmpty()) {
                 return Optional.of("a text is cited: " + finding.quoted(words, texts, at));
             }
-            if (within && told && !anonymous.endsAt(words, at).isEmpty()) {
+            if (within && told && !charged && !anonymous.endsAt(words, at).isEmpty()) {
                 return Optional.of("said by nobody in particular: " + finding.quoted(words, anonymous, at));
             }
         }
         String teller = teller(finding, quote);
+        if (ReadAloud.is(finding, quote, source)) {
+            return Optional.of("read out, not asserted: “" + source.text() + "” only reads");
+        }
         if (teller != null && !sameSpeaker(finding, teller, source) && !Affirmation.impersonal(finding, quote)) {
             return Optional.of("the speaker reports the words of “" + source.text() + "”");
         }
         return Optional.empty();
+    }
+
+    /** <i>They say they are friends: they are rats</i>: after the colon nobody is reported any more. */
+    private static boolean inFirstClause(Finding finding, Quote quote) {
+        return finding.words().get(finding.clauseStart()).start() <= quote.start();
+    }
+
+    /** <i>Whoever has lived here knows that</i>: the verb takes the words for true, whoever is said to know. */
+    private static boolean taken(Finding finding, Quote quote) {
+        WordList factive = finding.cues("guard-factive");
+        return quote.cue() != null
+                && finding.words().all().stream()
+                        .anyMatch(word -> word.start() >= quote.cue().start()
+                                && word.end() <= quote.cue().end()
+                                && factive.has(word));
     }
 
     /** Who tells what the quote says: the speaker of the quotation around it, or of the speech; null when the outlet does. */

@@ -3,6 +3,7 @@ package org.watchword.analyze.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.watchword.analyze.lexicon.Lexicons;
@@ -73,6 +74,16 @@ class GuardsTest {
                         .toList())
                 .as(because)
                 .isEqualTo(group.isEmpty() ? List.of() : List.of(group));
+    }
+
+    @Test
+    void takesTheRestOfATornSentenceForNoOrder() {
+        String rest = "attack the Velmari people by land.";
+        assertThat(flags("They promised not to\n\n21 09-52179\n\n" + rest))
+                .isNotEmpty()
+                .allMatch(flag -> flag.status() == FlagStatus.CONTEXT);
+        assertThat(flags("They promised peace.\n\n" + rest))
+                .anyMatch(flag -> flag.status() == FlagStatus.FLAGGED);
     }
 
     private static List<Flag> flags(String text) {
