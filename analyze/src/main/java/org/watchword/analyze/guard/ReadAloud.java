@@ -14,7 +14,11 @@ final class ReadAloud {
     private ReadAloud() {}
 
     /** Whether a verb of reading ({@code guard-reading}) stands between a first person and the quotation. */
-    static boolean is(Finding finding, Quote quote, Mention source) {
+    static boolean is(Finding finding, Quote quote) {
+        Mention source = quote.speaker();
+        if (source == null) {
+            return false;
+        }
         WordList self = finding.cues("guard-first-person");
         String word = Folding.fold(source.text(), finding.language());
         if (quote.kind() != QuoteKind.DIRECT || !self.startingWith(word).contains(java.util.List.of(word))) {

@@ -5,6 +5,7 @@ import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
 import org.watchword.model.Quote;
+import org.watchword.model.QuoteKind;
 
 /**
  * Members about themselves and the view of others: <i>we Velmaris are rats to them</i>, <i>as a Velmari I know …</i>, <i>in their eyes
@@ -31,7 +32,7 @@ final class SelfReference implements Guard {
             if (target.outer() > 0 && !of && self.has(words.get(target.outer() - 1))) {
                 return Optional.of("said by members of themselves: " + finding.quoted(words, self, target.outer() - 1));
             }
-            if (finding.quote().filter(quote -> speaks(quote, target)).isPresent()) {
+            if (finding.quote().filter(quote -> speaks(finding, quote, target)).isPresent()) {
                 return Optional.of("“" + target.target().text() + "” only names who speaks");
             }
             if (member(finding, target)) {
@@ -47,10 +48,15 @@ final class SelfReference implements Guard {
         return viewer(finding);
     }
 
-    /** <i>“They will destroy us,” said the old Velmari woman</i>: the group is in the name of the source, not in the words. */
-    private static boolean speaks(Quote quote, GroupMention target) {
+    /**
+     * <i>“They will destroy us,” said the old Velmari woman</i>: the group is in the name of the source, not in the words. Not: <i>the
+     * Velmaris want to destroy us</i>, where wanting is no saying.
+     */
+    private static boolean speaks(Finding finding, Quote quote, GroupMention target) {
         return quote.speaker() != null
                 && target.sort() != GroupMention.Sort.PRONOUN
+                && (quote.kind() == QuoteKind.DIRECT
+                        || target.target().start() >= finding.span().end())
                 && quote.speaker().start() <= target.target().start()
                 && target.target().end() <= quote.speaker().end();
     }

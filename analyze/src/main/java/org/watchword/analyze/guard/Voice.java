@@ -34,10 +34,15 @@ final class Voice implements Guard {
     public Optional<String> lowers(Finding finding) {
         Words words = finding.words();
         int start = finding.match().from();
-        if (Affirmation.of(finding).isPresent()) {
+        Optional<Quote> quote = finding.quote();
+        Optional<Affirmation> affirmed = Affirmation.of(finding);
+        boolean readOut = quote.filter(q -> ReadAloud.is(finding, q)).isPresent();
+        if (readOut && affirmed.filter(Affirmation::outside).isEmpty()) {
+            return Optional.of("another's text, read out");
+        }
+        if (affirmed.isPresent()) {
             return Optional.empty();
         }
-        Optional<Quote> quote = finding.quote();
         if (quote.isPresent() && quote.get().speaker() == null) {
             return Optional.of("the words stand in a quotation without a named speaker");
         }
@@ -135,9 +140,6 @@ final class Voice implements Guard {
             }
         }
         String teller = teller(finding, quote);
-        if (ReadAloud.is(finding, quote, source)) {
-            return Optional.of("read out, not asserted: “" + source.text() + "” only reads");
-        }
         if (teller != null && !sameSpeaker(finding, teller, source) && !Affirmation.impersonal(finding, quote)) {
             return Optional.of("the speaker reports the words of “" + source.text() + "”");
         }

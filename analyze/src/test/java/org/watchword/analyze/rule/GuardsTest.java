@@ -82,8 +82,7 @@ class GuardsTest {
         assertThat(flags("They promised not to\n\n21 09-52179\n\n" + rest))
                 .isNotEmpty()
                 .allMatch(flag -> flag.status() == FlagStatus.CONTEXT);
-        assertThat(flags("They promised peace.\n\n" + rest))
-                .anyMatch(flag -> flag.status() == FlagStatus.FLAGGED);
+        assertThat(flags("They promised peace.\n\n" + rest)).anyMatch(flag -> flag.status() == FlagStatus.FLAGGED);
     }
 
     private static List<Flag> flags(String text) {
