@@ -1,5 +1,6 @@
 package org.watchword.analyze.guard;
 
+import java.util.List;
 import org.watchword.analyze.lexicon.Folding;
 import org.watchword.analyze.lexicon.Word;
 import org.watchword.analyze.lexicon.WordList;
@@ -21,7 +22,7 @@ final class ReadAloud {
         }
         WordList self = finding.cues("guard-first-person");
         String word = Folding.fold(source.text(), finding.language());
-        if (quote.kind() != QuoteKind.DIRECT || !self.startingWith(word).contains(java.util.List.of(word))) {
+        if (quote.kind() != QuoteKind.DIRECT || !self.startingWith(word).contains(List.of(word))) {
             return false;
         }
         boolean read = false;

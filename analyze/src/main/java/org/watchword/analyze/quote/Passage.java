@@ -53,6 +53,16 @@ record Passage(List<Token> tokens, int[] quoted, List<QuotedSpan> quotes, int pa
         return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
+    /** Whether any token of the range ends a sentence or a part of one. */
+    boolean hasEnd(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isEnd(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether any token of the range is a verb or auxiliary. */
     boolean hasVerb(int from, int to) {
         for (int i = from; i < to; i++) {

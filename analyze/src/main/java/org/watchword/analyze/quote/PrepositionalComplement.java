@@ -64,16 +64,7 @@ final class PrepositionalComplement {
             return -1;
         }
         int at = quote > 0 && p.token(quote - 1).is("DET") ? quote - 2 : quote - 1;
-        return at > first && !p.hasVerb(first, at) && !hasEnd(first, at) && verbs.takes(lemma, p.token(at)) ? at : -1;
-    }
-
-    private boolean hasEnd(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (p.isEnd(i)) {
-                return true;
-            }
-        }
-        return false;
+        return at > first && !p.hasVerb(first, at) && !p.hasEnd(first, at) && verbs.takes(lemma, p.token(at)) ? at : -1;
     }
 
     /** "Accused its neighbour, Tomas Veil, of lying": the preposition behind what stands between commas; -1 when there is none. */

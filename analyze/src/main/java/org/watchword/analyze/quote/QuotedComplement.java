@@ -36,7 +36,7 @@ final class QuotedComplement {
         }
         boolean colon = p.isMark(quote - 1, ":");
         boolean comma = p.isMark(quote - 1, ",");
-        if (colon && quote - first <= 40 && !hasStop(first, quote - 1) && !hasSpeech(first, quote - 1)) {
+        if (colon && quote - first <= 40 && !p.hasEnd(first, quote - 1) && !hasSpeech(first, quote - 1)) {
             return new Complement(quote, quotedEnd(quote, cue), cueEnd, true);
         }
         if (quote - first > LONGEST_LEAD_IN || p.hasVerb(first, quote) || hasThat(first, quote)) {
@@ -55,15 +55,6 @@ final class QuotedComplement {
     private boolean hasThat(int from, int to) {
         for (int i = from; i < to; i++) {
             if (p.token(i).lemma().equals("that") || p.token(i).is("SCONJ")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasStop(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (p.isEnd(i)) {
                 return true;
             }
         }

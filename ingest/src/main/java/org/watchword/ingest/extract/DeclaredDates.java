@@ -75,7 +75,6 @@ final class DeclaredDates {
         "dateposted",
         "dc.date.publication",
         "dc:created",
-        "dcsext.articlefirstpublished",
         "mediator_published_time",
         "og:article:published",
         "og:datepublished",
