@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Counts what the whole program flags in labelled sentences: recall by category of what is dangerous,",
-            "false alarms by family of what only looks like it, each total with its 95 % interval (Wilson).",
+            "false alarms by family of what only looks like it, each total with its 95 %% interval (Wilson).",
             "FILE: CSV with the columns id,kind,family,register,text. Default: the sentences held back,",
             "on which nobody tunes: read the totals only."
         })
