@@ -25,6 +25,7 @@ import org.watchword.model.Topics;
  */
 final class LineProcesses implements AutoCloseable {
 
+    private static final int LAST_LINES = 12;
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Servers servers;
@@ -124,11 +125,14 @@ final class LineProcesses implements AutoCloseable {
         }
     }
 
+    /** What it said last: from its own last sentence on, or its last lines. */
     private static String lastWords(RoleProcess role) throws IOException {
-        List<String> lines = Files.readAllLines(role.terminal()).stream()
-                .filter(line -> line.startsWith("watchword:"))
-                .toList();
-        return lines.isEmpty() ? "without a word" : lines.get(lines.size() - 1);
+        List<String> lines = Files.readAllLines(role.terminal());
+        int from = Math.max(0, lines.size() - LAST_LINES);
+        for (int i = 0; i < lines.size(); i++) {
+            from = lines.get(i).startsWith("watchword:") ? i : from;
+        }
+        return String.join(" | ", lines.subList(from, Math.min(lines.size(), from + LAST_LINES)));
     }
 
     /** Roles that ended though nobody asked them to, and what they said last. */

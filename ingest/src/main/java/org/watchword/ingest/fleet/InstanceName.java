@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -21,8 +22,11 @@ public final class InstanceName {
         Path file = folder.resolve("instance");
         if (!Files.exists(file)) {
             Files.createDirectories(folder);
+            // Whoever is killed in between leaves no half of a name.
+            Path unfinished = folder.resolve("instance.new");
             Files.writeString(
-                    file, machine() + '-' + UUID.randomUUID().toString().substring(0, 8));
+                    unfinished, machine() + '-' + UUID.randomUUID().toString().substring(0, 8));
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();
     }
