@@ -17,6 +17,9 @@ import picocli.CommandLine;
 /** Where the program begins. */
 public final class Main {
 
+    /** As the system says it (ENOSPC), whoever comes upon it. */
+    private static final String FULL_DISK = "No space left on device";
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -33,6 +36,9 @@ public final class Main {
             PrintWriter err = command.getErr();
             if (isForPeople(failure)) {
                 err.println("watchword: " + failure.getMessage());
+            } else if (isOfFullDisk(failure)) {
+                err.println("watchword: No space is left on the disk (" + failure.getMessage()
+                        + "). Free some and start again; nothing that was collected is lost.");
             } else {
                 err.println("watchword: an error in the program itself; please report it with these lines:");
                 failure.printStackTrace(err);
@@ -40,6 +46,15 @@ public final class Main {
             return CommandLine.ExitCode.SOFTWARE;
         });
         return line;
+    }
+
+    private static boolean isOfFullDisk(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (String.valueOf(at.getMessage()).contains(FULL_DISK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the message alone tells the user what to do. */

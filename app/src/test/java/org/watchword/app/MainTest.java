@@ -1,15 +1,25 @@
 package org.watchword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class MainTest {
+
+    /** A device that is always full. */
+    private static final Path FULL = Path.of("/dev/full");
 
     private final TestingCommand command = new TestingCommand();
 
@@ -38,6 +48,24 @@ class MainTest {
                 .isEqualTo("watchword: " + file + ":1:8: unknown key 'prot'; did you mean 'port'?"
                         + System.lineSeparator());
         assertThat(command.out()).isEmpty();
+    }
+
+    @Test
+    @EnabledIf("hasAFullDisk")
+    void aFullDiskIsOneSentence() throws Exception {
+        IOException full = catchThrowableOfType(IOException.class, () -> Files.writeString(FULL, "x"));
+        StringWriter said = new StringWriter();
+        CommandLine line = Main.commandLine().setErr(new PrintWriter(said, true));
+
+        int code = line.getExecutionExceptionHandler()
+                .handleExecutionException(new UncheckedIOException(full), line, line.getParseResult());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(said.toString()).contains("No space is left on the disk").doesNotContain("\tat ");
+    }
+
+    static boolean hasAFullDisk() {
+        return Files.exists(FULL);
     }
 
     @Test
