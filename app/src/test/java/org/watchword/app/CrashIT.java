@@ -60,8 +60,8 @@ class CrashIT {
             program.kill();
         }
         try (TestingProgram program = new TestingProgram(data, sources)) {
-            Account account = program.await(CrashIT::indexed, DOCUMENTS);
-            assertThat(account.failed()).as(account.toString()).isFalse();
+            // Counts of two stages are read one after the other: for a moment the later may know more than the earlier.
+            Account account = program.await(read -> read.failed() ? 0 : indexed(read), DOCUMENTS);
             assertThat(account.stage("fetch").ended("emitted")).isEqualTo(DOCUMENTS);
             assertThat(account.stage("analyze").ended("dead-lettered")).isZero();
             // Stories wait until the broker has given up the transactions of whoever was killed.

@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.watchword.app.config.IngestConfig;
 import org.watchword.app.config.KafkaConfig;
@@ -26,6 +27,7 @@ import org.watchword.model.Topics;
 public final class TopicSetup {
 
     private static final long SECONDS = 60;
+    private static final long PAUSE_MILLIS = 100;
 
     private TopicSetup() {}
 
@@ -100,16 +102,33 @@ public final class TopicSetup {
                 ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (true) {
+            try {
+                // Only a partition's leader answers this. That nobody has heard of the topic yet is taken for an
+                // answer, so it is asked again.
+                var unused = admin.listOffsets(ends).all().get(SECONDS, TimeUnit.SECONDS);
+                return;
+            } catch (ExecutionException | TimeoutException e) {
+                if (!(e.getCause() instanceof RetriableException) || System.nanoTime() > deadline) {
+                    throw new LineException(
+                            "Kafka at " + servers
+                                    + " created topics, but not all of their partitions can be written to: "
+                                    + (e instanceof TimeoutException
+                                            ? "some have no leader after " + SECONDS + " s"
+                                            : KafkaFailure.inWords(e)),
+                            e);
+                }
+                pause();
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+    }
+
+    private static void pause() {
         try {
-            // Only a partition's leader answers this; it is asked again until it does.
-            var unused = admin.listOffsets(ends).all().get(SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new LineException(
-                    "Kafka at " + servers + " created topics, but not all of their partitions can be written to: "
-                            + (e instanceof TimeoutException
-                                    ? "some have no leader after " + SECONDS + " s"
-                                    : KafkaFailure.inWords(e)),
-                    e);
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
