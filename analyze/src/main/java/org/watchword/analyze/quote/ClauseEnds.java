@@ -112,7 +112,7 @@ final class ClauseEnds {
     private boolean isStop(int i) {
         Token t = p.token(i);
         String s = t.surface();
-        return s.equals(";") || s.equals(".") || s.equals("?") || s.equals("!") || Subjects.isDash(p, i);
+        return s.equals(";") || s.equals(".") || s.equals("?") || s.equals("!") || p.isDash(i);
     }
 
     /** Whether the reporter takes over after a comma: ", adding that", ", but", ", he said". */

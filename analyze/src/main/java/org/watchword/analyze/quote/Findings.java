@@ -59,14 +59,10 @@ final class Findings {
     private @Nullable TokenRange trim(TokenRange piece) {
         int from = piece.from();
         int to = piece.to();
-        while (from < to
-                && p.outside(from)
-                && (p.isMark(from, ",") || p.isMark(from, ":") || Subjects.isDash(p, from))) {
+        while (from < to && p.outside(from) && (p.isMark(from, ",") || p.isMark(from, ":") || p.isDash(from))) {
             from++;
         }
-        while (to > from
-                && p.outside(to - 1)
-                && (p.isMark(to - 1, ",") || p.isMark(to - 1, ".") || Subjects.isDash(p, to - 1))) {
+        while (to > from && p.outside(to - 1) && (p.isMark(to - 1, ",") || p.isMark(to - 1, ".") || p.isDash(to - 1))) {
             to--;
         }
         return from < to ? new TokenRange(from, to) : null;

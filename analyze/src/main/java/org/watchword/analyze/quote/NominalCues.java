@@ -36,7 +36,7 @@ final class NominalCues {
 
     void read(int i) {
         Token t = p.token(i);
-        if (Subjects.isDash(p, i)) {
+        if (p.isDash(i)) {
             signed(i);
         } else if (t.surface().equalsIgnoreCase("according") && i + 1 < p.size() && p.isMark(i + 1, "to")) {
             according(i, i + 2);

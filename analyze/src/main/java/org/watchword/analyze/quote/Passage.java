@@ -53,6 +53,23 @@ record Passage(List<Token> tokens, int[] quoted, List<QuotedSpan> quotes, int pa
         return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
+    boolean isDash(int i) {
+        String s = token(i).surface();
+        return s.equals("\u2014")
+                || s.equals("\u2013")
+                || s.equals("--")
+                || s.equals("\u2015")
+                || s.equals("-") && isSpaced(i);
+    }
+
+    /** Agencies print a hyphen between spaces for a dash. */
+    private boolean isSpaced(int i) {
+        return i > 0
+                && i + 1 < size()
+                && token(i - 1).end() < token(i).start()
+                && token(i).end() < token(i + 1).start();
+    }
+
     /** Whether any token of the range ends a sentence or a part of one. */
     boolean hasEnd(int from, int to) {
         for (int i = from; i < to; i++) {

@@ -36,7 +36,7 @@ final class Preceding {
             j--;
         }
         boolean broken = false;
-        while (j > 0 && p.outside(j) && (p.isMark(j, ",") || Subjects.isDash(p, j))) {
+        while (j > 0 && p.outside(j) && (p.isMark(j, ",") || p.isDash(j))) {
             j--;
             broken = true;
         }
@@ -56,7 +56,7 @@ final class Preceding {
     /** Whether a quotation ends right before token {@code i}. */
     boolean isQuotedBefore(int i) {
         int j = i - 1;
-        while (j > 0 && p.outside(j) && (p.isMark(j, ",") || Subjects.isDash(p, j))) {
+        while (j > 0 && p.outside(j) && (p.isMark(j, ",") || p.isDash(j))) {
             j--;
         }
         return j >= 0 && !p.outside(j) && claims.isFree(j);

@@ -38,11 +38,11 @@ final class PrepositionalComplement {
                     at = i;
                     break;
                 }
-                if (p.isMark(i, ",") && afterApposition(i, lemma) > 0) {
+                if (p.isMark(i, ",")) {
                     at = afterApposition(i, lemma);
                     break;
                 }
-                if (p.token(i).is("VERB") || p.isMark(i, ",") || p.isEnd(i)) {
+                if (p.token(i).is("VERB") || p.isEnd(i)) {
                     break;
                 }
             }

@@ -46,7 +46,7 @@ final class Subjects {
         if (p.token(j).is("CCONJ") || p.isMark(j, ",") && j > 0 && groups.at(j - 1) != null && isListed(group)) {
             return shared(group, j, depth);
         }
-        if (p.isMark(j, ",") || isDash(p, j)) {
+        if (p.isMark(j, ",") || p.isDash(j)) {
             TokenRange aside = beforeAside(j);
             return aside == null ? shared(group, j, depth) : aside;
         }
@@ -73,10 +73,6 @@ final class Subjects {
                 && NounPhrases.isTime(p, phrase);
     }
 
-    private boolean isAsWell(int i) {
-        return p.token(i).lemma().equals("as") && p.token(i + 1).lemma().equals("well");
-    }
-
     private boolean isListed(VerbGroup group) {
         return group.from() > 1;
     }
@@ -92,8 +88,6 @@ final class Subjects {
                     && ASIDES.contains(p.token(j - 1).lemma())
                     && p.isMark(j - 2, ",")) {
                 j -= 3;
-            } else if (p.isMark(j, ",") && j > 3 && p.isMark(j - 3, ",") && isAsWell(j - 2)) {
-                j -= 4;
             } else {
                 TokenRange time = NounPhrases.isNoun(p.token(j)) ? NounPhrases.endingAt(p, j) : null;
                 if (time == null || !NounPhrases.isTime(p, time) || time.from() == 0) {
@@ -149,7 +143,7 @@ final class Subjects {
                         || p.token(i - 1).is("PRON")
                         || p.isMark(i - 1, ",")
                         || p.isMark(i - 1, ")")
-                        || isDash(p, i - 1));
+                        || p.isDash(i - 1));
     }
 
     /** "An official who asked not to be named said": what the clause that ends with this verb hangs on. */
@@ -169,7 +163,7 @@ final class Subjects {
     @Nullable
     TokenRange antecedent(int relative) {
         int j = relative - 1;
-        if (j >= 0 && p.outside(j) && (p.isMark(j, ",") || isDash(p, j))) {
+        if (j >= 0 && p.outside(j) && (p.isMark(j, ",") || p.isDash(j))) {
             j--;
         }
         TokenRange phrase = NounPhrases.endingAt(p, j);
@@ -342,7 +336,7 @@ final class Subjects {
             if (!p.outside(k)) {
                 return best;
             }
-            if ((p.isMark(k, ",") || isDash(p, k)) && p.outside(k - 1)) {
+            if ((p.isMark(k, ",") || p.isDash(k)) && p.outside(k - 1)) {
                 TokenRange phrase = NounPhrases.endingAt(p, k - 1);
                 if (phrase != null && !NounPhrases.hasName(p, phrase) && NounPhrases.isName(p, k + 1, comma)) {
                     // "The minister, Orlan Tesk, said": the apposition names whom the head only describes.
@@ -358,22 +352,5 @@ final class Subjects {
             }
         }
         return best;
-    }
-
-    static boolean isDash(Passage p, int i) {
-        String s = p.token(i).surface();
-        return s.equals("\u2014")
-                || s.equals("\u2013")
-                || s.equals("--")
-                || s.equals("\u2015")
-                || s.equals("-") && isSpaced(p, i);
-    }
-
-    /** Agencies print a hyphen between spaces for a dash. */
-    private static boolean isSpaced(Passage p, int i) {
-        return i > 0
-                && i + 1 < p.size()
-                && p.token(i - 1).end() < p.token(i).start()
-                && p.token(i).end() < p.token(i + 1).start();
     }
 }

@@ -146,7 +146,7 @@ final class VerbCues {
     /** "…," said Oren, the minister, "…". */
     private boolean inverted(VerbGroup cue) {
         int last = cue.from() - 1;
-        if (last < 0 || p.outside(last) && !p.isMark(last, ",") && !Subjects.isDash(p, last)) {
+        if (last < 0 || p.outside(last) && !p.isMark(last, ",") && !p.isDash(last)) {
             return false;
         }
         TokenRange source = NounPhrases.startingAt(p, cue.to());
@@ -218,11 +218,7 @@ final class VerbCues {
                 boolean joined = i == from + 2
                         && p.isMark(from, ",")
                         && p.token(from + 1).is("CCONJ");
-                boolean led = i == from
-                        || p.isMark(i - 1, ",")
-                        || p.isMark(i - 1, ":")
-                        || Subjects.isDash(p, i - 1)
-                        || joined;
+                boolean led = i == from || p.isMark(i - 1, ",") || p.isMark(i - 1, ":") || p.isDash(i - 1) || joined;
                 return led && claims.isFree(i) ? i : -1;
             }
             VerbGroup verb = groups.at(i);
