@@ -44,15 +44,13 @@ final class NearbyGroup {
         }
     }
 
-    private final WordList rivals;
-    private final WordList own;
+    private final Meant meant;
     private final TextView view;
     private final Map<Integer, List<GroupMention>> people = new HashMap<>();
     private final Map<Integer, Optional<GroupMention>> beside = new HashMap<>();
 
     NearbyGroup(Meant meant, TextView view) {
-        this.rivals = meant.rivals;
-        this.own = meant.own;
+        this.meant = meant;
         this.view = view;
     }
 
@@ -108,7 +106,7 @@ final class NearbyGroup {
 
     private boolean ours(Words words, GroupMention mention) {
         for (int at = Math.max(0, mention.outer() - 1); at < mention.from(); at++) {
-            if (own.has(words.get(at))) {
+            if (meant.own.has(words.get(at))) {
                 return true;
             }
         }
@@ -116,12 +114,7 @@ final class NearbyGroup {
     }
 
     private Optional<GroupMention> beside(int sentence) {
-        Optional<GroupMention> known = beside.get(sentence);
-        if (known == null) {
-            known = Optional.ofNullable(findBeside(sentence));
-            beside.put(sentence, known);
-        }
-        return known;
+        return beside.computeIfAbsent(sentence, at -> Optional.ofNullable(findBeside(at)));
     }
 
     private @Nullable GroupMention findBeside(int sentence) {
@@ -151,7 +144,7 @@ final class NearbyGroup {
 
     private boolean rival(Words words) {
         for (int at = 0; at < words.size(); at++) {
-            for (List<String> term : rivals.startingWith(words.get(at).folded())) {
+            for (List<String> term : meant.rivals.startingWith(words.get(at).folded())) {
                 if (term.size() == 1) {
                     return true;
                 }
