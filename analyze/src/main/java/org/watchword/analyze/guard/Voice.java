@@ -1,16 +1,9 @@
 package org.watchword.analyze.guard;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.watchword.analyze.lexicon.Folding;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
-import org.watchword.model.Category;
-import org.watchword.model.Mention;
 import org.watchword.model.Quote;
-import org.watchword.model.QuoteKind;
 
 /**
  * Words that the one who stands for them only mentions: a quote nobody is named for, a report of what somebody is accused of having
@@ -46,7 +39,7 @@ final class Voice implements Guard {
         if (quote.isPresent() && quote.get().speaker() == null) {
             return Optional.of("the words stand in a quotation without a named speaker");
         }
-        if (quote.isEmpty() && QuotationMarks.enclose(finding)) {
+        if (quote.isEmpty() && LooseMarks.enclose(finding)) {
             return Optional.of("the words stand between quotation marks, and nobody is named for them");
         }
         WordList alleged = finding.cues("guard-alleged");
@@ -54,7 +47,7 @@ final class Voice implements Guard {
         if (allegation >= 0) {
             return Optional.of("alleged or tried, not asserted: " + finding.quoted(words, alleged, allegation));
         }
-        Optional<String> source = quote.flatMap(q -> source(finding, q));
+        Optional<String> source = quote.flatMap(q -> QuotedSource.lowers(finding, q));
         if (source.isPresent()) {
             return source;
         }
@@ -115,69 +108,6 @@ final class Voice implements Guard {
             }
         }
         return -1;
-    }
-
-    /** A quote whose source is a text or nobody in particular, or that the speaker of a speech lays in another's mouth. */
-    private static Optional<String> source(Finding finding, Quote quote) {
-        Mention source = quote.speaker();
-        if (source == null) {
-            return Optional.empty();
-        }
-        Words words = finding.words();
-        WordList texts = finding.cues("guard-text-sources");
-        WordList anonymous = finding.cues("guard-anonymous");
-        boolean told = quote.kind() == QuoteKind.INDIRECT && inFirstClause(finding, quote) && !taken(finding, quote);
-        boolean charged =
-                finding.category() == Category.ACCUSATION_IN_A_MIRROR || finding.category() == Category.WOMEN_AND_GIRLS;
-        for (int at = 0; at < words.size(); at++) {
-            boolean within =
-                    words.get(at).start() >= source.start() && words.get(at).end() <= source.end();
-            if (within && !texts.endsAt(words, at).isEmpty()) {
-                return Optional.of("a text is cited: " + finding.quoted(words, texts, at));
-            }
-            if (within && told && !charged && !anonymous.endsAt(words, at).isEmpty()) {
-                return Optional.of("said by nobody in particular: " + finding.quoted(words, anonymous, at));
-            }
-        }
-        String teller = teller(finding, quote);
-        if (teller != null && !sameSpeaker(finding, teller, source) && !Affirmation.impersonal(finding, quote)) {
-            return Optional.of("the speaker reports the words of “" + source.text() + "”");
-        }
-        return Optional.empty();
-    }
-
-    /** <i>They say they are friends: they are rats</i>: after the colon nobody is reported any more. */
-    private static boolean inFirstClause(Finding finding, Quote quote) {
-        return finding.words().get(finding.clauseStart()).start() <= quote.start();
-    }
-
-    /** <i>Whoever has lived here knows that</i>: the verb takes the words for true, whoever is said to know. */
-    private static boolean taken(Finding finding, Quote quote) {
-        WordList factive = finding.cues("guard-factive");
-        return quote.cue() != null
-                && finding.words().all().stream()
-                        .anyMatch(word -> word.start() >= quote.cue().start()
-                                && word.end() <= quote.cue().end()
-                                && factive.has(word));
-    }
-
-    /** Who tells what the quote says: the speaker of the quotation around it, or of the speech; null when the outlet does. */
-    private static @Nullable String teller(Finding finding, Quote quote) {
-        return finding.quotes().stream()
-                .filter(around -> around.covers(quote.span())
-                        && around.span().length() > quote.span().length())
-                .filter(around -> around.speaker() != null)
-                .min(Comparator.comparingInt(around -> around.span().length()))
-                .map(Quote::speaker)
-                .map(speaker -> speaker.name() == null ? speaker.text() : speaker.name())
-                .orElse(finding.speaker());
-    }
-
-    private static boolean sameSpeaker(Finding finding, String teller, Mention source) {
-        String word = Folding.fold(source.text(), finding.language());
-        return teller.equals(source.name())
-                || teller.equals(source.text())
-                || finding.cues("guard-first-person").startingWith(word).contains(List.of(word));
     }
 
     /** A reporting verb outside the quote that holds the match announces that quote, and says nothing against it. */
