@@ -35,13 +35,14 @@ final class Subtree {
     static boolean isLonger(Element root, int most) {
         int length = 0;
         for (Node node = root; node != null && length <= most; node = next(node, root)) {
-            if (node instanceof TextNode text) {
-                length += text.getWholeText().length();
-            } else if (node.nameIs("br")) {
-                length++;
-            }
+            length += wholeLength(node);
         }
         return length > most;
+    }
+
+    /** What a node itself, without those below it, adds to the length of {@link Element#wholeText()}. */
+    static int wholeLength(Node node) {
+        return node instanceof TextNode text ? text.getWholeText().length() : node.nameIs("br") ? 1 : 0;
     }
 
     /** Whether {@link Element#text()} surely has more UTF-16 units: white space, which is made less there, does not count. */

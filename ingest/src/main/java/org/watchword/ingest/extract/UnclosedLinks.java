@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * Links that a page forgot to close. The HTML parser opens such a link again around what follows, or in every block of it (WHATWG
@@ -39,13 +38,8 @@ final class UnclosedLinks {
 
     private static void count(Node link, int[] pieces) {
         for (Node node = link; node != null; node = Subtree.next(node, link)) {
-            if (node instanceof TextNode text) {
-                pieces[1] += text.getWholeText().length();
-            } else if (node.nameIs("br")) {
-                pieces[1]++;
-            } else if (node.nameIs("p")) {
-                pieces[0]++;
-            }
+            pieces[0] += node.nameIs("p") ? 1 : 0;
+            pieces[1] += Subtree.wholeLength(node);
         }
     }
 

@@ -43,7 +43,7 @@ class AlternativesTest {
             "xдата");
 
     @Test
-    void finds_what_the_regular_expression_finds() {
+    void findsWhatTheRegularExpressionFinds() {
         Pattern expected = Pattern.compile("(?:^| )(?:" + WORDS + ")(?= |$)");
         Alternatives words = Alternatives.ofWords(WORDS);
 
@@ -53,7 +53,7 @@ class AlternativesTest {
     }
 
     @Test
-    void finds_phrases_only_where_a_word_begins() {
+    void findsPhrasesOnlyWhereAWordBegins() {
         Alternatives phrases = Alternatives.ofPhrases("log in to|(?:sign|register) (?:now )?to|rights?\\b");
 
         assertThat(phrases.isIn("please (sign now to read)")).isTrue();

@@ -18,7 +18,7 @@ class DateOrderTest {
         "fr-CA, https://news.example.uk/1,     fr",
         "en,    not an address,                en"
     })
-    void tells_day_first_english_by_country_and_region(String tag, String address, String expected) {
+    void tellsDayFirstEnglishByCountryAndRegion(String tag, String address, String expected) {
         assertThat(DateOrder.language(tag, List.of(address))).isEqualTo(expected);
     }
 }
