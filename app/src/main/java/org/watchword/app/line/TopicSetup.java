@@ -1,5 +1,6 @@
 package org.watchword.app.line;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,12 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.watchword.app.config.IngestConfig;
 import org.watchword.app.config.KafkaConfig;
@@ -27,7 +25,6 @@ import org.watchword.model.Topics;
 public final class TopicSetup {
 
     private static final long SECONDS = 60;
-    private static final long PAUSE_MILLIS = 100;
 
     private TopicSetup() {}
 
@@ -55,12 +52,13 @@ public final class TopicSetup {
                     fresh.add(name);
                 }
             });
-            awaitLeaders(
+            TopicLeaders.await(
                     admin,
                     topics.stream()
                             .filter(topic -> fresh.contains(topic.name()))
                             .toList(),
-                    servers);
+                    servers,
+                    Duration.ofSeconds(SECONDS));
         } catch (KafkaException e) {
             throw new LineException("Kafka at " + servers + " cannot be used: " + KafkaFailure.inWords(e), e);
         }
@@ -87,55 +85,8 @@ public final class TopicSetup {
         } catch (TimeoutException e) {
             throw new LineException("Kafka at " + servers + " does not answer.", e);
         } catch (InterruptedException e) {
-            throw interrupted(e);
+            Thread.currentThread().interrupt();
+            throw new LineException("The start was interrupted.", e);
         }
-    }
-
-    /**
-     * A topic is created before a broker knows that it leads its partitions. A producer that writes in between can have its first batch refused
-     * and its second taken, and then waits two minutes for the first, which the broker takes for a late one.
-     */
-    private static void awaitLeaders(Admin admin, List<NewTopic> topics, String servers) {
-        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-        for (NewTopic topic : topics) {
-            for (int partition = 0; partition < topic.numPartitions(); partition++) {
-                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
-            }
-        }
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (true) {
-            try {
-                // Only a partition's leader answers this. That nobody has heard of the topic yet is taken for an
-                // answer, so it is asked again.
-                var unused = admin.listOffsets(ends).all().get(SECONDS, TimeUnit.SECONDS);
-                return;
-            } catch (ExecutionException | TimeoutException e) {
-                if (!(e.getCause() instanceof RetriableException) || System.nanoTime() > deadline) {
-                    throw new LineException(
-                            "Kafka at " + servers
-                                    + " created topics, but not all of their partitions can be written to: "
-                                    + (e instanceof TimeoutException
-                                            ? "some have no leader after " + SECONDS + " s"
-                                            : KafkaFailure.inWords(e)),
-                            e);
-                }
-                pause();
-            } catch (InterruptedException e) {
-                throw interrupted(e);
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private static LineException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new LineException("The start was interrupted.", e);
     }
 }

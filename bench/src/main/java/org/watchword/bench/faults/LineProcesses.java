@@ -132,7 +132,9 @@ final class LineProcesses implements AutoCloseable {
         for (int i = 0; i < lines.size(); i++) {
             from = lines.get(i).startsWith("watchword:") ? i : from;
         }
-        return String.join(" | ", lines.subList(from, Math.min(lines.size(), from + LAST_LINES)));
+        return lines.isEmpty()
+                ? "without a word"
+                : String.join(" | ", lines.subList(from, Math.min(lines.size(), from + LAST_LINES)));
     }
 
     /** Roles that ended though nobody asked them to, and what they said last. */

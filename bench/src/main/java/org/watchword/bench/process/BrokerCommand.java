@@ -1,6 +1,7 @@
 package org.watchword.bench.process;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.watchword.app.embedded.EmbeddedKafka;
+import org.watchword.app.line.TopicLeaders;
 import org.watchword.model.TopicLayout;
 import org.watchword.model.Topics;
 import picocli.CommandLine.Command;
@@ -79,6 +81,7 @@ public final class BrokerCommand implements Callable<Integer> {
                 .toList();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", (Object) broker.bootstrapServers()))) {
             admin.createTopics(topics).all().get(60, TimeUnit.SECONDS);
+            TopicLeaders.await(admin, topics, broker.bootstrapServers(), Duration.ofSeconds(60));
         }
     }
 }
