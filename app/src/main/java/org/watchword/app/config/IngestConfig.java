@@ -5,7 +5,6 @@ import static org.watchword.app.config.InvalidSettingException.requireRange;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.watchword.ingest.fleet.InstanceName;
 
 /**
  * What to fetch, and how politely.
@@ -63,6 +62,9 @@ public record IngestConfig(
         @Default("16") int parts,
         @Default("sources") Path sourcesFolder) {
 
+    /** It names a folder. */
+    private static final String INSTANCE = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}";
+
     /** With whom the work is shared. */
     public enum Distribution {
         /** With nobody: what is known of each address stays in the data folder. */
@@ -90,7 +92,7 @@ public record IngestConfig(
                 "must not be less than maxBytes (" + maxBytes + ")");
         require(archiveFileBytes.mebibytes() >= 1, "archiveFileBytes", "must be at least 1 MiB");
         require(
-                instance.isEmpty() || instance.matches(InstanceName.PATTERN),
+                instance.isEmpty() || instance.matches(INSTANCE),
                 "instance",
                 "'" + instance + "' may only hold letters, digits, '.', '_' and '-', at most 64");
         require(session.toSeconds() >= 6, "session", "must be at least 6 s, the least a Kafka broker allows");

@@ -22,7 +22,6 @@ import org.watchword.app.line.LineContext;
 import org.watchword.app.line.LineException;
 import org.watchword.app.line.Role;
 import org.watchword.app.line.RoleFactory;
-import org.watchword.ingest.fleet.InstanceName;
 import org.watchword.model.TopicLayout;
 
 /** Analyses documents. */

@@ -24,7 +24,6 @@ import org.watchword.ingest.Sharing;
 import org.watchword.ingest.custody.CustodyKeeper;
 import org.watchword.ingest.extract.HtmlExtractor;
 import org.watchword.ingest.fleet.FleetSettings;
-import org.watchword.ingest.fleet.InstanceName;
 import org.watchword.ingest.frontier.FetchSchedule;
 import org.watchword.ingest.http.FetchLimits;
 import org.watchword.ingest.publish.KafkaDocumentPublisher;

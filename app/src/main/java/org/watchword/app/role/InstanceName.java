@@ -1,4 +1,4 @@
-package org.watchword.ingest.fleet;
+package org.watchword.app.role;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,15 +10,12 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** The name of a process among others of its role: of its counts, of its folder in the archive, and in other people's logs. */
-public final class InstanceName {
-
-    /** Letters, digits, {@code .}, {@code _} and {@code -}; it names a folder. */
-    public static final String PATTERN = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}";
+final class InstanceName {
 
     private InstanceName() {}
 
     /** A name made of the machine's and some digits when the folder is first used, and kept there. */
-    public static String of(Path folder) throws IOException {
+    static String of(Path folder) throws IOException {
         Path file = folder.resolve("instance");
         if (!Files.exists(file)) {
             Files.createDirectories(folder);
