@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -26,12 +25,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.watchword.model.DeadLetter;
 import org.watchword.model.SearchDelays;
-import org.watchword.model.StageCounts;
 import org.watchword.model.Topics;
 import org.watchword.model.review.ReviewFold;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +45,6 @@ public final class IndexRole implements AutoCloseable {
     private static final Duration CLIENT_CLOSE = Duration.ofSeconds(3);
 
     private final IndexSettings settings;
-    private final Map<String, Object> kafka;
     private final ElasticsearchConnection connection;
     private final InstantSource clock;
     private final Consumer<String> onFailure;
@@ -59,7 +54,7 @@ public final class IndexRole implements AutoCloseable {
     private final ReviewedPages reviewed;
     private final ReviewWriter reviews;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Map<TopicPartition, PartitionCounts> counts = new HashMap<>();
+    private final Commits commits;
     private final JsonMapper json = JsonMapper.shared();
     private final Thread thread;
     private final Patience patience;
@@ -87,10 +82,10 @@ public final class IndexRole implements AutoCloseable {
             Consumer<String> onFailure) {
         this.listener = listener;
         this.settings = settings;
-        this.kafka = new HashMap<>(kafka);
         this.connection = connection;
         this.clock = clock;
         this.onFailure = onFailure;
+        this.commits = new Commits(settings.topicPrefix(), kafka, this::kind, clock, listener);
         this.portion = new Portion(settings.maxPoll());
         this.sink = new BulkSink(
                 connection.client(), settings.bulkActions(), settings.bulkBytes(), connection.names(), listener);
@@ -166,14 +161,13 @@ public final class IndexRole implements AutoCloseable {
     private void tellDelays(KafkaProducer<String, byte[]> producer) {
         delays.due().ifPresent(measured -> {
             producer.beginTransaction();
-            send(measured, producer);
+            producer.send(record(measured));
             producer.commitTransaction();
         });
     }
 
-    private void send(SearchDelays measured, KafkaProducer<String, byte[]> producer) {
-        producer.send(
-                new ProducerRecord<>(topic(Topics.DELAYS), measured.instance(), json.writeValueAsBytes(measured)));
+    private ProducerRecord<String, byte[]> record(SearchDelays measured) {
+        return new ProducerRecord<>(topic(Topics.DELAYS), measured.instance(), json.writeValueAsBytes(measured));
     }
 
     /**
@@ -212,12 +206,12 @@ public final class IndexRole implements AutoCloseable {
         List<ConsumerRecord<byte[], byte[]>> inputs = new ArrayList<>();
         records.forEach(inputs::add);
         try {
-            ReadAhead.Portioned next = ahead.begin(portion.of(inputs, 0));
+            ReadAhead.Reading next = ahead.begin(portion.of(inputs, 0));
             for (int done = 0; done < inputs.size(); ) {
                 if (done > 0) {
                     patience.keepPlace();
                 }
-                ReadAhead.Portioned now = next;
+                ReadAhead.Reading now = next;
                 Batch batch = now.read();
                 done += now.inputs().size();
                 next = ahead.begin(portion.of(inputs, done));
@@ -242,16 +236,7 @@ public final class IndexRole implements AutoCloseable {
             OffsetAndMetadata offset = committed.get(partition);
             consumer.seek(partition, offset == null ? 0 : offset.offset());
         }
-        readCounts(assigned);
-    }
-
-    private void readCounts(Collection<TopicPartition> partitions) {
-        counts.putAll(new CommittedCounts(kafka, topic(Topics.COUNTS), this::stage).of(partitions));
-        partitions.forEach(partition -> told(partition).ifPresent(listener::counted));
-    }
-
-    private Optional<StageCounts> told(TopicPartition partition) {
-        return Optional.ofNullable(counts.get(partition)).map(tally -> tally.at(clock.instant()));
+        commits.goOnWith(assigned);
     }
 
     private String topic(String name) {
@@ -262,10 +247,6 @@ public final class IndexRole implements AutoCloseable {
         return topic.equals(topic(Topics.STORIES))
                 ? Batch.Kind.MEMBER
                 : topic.equals(topic(Topics.REVIEWS)) ? Batch.Kind.REVIEW : Batch.Kind.ANALYSIS;
-    }
-
-    private String stage(String topic) {
-        return kind(topic).stage();
     }
 
     private void process(
@@ -289,94 +270,22 @@ public final class IndexRole implements AutoCloseable {
                     .forEach(failure -> refused.putIfAbsent(failure.input(), failure.reason()));
         }
         Instant indexed = clock.instant();
-        commit(inputs, refused, unreadable, producer);
-        tell(inputs, refused, unreadable);
+        Optional<ProducerRecord<String, byte[]>> delay = delays.due().map(this::record);
+        commits.commit(new Outcome(inputs, refused, unreadable), delay, producer, consumer.groupMetadata());
         delays.written(landmark, batch.written(inputs, refused.keySet(), indexed));
-    }
-
-    /** What is committed. */
-    private void tell(
-            List<ConsumerRecord<byte[], byte[]>> inputs, Map<Integer, String> refused, Set<Integer> unreadable) {
-        for (int i = 0; i < inputs.size(); i++) {
-            ConsumerRecord<byte[], byte[]> record = inputs.get(i);
-            String status = refused.containsKey(i)
-                    ? StageCounts.DEAD_LETTERED + ':' + code(record, unreadable.contains(i))
-                    : StageCounts.EMITTED;
-            listener.ended(RecordHeaders.trace(record), RecordHeaders.key(record), origin(record), status);
-        }
-        inputs.stream()
-                .map(record -> new TopicPartition(record.topic(), record.partition()))
-                .distinct()
-                .forEach(partition -> told(partition).ifPresent(listener::counted));
-    }
-
-    private String code(ConsumerRecord<byte[], byte[]> record, boolean unreadable) {
-        return unreadable ? kind(record.topic()).refusal() : "refused-by-index";
-    }
-
-    private static String origin(ConsumerRecord<byte[], byte[]> record) {
-        return record.topic() + '-' + record.partition() + '-' + record.offset();
-    }
-
-    private void commit(
-            List<ConsumerRecord<byte[], byte[]>> inputs,
-            Map<Integer, String> refused,
-            Set<Integer> unreadable,
-            KafkaProducer<String, byte[]> producer) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        producer.beginTransaction();
-        for (int i = 0; i < inputs.size(); i++) {
-            ConsumerRecord<byte[], byte[]> record = inputs.get(i);
-            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            PartitionCounts tally =
-                    counts.computeIfAbsent(partition, p -> new PartitionCounts(stage(p.topic()), p.partition()));
-            String reason = refused.get(i);
-            if (reason == null) {
-                tally.add(StageCounts.EMITTED);
-            } else {
-                String code = code(record, unreadable.contains(i));
-                tally.add(StageCounts.DEAD_LETTERED + ':' + code);
-                deadLetter(record, code, reason, producer);
-            }
-            offsets.put(partition, new OffsetAndMetadata(record.offset() + 1));
-        }
-        for (TopicPartition partition : offsets.keySet()) {
-            StageCounts now = Objects.requireNonNull(counts.get(partition)).at(clock.instant());
-            producer.send(new ProducerRecord<>(
-                    settings.topicPrefix() + Topics.COUNTS, now.key(), json.writeValueAsBytes(now)));
-        }
-        delays.due().ifPresent(delay -> send(delay, producer));
-        producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
-        producer.commitTransaction();
-    }
-
-    private void deadLetter(
-            ConsumerRecord<byte[], byte[]> record, String code, String reason, KafkaProducer<String, byte[]> producer) {
-        LOG.warn("{} went to the dead letters ({}): {}", origin(record), code, reason);
-        DeadLetter letter = DeadLetter.of(
-                PartitionCounts.STAGE, code, reason, origin(record), clock.instant(), orEmpty(record.value()));
-        producer.send(new ProducerRecord<>(
-                settings.topicPrefix() + Topics.DEAD_LETTERS, letter.id(), json.writeValueAsBytes(letter)));
-    }
-
-    private static byte[] orEmpty(byte @Nullable [] value) {
-        return value == null ? new byte[0] : value;
     }
 
     private final class Assignment implements ConsumerRebalanceListener {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            partitions.forEach(partition -> {
-                told(partition).ifPresent(now -> listener.released(now.key()));
-                counts.remove(partition);
-            });
+            commits.release(partitions);
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             if (!partitions.isEmpty()) {
-                readCounts(partitions);
+                commits.goOnWith(partitions);
             }
         }
     }

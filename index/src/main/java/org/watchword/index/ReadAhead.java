@@ -11,21 +11,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Reads the records of the next portion while the server takes those of the last. */
 final class ReadAhead implements AutoCloseable {
 
-    private final Function<String, Batch.Kind> kinds;
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(ReadAhead::thread);
-
-    /** @param kinds what each topic carries */
-    ReadAhead(Function<String, Batch.Kind> kinds) {
-        this.kinds = kinds;
-    }
-
     /**
      * A portion that is being read.
      *
      * @param inputs its records
      * @param batch what they hold
      */
-    record Portioned(List<ConsumerRecord<byte[], byte[]>> inputs, Future<Batch> batch) {
+    record Reading(List<ConsumerRecord<byte[], byte[]>> inputs, Future<Batch> batch) {
 
         /** Waits until it is read. */
         Batch read() {
@@ -40,18 +32,27 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "watchword-index-reader");
-        thread.setDaemon(true);
-        return thread;
+    private final Function<String, Batch.Kind> kinds;
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(ReadAhead::thread);
+
+    /** @param kinds what each topic carries */
+    ReadAhead(Function<String, Batch.Kind> kinds) {
+        this.kinds = kinds;
     }
 
-    Portioned begin(List<ConsumerRecord<byte[], byte[]>> inputs) {
-        return new Portioned(inputs, reader.submit(() -> Batch.read(inputs, kinds)));
+    /** Begins to read them. */
+    Reading begin(List<ConsumerRecord<byte[], byte[]>> inputs) {
+        return new Reading(inputs, reader.submit(() -> Batch.read(inputs, kinds)));
     }
 
     @Override
     public void close() {
         reader.shutdownNow();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "watchword-index-reader");
+        thread.setDaemon(true);
+        return thread;
     }
 }
