@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -139,8 +138,12 @@ final class ReplayCommand implements Callable<Integer> {
                 InstantSource.system(),
                 spec.commandLine().getErr()::println);
         Path report = output == null ? folder : output;
-        Replay.Outcome outcome = replay.run(range, report, facts(config, range), !noSwitch);
-        enter(line, data, config, report, outcome);
+        ReplayFacts facts = ReplayFacts.of(config.analyze(), line.custody(), data);
+        if (rules == null && lexicons.isEmpty()) {
+            facts.doubt().ifPresent(spec.commandLine().getErr()::println);
+        }
+        Replay.Outcome outcome = replay.run(range, report, facts.told(range), !noSwitch);
+        enter(line, data, config, facts, report, outcome);
         reextraction.outcomes().forEach((how, n) -> spec.commandLine().getErr().println(how + ": " + n));
         spec.commandLine()
                 .getOut()
@@ -189,7 +192,13 @@ final class ReplayCommand implements Callable<Integer> {
                 });
     }
 
-    private void enter(WatchwordConfig line, Path data, WatchwordConfig config, Path report, Replay.Outcome outcome)
+    private void enter(
+            WatchwordConfig line,
+            Path data,
+            WatchwordConfig config,
+            ReplayFacts facts,
+            Path report,
+            Replay.Outcome outcome)
             throws IOException {
         if (!line.custody().enabled() || !Files.isDirectory(data.resolve("archive"))) {
             return;
@@ -201,7 +210,7 @@ final class ReplayCommand implements Callable<Integer> {
             detail.put("until", until);
         }
         detail.put("extract", Boolean.toString(extract));
-        detail.put("rules", Custody.analysisDigest(config.analyze()));
+        detail.put("rules", facts.digest());
         detail.put("program", Custody.program());
         detail.put("changes", Long.toString(outcome.changes()));
         detail.put("report", FileDigest.of(report.resolve("replay.csv")));
@@ -230,19 +239,5 @@ final class ReplayCommand implements Callable<Integer> {
                     rules.toAbsolutePath().normalize().toString());
         }
         return overrides;
-    }
-
-    private Map<String, String> facts(WatchwordConfig config, ReplayRange range) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("captured from", range.since().toString());
-        if (until != null) {
-            facts.put("captured before", range.until().toString());
-        }
-        facts.put("rules", config.analyze().rulesFolder().toString());
-        if (!lexicons.isEmpty()) {
-            facts.put("word lists", lexicons.stream().map(Path::toString).collect(Collectors.joining(", ")));
-        }
-        facts.put("pages read anew", extract ? "yes, from the archive" : "no, as they were read");
-        return facts;
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,19 +83,23 @@ public final class Custody {
             now.put("rules", analysisDigest(context.config().analyze()));
             now.put("program", program());
             CustodyLog log = log(context.config().custody(), context.data(), context.clock());
-            List<Map<String, String>> last = new ArrayList<>();
-            log.read(line -> {
-                if (line.entry().what().equals(CustodyEvent.ANALYSIS.id())) {
-                    last.clear();
-                    last.add(line.entry().detail());
-                }
-            });
-            if (!last.contains(now)) {
+            if (!lastAnalysis(log).equals(Optional.of(now))) {
                 log.append(CustodyEvent.ANALYSIS, now);
             }
         } catch (IOException e) {
             LOG.warn("custody log: {}; with which rules analysis began is not entered", e.getMessage());
         }
+    }
+
+    /** What was entered when analysis last began with other rules than before; empty when none ever began. */
+    public static Optional<Map<String, String>> lastAnalysis(CustodyLog log) throws IOException {
+        AtomicReference<Map<String, String>> last = new AtomicReference<>();
+        log.read(line -> {
+            if (line.entry().what().equals(CustodyEvent.ANALYSIS.id())) {
+                last.set(line.entry().detail());
+            }
+        });
+        return Optional.ofNullable(last.get());
     }
 
     /** The log of decisions, with each entered in the custody log, where that is kept. */
