@@ -34,7 +34,7 @@ class AccessibilityIT {
               .then(r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + v.help + ' at ' + n.target + ' (' + n.failureSummary + ')'))),
                     e => done(['axe failed: ' + e]));""";
 
-    private final TestingDesk desk = new TestingDesk(SampleIndex.create());
+    private final TestingDesk desk = new TestingDesk(SampleIndex.create(), new InMemoryReviews(), SampleIndex::sources);
     private @Nullable TestingDesk asking;
     private @Nullable TestingBrowser started;
 
@@ -91,6 +91,7 @@ class AccessibilityIT {
                 "/review?queue=second",
                 "/reviews",
                 "/sources",
+                "/sources/halden-courier",
                 "/status",
                 "/sign-in",
                 "/nowhere");

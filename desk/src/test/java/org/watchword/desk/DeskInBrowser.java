@@ -18,7 +18,7 @@ abstract class DeskInBrowser {
     /** What was decided at this desk. */
     final InMemoryReviews reviews = new InMemoryReviews();
 
-    private final TestingDesk desk = new TestingDesk(SampleIndex.create(), reviews);
+    private final TestingDesk desk = new TestingDesk(SampleIndex.create(), reviews, SampleIndex::sources);
     private @Nullable TestingBrowser started;
 
     @BeforeAll

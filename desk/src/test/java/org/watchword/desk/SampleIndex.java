@@ -1,8 +1,13 @@
 package org.watchword.desk;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
+import org.watchword.desk.health.SourceHealth;
 import org.watchword.model.Category;
 import org.watchword.model.GuardNote;
+import org.watchword.model.SourceDay;
 
 /** A small collection from invented countries. */
 final class SampleIndex {
@@ -24,6 +29,28 @@ final class SampleIndex {
             routine(i).addTo(index);
         }
         return index;
+    }
+
+    /** One source, looked at on two of three days in May. */
+    static List<SourceHealth> sources() {
+        Instant june = Instant.parse("2031-06-01T00:00:00Z");
+        return SourceHealth.of(List.of(day("17", 1, 3, june), day("18", 0, 0, june), day("19", 1, 5, june)), june);
+    }
+
+    private static SourceDay day(String day, long reached, long articles, Instant at) {
+        return new SourceDay(
+                "halden-courier",
+                LocalDate.parse("2031-05-" + day),
+                "one",
+                reached,
+                1 - reached,
+                articles,
+                0,
+                new TreeMap<>(),
+                null,
+                null,
+                null,
+                at);
     }
 
     static TestingPage rally() {

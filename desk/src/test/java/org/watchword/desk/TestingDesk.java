@@ -55,7 +55,11 @@ final class TestingDesk implements AutoCloseable {
 
     /** One where decisions are looked at. */
     TestingDesk(InMemoryStatementIndex index, InMemoryReviews reviews) {
-        this(ports(index, index.streams(7), reviews, TestingDesk::counts, List::of), AccessSettings.local());
+        this(index, reviews, List::of);
+    }
+
+    TestingDesk(InMemoryStatementIndex index, InMemoryReviews reviews, HealthSource health) {
+        this(ports(index, index.streams(7), reviews, TestingDesk::counts, health), AccessSettings.local());
     }
 
     private TestingDesk(DeskPorts ports, AccessSettings access) {

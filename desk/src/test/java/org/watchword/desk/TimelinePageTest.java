@@ -3,51 +3,24 @@ package org.watchword.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.watchword.desk.health.SourceHealth;
-import org.watchword.model.SourceDay;
 
 class TimelinePageTest {
 
-    private static final Instant JUNE = Instant.parse("2031-06-02T07:20:00Z");
     private static final Pattern ROW = Pattern.compile(
-            "<tr><th scope=\"row\">(?:<a[^>]*>)?([^<]*)(?:</a>)?</th><td class=\"num\">(\\d+)</td><td class=\"num\">(\\d+)"
-                    + "</td><td class=\"num\">(\\d+)</td><td class=\"num\">(\\d+)</td><td>([^<]*)</td>");
+            "<tr[^>]*><th scope=\"row\">(?:<a[^>]*>)?([^<]*)(?:</a>)?</th><td class=\"num\">(\\d+)</td><td class=\"num\">(\\d+)"
+                    + "</td><td class=\"num\">(\\d+)</td><td class=\"num\">(\\d+)</td><td class=\"note\">([^<]*)</td>");
 
     private final InMemoryStatementIndex index = SampleIndex.create();
-    private final TestingDesk desk = new TestingDesk(index, List::of, TimelinePageTest::health);
+    private final TestingDesk desk = new TestingDesk(index, List::of, SampleIndex::sources);
 
     @AfterEach
     void close() {
         desk.close();
-    }
-
-    /** One source, looked at on two of three days in May. */
-    private static List<SourceHealth> health() {
-        return SourceHealth.of(List.of(day("2031-05-17", 1), day("2031-05-18", 0), day("2031-05-19", 1)), JUNE);
-    }
-
-    private static SourceDay day(String day, long reached) {
-        return new SourceDay(
-                "halden-courier",
-                LocalDate.parse(day),
-                "one",
-                reached,
-                1 - reached,
-                0,
-                0,
-                new TreeMap<>(),
-                null,
-                null,
-                null,
-                JUNE);
     }
 
     @Test
@@ -74,7 +47,8 @@ class TimelinePageTest {
         assertThat(rows.group(6)).isEqualTo("sources read on 2 of 15 days");
         assertThat(rows.find()).as("months beside the range").isFalse();
         assertThat(page)
-                .contains("class=\"bar flagged\"", "May 2031: 2 statements: 1 flagged, 1 in context, 0 neither");
+                .as("what is not known to have been read")
+                .contains("<tr data-step=\"2031-05\" data-blind=\"0.866");
     }
 
     @Test

@@ -5,13 +5,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Properties;
 import org.watchword.model.ContentHash;
 
 /** The few files a page refers to. Their addresses carry a digest, so that a browser may keep them for good. */
 public enum Asset {
     STYLE("desk.css", "text/css; charset=utf-8"),
-    SCRIPT("desk.js", "text/javascript; charset=utf-8"),
+    SCRIPT("desk.js", Asset.JAVASCRIPT),
+    CHARTS("charts.js", Asset.JAVASCRIPT),
+    /** Chart.js, out of its own jar. */
+    CHART_LIBRARY(
+            "chart.umd.min.js", Asset.JAVASCRIPT, "/META-INF/resources/webjars/chart.js/" + chartVersion() + "/dist/"),
     ICON("icon.svg", "image/svg+xml");
+
+    private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
 
     private final String file;
     private final String contentType;
@@ -22,9 +29,13 @@ public enum Asset {
     private final String digest;
 
     Asset(String file, String contentType) {
+        this(file, contentType, "/org/watchword/desk/assets/");
+    }
+
+    Asset(String file, String contentType, String folder) {
         this.file = file;
         this.contentType = contentType;
-        this.bytes = read(file);
+        this.bytes = read(folder + file);
         this.digest = ContentHash.sha256Hex(bytes).substring(0, 12);
     }
 
@@ -44,14 +55,30 @@ public enum Asset {
         return bytes.clone();
     }
 
-    private static byte[] read(String file) {
-        try (InputStream in = Asset.class.getResourceAsStream("/org/watchword/desk/assets/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the desk was built without its " + file);
-            }
+    /** The jar's folders carry its version, which the build has chosen. */
+    private static String chartVersion() {
+        Properties jar = new Properties();
+        try (InputStream in = open("/META-INF/maven/org.webjars.npm/chart.js/pom.properties")) {
+            jar.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the version of Chart.js", e);
+        }
+        return jar.getProperty("version");
+    }
+
+    private static byte[] read(String resource) {
+        try (InputStream in = open(resource)) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the desk's " + file, e);
+            throw new UncheckedIOException("cannot read the desk's " + resource, e);
         }
+    }
+
+    private static InputStream open(String resource) {
+        InputStream in = Asset.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalStateException("the desk was built without its " + resource);
+        }
+        return in;
     }
 }

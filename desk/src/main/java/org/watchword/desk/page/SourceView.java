@@ -30,22 +30,27 @@ public record SourceView(SourceHealth source) {
     /** New articles by day over the last {@value #CHARTED} days; a day that could not be read is marked. */
     public BarChart chart() {
         List<CoverageDay> days = source.days();
-        return BarChart.of(
+        return new BarChart(
                 "coverage",
                 "New articles",
                 "day",
-                List.of("new articles"),
+                List.of(new BarChart.Series("new articles", "accent")),
+                false,
+                "",
                 days.subList(Math.max(0, days.size() - CHARTED), days.size()).stream()
-                        .map(day -> new BarChart.Step(
-                                day.day().toString(),
-                                null,
-                                switch (day.kind()) {
-                                    case NOT_REACHED -> "not reached";
-                                    case NOT_LOOKED_AT -> "nobody looked";
-                                    case PUBLISHED, NOTHING_NEW -> "";
-                                },
-                                day.articles()))
+                        .map(SourceView::bar)
                         .toList());
+    }
+
+    private static BarChart.Bar bar(CoverageDay day) {
+        String note =
+                switch (day.kind()) {
+                    case NOT_REACHED -> "not reached";
+                    case NOT_LOOKED_AT -> "nobody looked";
+                    case PUBLISHED, NOTHING_NEW -> "";
+                };
+        return new BarChart.Bar(
+                "", day.day().toString(), null, false, List.of(day.articles()), note, note.isEmpty() ? 0 : 1);
     }
 
     /** What the day tells, without the date. */

@@ -1,17 +1,17 @@
 package org.watchword.desk.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.watchword.desk.request.DateBound;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchRequest;
 import org.watchword.index.StatementSummary;
 import org.watchword.index.StatementSummary.Month;
 
-/** Draws what a search finds over time. Each bar leads to its statements. */
+/** What a search finds over time. Each bar leads to its statements. */
 final class SummaryCharts {
 
     private final StatementSummary summary;
@@ -28,25 +28,16 @@ final class SummaryCharts {
     BarChart statements() {
         Map<String, Long> flagged = byMonth(month -> month.statuses().getOrDefault("flagged", 0L));
         Map<String, Long> all = byMonth(Month::total);
-        List<BarChart.Step> steps = new ArrayList<>();
-        for (String step : scale.keys()) {
+        return chart("statements", "Statements", List.of("flagged", "other"), true, step -> {
             long marked = BarChart.at(step, scale, flagged);
-            steps.add(step(step, marked, BarChart.at(step, scale, all) - marked));
-        }
-        return BarChart.of("statements", "Statements", scale.unit(), List.of("flagged", "other"), steps);
+            return List.of(marked, BarChart.at(step, scale, all) - marked);
+        });
     }
 
     /** All in one series. */
     BarChart total(String title, String what) {
         Map<String, Long> all = byMonth(Month::total);
-        return BarChart.of(
-                "statements",
-                title,
-                scale.unit(),
-                List.of(what),
-                scale.keys().stream()
-                        .map(step -> step(step, BarChart.at(step, scale, all)))
-                        .toList());
+        return chart("statements", title, List.of(what), false, step -> List.of(BarChart.at(step, scale, all)));
     }
 
     /** By family of categories; a statement with two kinds of flags counts in each. */
@@ -59,23 +50,34 @@ final class SummaryCharts {
         List<Map<String, Long>> counts = families.stream()
                 .map(family -> byMonth(month -> month.families().getOrDefault(family, 0L)))
                 .toList();
-        return BarChart.of(
+        return chart(
                 "families",
                 "Marks",
-                scale.unit(),
                 families.stream().map(CategoryNames::ofFamily).toList(),
-                scale.keys().stream()
-                        .map(step -> step(
-                                step,
-                                counts.stream()
-                                        .mapToLong(byMonth -> BarChart.at(step, scale, byMonth))
-                                        .toArray()))
+                false,
+                step -> counts.stream()
+                        .map(byMonth -> BarChart.at(step, scale, byMonth))
                         .toList());
     }
 
-    private BarChart.Step step(String key, long... counts) {
+    private BarChart chart(
+            String id, String title, List<String> kinds, boolean summed, Function<String, List<Long>> counts) {
+        return new BarChart(
+                id,
+                title,
+                scale.unit(),
+                IntStream.range(0, kinds.size())
+                        .mapToObj(i -> BarChart.Series.numbered(i, kinds.get(i)))
+                        .toList(),
+                summed,
+                "",
+                scale.keys().stream().map(step -> bar(step, counts.apply(step))).toList());
+    }
+
+    private BarChart.Bar bar(String key, List<Long> counts) {
         DateBound bound = DateBound.parse("from", key);
-        return new BarChart.Step(MonthScale.label(key), SearchAddress.page(search.between(bound, bound)), "", counts);
+        return new BarChart.Bar(
+                "", MonthScale.label(key), SearchAddress.page(search.between(bound, bound)), false, counts, "", 0);
     }
 
     private Map<String, Long> byMonth(Function<Month, Long> count) {

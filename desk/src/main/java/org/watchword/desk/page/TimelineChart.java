@@ -12,59 +12,43 @@ import org.watchword.index.SearchResult.Bucket;
 /**
  * Statements over time, what is flagged, in context and neither apart, with the days on which sources were read: a gap tells something only
  * where somebody looked.
- *
- * @param unit {@code month} or {@code year}
- * @param steps in order of time, those without statements among them
  */
-public record TimelineChart(String unit, List<Step> steps) {
+final class TimelineChart {
 
-    /** Height of the strip of coverage, in the units of {@link Histogram}. */
-    public static final int STRIP = 8;
-
-    private static final int KEY_OF_YEAR = 4;
+    private static final List<BarChart.Series> KINDS = List.of(
+            new BarChart.Series("flagged", "flag"),
+            new BarChart.Series("in context", "context"),
+            new BarChart.Series("neither", "c11"));
 
     /**
-     * One month or year.
+     * Of one month or year.
      *
-     * @param bar all its statements
-     * @param flagged of them with a flag that counts
-     * @param context of the others, those with a flag that a guard took back, or with a candidate
-     * @param days days in it on which it is known whether sources were read
+     * @param days on which it is known whether sources were read
      * @param read of these, days on which one was
      */
-    public record Step(Histogram.Bar bar, long flagged, long context, long days, long read) {
+    private record Coverage(long days, long read) {
 
-        public long unflagged() {
-            return Math.max(0, bar.count() - flagged - context);
-        }
+        static final Coverage NONE = new Coverage(0, 0);
 
-        /** Height of so many of its statements. */
-        public double height(long statements) {
-            return bar.count() == 0 ? 0 : bar.height() * statements / bar.count();
-        }
-
-        /** Share of the days on which a source was read, 0 to 1. */
-        public double share() {
-            return days == 0 ? 0 : (double) read / days;
-        }
-
-        /** What the bar says, for those who do not see it. */
-        public String title() {
-            return bar.title() + ": " + Labels.number(flagged) + " flagged, " + Labels.number(context) + " in context, "
-                    + Labels.number(unflagged()) + " neither; " + coverage();
+        Coverage and(boolean dayRead) {
+            return new Coverage(days + 1, read + (dayRead ? 1 : 0));
         }
 
         /** How far its silence can be trusted. */
-        public String coverage() {
+        String words() {
             return days == 0
                     ? "not known whether sources were read"
                     : "sources read on " + read + " of " + days + " days";
         }
+
+        double blind() {
+            return days == 0 ? 1 : 1 - (double) read / days;
+        }
     }
 
-    public boolean isEmpty() {
-        return steps.isEmpty();
-    }
+    private static final int MONTH = "2031-05".length();
+
+    private TimelineChart() {}
 
     /**
      * Puts the counts together.
@@ -74,56 +58,51 @@ public record TimelineChart(String unit, List<Step> steps) {
      * @param marked those with any flag
      * @param sources what is known of the sources asked for
      */
-    static TimelineChart of(
+    static BarChart of(
             SearchRequest search,
             List<Bucket> all,
             List<Bucket> flagged,
             List<Bucket> marked,
             List<SourceHealth> sources) {
-        Histogram whole = Histogram.of(Unit.STATEMENTS, within(search, all), search, SearchAddress::timeline);
-        int key = whole.unit().equals("year") ? KEY_OF_YEAR : "2031-05".length();
-        Map<String, Long> flags = byKey(flagged, key);
-        Map<String, Long> marks = byKey(marked, key);
-        Map<String, long[]> coverage = coverage(sources, key);
-        List<Step> steps = new ArrayList<>();
-        for (Histogram.Bar bar : whole.bars()) {
-            long counting = flags.getOrDefault(bar.key(), 0L);
-            long[] days = coverage.getOrDefault(bar.key(), new long[2]);
-            steps.add(new Step(
-                    bar, counting, Math.max(0, marks.getOrDefault(bar.key(), 0L) - counting), days[0], days[1]));
-        }
-        return new TimelineChart(whole.unit(), List.copyOf(steps));
+        List<Bucket> months = within(search, all);
+        MonthScale scale = MonthScale.of(months.stream().map(Bucket::key).toList());
+        Map<String, Long> flags = Histogram.steps(scale, flagged);
+        Map<String, Long> marks = Histogram.steps(scale, marked);
+        Map<String, Coverage> coverage = coverage(sources, scale);
+        List<BarChart.Bar> bars = new ArrayList<>();
+        Histogram.steps(scale, months).forEach((key, count) -> {
+            long counting = flags.getOrDefault(key, 0L);
+            long context = Math.max(0, marks.getOrDefault(key, 0L) - counting);
+            Coverage days = coverage.getOrDefault(key, Coverage.NONE);
+            bars.add(Histogram.bar(
+                    key,
+                    List.of(counting, context, Math.max(0, count - counting - context)),
+                    days.words(),
+                    days.blind(),
+                    search,
+                    SearchAddress::timeline));
+        });
+        return new BarChart("timeline", "Statements", scale.unit(), KINDS, true, "Coverage", List.copyOf(bars));
     }
 
     /** The index counts the months beside the range, too, for who wants to widen it; here they are none of the timeline. */
     private static List<Bucket> within(SearchRequest search, List<Bucket> months) {
         String first =
-                search.from() == null ? "" : search.from().firstDay().toString().substring(0, 7);
+                search.from() == null ? "" : search.from().firstDay().toString().substring(0, MONTH);
         String last =
-                search.to() == null ? "9999" : search.to().lastDay().toString().substring(0, 7);
+                search.to() == null ? "9999" : search.to().lastDay().toString().substring(0, MONTH);
         return months.stream()
                 .filter(m -> m.key().compareTo(first) >= 0 && m.key().compareTo(last) <= 0)
                 .toList();
     }
 
-    private static Map<String, Long> byKey(List<Bucket> months, int key) {
-        Map<String, Long> counts = new HashMap<>();
-        months.forEach(
-                m -> counts.merge(m.key().substring(0, Math.min(key, m.key().length())), m.count(), Long::sum));
-        return counts;
-    }
-
-    /** Days known and days on which at least one source was read. */
-    private static Map<String, long[]> coverage(List<SourceHealth> sources, int key) {
+    private static Map<String, Coverage> coverage(List<SourceHealth> sources, MonthScale scale) {
         Map<String, Boolean> days = new HashMap<>();
         sources.forEach(source ->
                 source.days().forEach(day -> days.merge(day.day().toString(), day.reached() > 0, Boolean::logicalOr)));
-        Map<String, long[]> coverage = new HashMap<>();
-        days.forEach((day, read) -> {
-            long[] counts = coverage.computeIfAbsent(day.substring(0, key), k -> new long[2]);
-            counts[0]++;
-            counts[1] += read ? 1 : 0;
-        });
+        Map<String, Coverage> coverage = new HashMap<>();
+        days.forEach((day, read) -> scale.step(day.substring(0, MONTH))
+                .ifPresent(step -> coverage.merge(step, Coverage.NONE.and(read), (known, one) -> known.and(read))));
         return coverage;
     }
 }

@@ -23,7 +23,7 @@ public record TimelineView(
         String asked,
         long total,
         @Nullable Long distinct,
-        TimelineChart chart,
+        BarChart chart,
         List<HitView> hits,
         List<Chip> chips,
         @Nullable String later,
