@@ -20,7 +20,11 @@ import org.watchword.ingest.robots.ProductToken;
 import org.watchword.ingest.robots.RobotRules;
 import org.watchword.ingest.source.SourceCatalog;
 
-/** What all {@link Share}s of a process have in common. */
+/**
+ * What all {@link Share}s of a process have in common.
+ *
+ * @param hostFree told when a host may be asked again at once, for a thread that rests because nothing was due
+ */
 record Equipment(
         IngestSettings settings,
         SourceCatalog catalog,
@@ -30,7 +34,8 @@ record Equipment(
         FetchListener listener,
         Archive archive,
         Fetcher http,
-        HostPacing pacing) {
+        HostPacing pacing,
+        Runnable hostFree) {
 
     PoliteFetcher polite(Outages outages, Lease lease, Territory territory) {
         return polite(settings, http, pacing, outages, clock, lease, territory);

@@ -55,6 +55,8 @@ public final class FetchRole implements AutoCloseable {
     private final List<Thread> workers = new ArrayList<>();
     /** Notified when {@link #stopping} becomes true. */
     private final Object stop = new Object();
+    /** Where threads rest while nothing is due; one is woken when a host becomes free. */
+    private final Object rest = new Object();
 
     private volatile boolean stopping;
     private volatile boolean closed;
@@ -143,8 +145,8 @@ public final class FetchRole implements AutoCloseable {
                     settings.archiveMaxFileBytes(),
                     clock,
                     settings.userAgentHeader());
-            Equipment equipment =
-                    new Equipment(settings, catalog, extractor, publisher, clock, listener, files, http, pacing);
+            Equipment equipment = new Equipment(
+                    settings, catalog, extractor, publisher, clock, listener, files, http, pacing, this::wakeOne);
             this.team = sharing instanceof Sharing.Among among ? new Teamwork(equipment, among, shares) : null;
             if (opened != null) {
                 shares.add(alone(equipment, opened));
@@ -211,10 +213,16 @@ public final class FetchRole implements AutoCloseable {
     }
 
     private void rest(Duration most) throws InterruptedException {
-        synchronized (stop) {
+        synchronized (rest) {
             if (!stopping) {
-                waiting.on(stop, most);
+                waiting.on(rest, most);
             }
+        }
+    }
+
+    private void wakeOne() {
+        synchronized (rest) {
+            rest.notify();
         }
     }
 
@@ -319,6 +327,9 @@ public final class FetchRole implements AutoCloseable {
         synchronized (stop) {
             stopping = true;
             stop.notifyAll();
+        }
+        synchronized (rest) {
+            rest.notifyAll();
         }
         pacing.close();
         Instant until = clock.instant().plus(settings.drain());

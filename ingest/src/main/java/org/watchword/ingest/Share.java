@@ -281,6 +281,9 @@ final class Share implements Part {
         Instant now = clock.instant();
         pauses.note(url.host(), wait, now);
         state.frontier().release(url, now.plus(wait));
+        if (wait.isZero()) {
+            equipment.hostFree().run();
+        }
     }
 
     /** A process that was killed may have asked a host a moment ago: each is given its pause, whatever it was. */
