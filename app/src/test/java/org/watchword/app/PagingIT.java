@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ import org.watchword.index.ElasticsearchStatementIndex;
 import org.watchword.index.SearchResult;
 import org.watchword.index.StatementIndex;
 import org.watchword.index.StatementQuery;
+import org.watchword.model.ContentHash;
 
 /** Going through more hits than the server gives in one window, while others arrive. */
 @ExtendWith(SampleLine.Shared.class)
@@ -126,11 +128,24 @@ class PagingIT {
         assertThat(next.hits()).extracting(hit -> hit.statement().id()).containsExactly("s3", "s4", "s5");
     }
 
+    @Test
+    void copiesAreToldApartInRowsOfAnEarlierProgramToo() throws Exception {
+        StatementQuery query = new StatementQuery(
+                "", Map.of(), FIRST, FIRST.plusSeconds(6_000), StatementQuery.Sort.OLDEST, 5, true, null);
+        assertThat(index.search(query).distinct()).isEqualTo(50);
+
+        write(20, i -> row("earlier-" + i, FIRST, i < 19 ? "pair-" + i : "alone")
+                .replaceFirst(",\"copiesNumber[^}]*", ""));
+
+        assertThat(index.search(query).total()).isEqualTo(120);
+        assertThat(index.search(query).distinct()).isEqualTo(51);
+    }
+
     private static String row(String id, Instant date, String copies) {
         return """
                 {"id":"%1$s","documentId":"d-%1$s","textSha256":"0","start":0,"end":4,"text":"said","title":"t","status":["unflagged"],\
                 "severity":0,"flags":[],"outlet":"o","source":"o","language":"en","url":"https://o.example/%1$s",\
-                "capturedAt":"%2$s","date":"%2$s","copies":"%3$s"}""".formatted(id, date, copies);
+                "capturedAt":"%2$s","date":"%2$s","copies":"%3$s","copiesNumber":%4$d}""".formatted(id, date, copies, ContentHash.number(copies));
     }
 
     private void write(int rows, IntFunction<String> row) throws IOException, InterruptedException {

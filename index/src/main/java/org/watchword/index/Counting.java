@@ -33,10 +33,15 @@ record Counting(SearchRequest counted, @Nullable SearchRequest off) {
      * What was counted.
      *
      * @param total rows
-     * @param distinct rows without their copies; null when that was not asked for
+     * @param distinct rows without their copies; null when that was not asked for, or could not be told
      * @param facets counts by facet
      */
-    record Counts(long total, @Nullable Long distinct, Map<String, List<SearchResult.Bucket>> facets) {}
+    record Counts(long total, @Nullable Long distinct, Map<String, List<SearchResult.Bucket>> facets) {
+
+        Counts withDistinct(long exactly) {
+            return new Counts(total, exactly, facets);
+        }
+    }
 
     /** @param answers to {@link #requests}, in order */
     static Counts read(List<? extends ResponseBody<?>> answers) {
@@ -47,16 +52,22 @@ record Counting(SearchRequest counted, @Nullable SearchRequest off) {
     private static Counts read(ResponseBody<?> answer) {
         var all = answer.hits().total();
         long total = all == null ? 0 : all.value();
-        Aggregate distinct = answer.aggregations().get(SearchRequests.DISTINCT);
         Map<String, List<SearchResult.Bucket>> facets = new HashMap<>();
         answer.aggregations().forEach((name, aggregate) -> {
-            if (!name.equals(SearchRequests.DISTINCT)) {
+            if (!name.equals(SearchRequests.DISTINCT) && !name.equals(SearchRequests.UNNUMBERED)) {
                 facets.put(name, buckets(aggregate));
             }
         });
         facets.computeIfPresent(Facet.REVIEW.parameter(), (name, told) -> withUnreviewed(told, total));
-        return new Counts(
-                total, distinct == null ? null : (Long) distinct.cardinality().value(), facets);
+        return new Counts(total, distinct(answer), facets);
+    }
+
+    private static @Nullable Long distinct(ResponseBody<?> answer) {
+        Aggregate distinct = answer.aggregations().get(SearchRequests.DISTINCT);
+        Aggregate unnumbered = answer.aggregations().get(SearchRequests.UNNUMBERED);
+        return distinct == null || (unnumbered != null && unnumbered.filter().docCount() > 0)
+                ? null
+                : (Long) distinct.cardinality().value();
     }
 
     /** A row on which nobody has decided tells nothing of it. */

@@ -114,7 +114,22 @@ final class HitPages {
         List<Hit<BinaryData>> hits = walked && query.size() > 0
                 ? collapsed(rows, query, Objects.requireNonNull(after))
                 : first == 0 ? List.of() : answers.get(0).hits().hits();
-        return new Answer(hits, counts(countings, answers.subList(first, answers.size())), next(query, rows, hits));
+        Counting.Counts counts = counts(countings, answers.subList(first, answers.size()));
+        if (query.collapse() && counts.distinct() == null) {
+            counts = counts.withDistinct(distinct(rows, query));
+        }
+        return new Answer(hits, counts, next(query, rows, hits));
+    }
+
+    private long distinct(Rows rows, StatementQuery query) throws IOException {
+        return Answers.named(
+                        connection
+                                .client()
+                                .search(requests.distinct(rows, query), BinaryData.class)
+                                .aggregations(),
+                        SearchRequests.DISTINCT)
+                .cardinality()
+                .value();
     }
 
     /** All countings as one: the total of the first, which is of the whole search, and the facets of each in their order. */

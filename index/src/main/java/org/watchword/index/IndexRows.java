@@ -106,7 +106,14 @@ final class IndexRows {
      * @param words {@link ContentHash#wordsId} of its text
      */
     ObjectNode story(String story, String words) {
-        return json.createObjectNode().put("story", story).put("copies", copies(story, words));
+        ObjectNode row = json.createObjectNode().put("story", story);
+        copies(row, copies(story, words));
+        return row;
+    }
+
+    /** What a row has in common with its copies; as a number, too, by which they are told apart where there are many. */
+    static void copies(ObjectNode row, String key) {
+        row.put("copies", key).put("copiesNumber", ContentHash.number(key));
     }
 
     /** What a statement has in common with its copies: the words, and the story they stand in. */

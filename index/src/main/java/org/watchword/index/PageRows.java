@@ -60,10 +60,9 @@ final class PageRows {
 
     /** The part of the row that tells its story; all there is of a page whose analysis is still on its way. */
     ObjectNode story(String documentId, String story) {
-        return json.createObjectNode()
-                .put("documentId", documentId)
-                .put("story", story)
-                .put("copies", story);
+        ObjectNode row = json.createObjectNode().put("documentId", documentId).put("story", story);
+        IndexRows.copies(row, story);
+        return row;
     }
 
     /** The part of the row that every version of the page knows. */

@@ -23,9 +23,12 @@ final class SearchRequests {
     static final String DATE = "date";
     /** Name of the count of statements without their copies. */
     static final String DISTINCT = "distinct";
+    /** Name of the count of rows which an earlier program wrote, without the number by which copies are told apart. */
+    static final String UNNUMBERED = "unnumbered";
 
     private static final int EXACT_TO = 40_000;
     private static final String COPIES = "copies";
+    private static final String COPIES_NUMBER = "copiesNumber";
 
     private final QueryLemmatizer lemmatizer;
     private final Searched searched;
@@ -110,10 +113,24 @@ final class SearchRequests {
             all.add(counting(rows, query.text(), others, Map.of(name, counted)));
         });
         if (query.collapse()) {
+            Aggregation unnumbered = Aggregation.of(
+                    a -> a.filter(f -> f.bool(b -> b.mustNot(m -> m.exists(e -> e.field(COPIES_NUMBER))))));
             all.add(new Counting(
-                    counts(rows, found(words(query.text()), filters), Map.of(DISTINCT, distinct())), null));
+                    counts(
+                            rows,
+                            found(words(query.text()), filters),
+                            Map.of(DISTINCT, distinct(COPIES_NUMBER), UNNUMBERED, unnumbered)),
+                    null));
         }
         return all;
+    }
+
+    /**
+     * How many are found when copies count once, by their keys themselves: slower, since the server has to look up each, but for rows of
+     * an earlier program, too.
+     */
+    SearchRequest distinct(Rows rows, StatementQuery query) {
+        return counts(rows, found(words(query.text()), filters(query)), Map.of(DISTINCT, distinct(COPIES)));
     }
 
     private Counting counting(
@@ -249,8 +266,8 @@ final class SearchRequests {
         return aggregations;
     }
 
-    private static Aggregation distinct() {
-        return Aggregation.of(a -> a.cardinality(c -> c.field(COPIES).precisionThreshold(EXACT_TO)));
+    private static Aggregation distinct(String field) {
+        return Aggregation.of(a -> a.cardinality(c -> c.field(field).precisionThreshold(EXACT_TO)));
     }
 
     /** The values of a facet; where nobody has decided, a statement's row says nothing of reviews. */

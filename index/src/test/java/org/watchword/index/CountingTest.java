@@ -57,6 +57,7 @@ class CountingTest {
                 requests.counts(ROWS, StatementQuery.of("rats").collapsed());
 
         assertThat(countings).hasSize(2);
-        assertThat(countings.get(1).counted().aggregations()).containsOnlyKeys(SearchRequests.DISTINCT);
+        assertThat(countings.get(1).counted().aggregations())
+                .containsOnlyKeys(SearchRequests.DISTINCT, SearchRequests.UNNUMBERED);
     }
 }

@@ -12,6 +12,7 @@ import org.watchword.model.Analysis;
 import org.watchword.model.Annotation;
 import org.watchword.model.ArchiveRef;
 import org.watchword.model.Category;
+import org.watchword.model.ContentHash;
 import org.watchword.model.Document;
 import org.watchword.model.Edit;
 import org.watchword.model.Flag;
@@ -113,6 +114,7 @@ class IndexRowsTest {
         assertThat(row.get("text").asString()).isEqualTo("‘They know.’");
         assertThat(row.get("lemmas").asString()).isEqualTo("they know");
         assertThat(row.get("copies").asString()).isEqualTo("d0");
+        assertThat(row.get("copiesNumber").asLong()).isEqualTo(ContentHash.number("d0"));
         assertThat(row.get("speaker").toString()).isEqualTo("[\"Orlan Tesk\"]");
         assertThat(row.get("family").toString()).isEqualTo("[\"threat\"]");
         assertThat(row.get("grade").asString()).isEqualTo("high");

@@ -47,6 +47,11 @@ public final class ContentHash {
         return sha256Hex(String.join(" ", FoldedWords.of(text))).substring(0, WORDS_DIGITS);
     }
 
+    /** The first 64 bits of the SHA-256 of a text, for where numbers are quicker. Of a billion texts, two have the same with a chance of 3 %. */
+    public static long number(String text) {
+        return Long.parseUnsignedLong(sha256Hex(text).substring(0, Long.BYTES * 2), 16);
+    }
+
     /** A fresh SHA-256, which every Java platform is required to have. */
     public static MessageDigest newSha256() {
         try {

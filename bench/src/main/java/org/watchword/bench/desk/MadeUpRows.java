@@ -77,8 +77,9 @@ final class MadeUpRows {
                 .put("capturedAt", date.plus(2, ChronoUnit.HOURS).toString());
         row.put("date", date.toString());
         flags(row, text);
+        String key = (copy ? story : document) + '-' + ContentHash.wordsId(text);
         row.put("story", copy ? story : document);
-        row.put("copies", (copy ? story : document) + '-' + ContentHash.wordsId(text));
+        row.put("copies", key).put("copiesNumber", ContentHash.number(key));
         return row;
     }
 
