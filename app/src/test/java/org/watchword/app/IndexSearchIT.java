@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchword.index.Appearance;
+import org.watchword.index.DocumentHit;
 import org.watchword.index.EditQuery;
 import org.watchword.index.Facet;
 import org.watchword.index.QueryException;
@@ -152,6 +153,20 @@ class IndexSearchIT {
         assertThat(highlighted("kıyısında")).containsExactly("kıyısında");
         assertThat(highlighted("İNCİR")).containsExactly("İNCİR");
         assertThat(highlighted("գետը")).containsExactly("գետը");
+    }
+
+    @Test
+    void aDocumentsPassageIsWhereAWordStandsInAnotherForm() {
+        DocumentHit hit = index().statements()
+                .documents(StatementQuery.of("lemma:rat"))
+                .hits()
+                .get(0);
+
+        DocumentHit.Passage passage = hit.passages().get(0);
+        assertThat(passage.highlights())
+                .extracting(span -> span.in(passage.text()))
+                .containsOnly("rats")
+                .isNotEmpty();
     }
 
     @Test

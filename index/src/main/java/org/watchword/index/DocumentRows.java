@@ -16,11 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class DocumentRows {
 
+    /** The field with all words of the page. */
+    static final String TEXT = "text";
+
     /** Fields that no answer needs, and that may be long. */
-    static final List<String> UNSHOWN = List.of("text", "lemmas", "removed", "added", "history");
+    static final List<String> UNSHOWN = List.of(TEXT, "lemmas", "removed", "added", "history");
 
     /** Fields by which a page is found, and that nobody reads who has it: they hold all its words. */
-    static final List<String> SEARCHED = List.of("text", "lemmas");
+    static final List<String> SEARCHED = List.of(TEXT, "lemmas");
 
     private static final List<String> UNITED =
             List.of("speaker", "office", "country", "status", "category", "family", "target", "rule");
@@ -37,7 +40,7 @@ final class DocumentRows {
         ObjectNode fields = json.createObjectNode();
         fields.put("id", document.id());
         fields.put("textSha256", document.textSha256());
-        fields.put("text", document.text());
+        fields.put(TEXT, document.text());
         fields.put("lemmas", analysis.lemmas().document());
         fields.put("lead", lead(document.text()));
         fields.put(

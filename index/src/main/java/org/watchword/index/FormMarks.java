@@ -37,6 +37,11 @@ final class FormMarks {
         this.sought = Stream.concat(bare, named).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether the query seeks nothing by its form. */
+    boolean isEmpty() {
+        return sought.isEmpty();
+    }
+
     /** What the server marked and the words found by their form, in the order of the text; none overlaps another. */
     List<Span> of(String text, List<Span> marked) {
         if (sought.isEmpty()) {

@@ -27,7 +27,8 @@ record Searched(Query hidden, List<Facet> facets, List<String> unshown, Highligh
             DocumentRows.UNSHOWN,
             passages());
 
-    private static final int PASSAGE = 220;
+    /** Characters of a document's passage, about. */
+    static final int PASSAGE = 220;
 
     private static Query exists(String field) {
         return Query.of(q -> q.exists(e -> e.field(field)));

@@ -60,7 +60,7 @@
       ctx.save();
       rows.forEach((row, i) => {
         if (row.blind > 0) {
-          fill(i, faded(colour("line"), 0.7 * row.blind));
+          fill(i, faded(colour("line"), 0.55 * row.blind));
         }
         if (state.first !== null && i >= Math.min(state.first, state.last) && i <= Math.max(state.first, state.last)) {
           fill(i, colour("soft"));

@@ -99,6 +99,8 @@
     });
   });
 
+  const fold = document.querySelector(".facets-fold");
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return;
@@ -116,6 +118,19 @@
         query.focus();
         query.select();
       }
+    } else if (event.key === "f") {
+      const option = document.querySelector(".facets a.option") || document.getElementById("from");
+      if (option) {
+        event.preventDefault();
+        fold.setAttribute("open", "");
+        option.focus();
+      }
+    } else if (event.key === "r") {
+      const reason = document.querySelector(".review .decide input[name=reason]");
+      if (reason) {
+        event.preventDefault();
+        reason.focus();
+      }
     } else if (event.key === "j") {
       queue ? turn(1) : move(1);
     } else if (event.key === "k") {
@@ -123,13 +138,19 @@
     } else if (current() && /^[1-4]$/.test(event.key)) {
       event.preventDefault();
       decide(current(), current().querySelectorAll(".verdicts button")[Number(event.key) - 1]);
+    } else if (/^[1-4]$/.test(event.key) && !queue) {
+      // On a statement's page a decision takes Enter, too: nobody decides by a slip there.
+      const button = document.querySelectorAll(".review .verdicts button")[Number(event.key) - 1];
+      if (button) {
+        event.preventDefault();
+        button.focus();
+      }
     } else if (current() && event.key === "o") {
       current().querySelector("a.open").click();
     }
   });
 
   // On a narrow screen the hits come first; the facets open when asked for.
-  const fold = document.querySelector(".facets-fold");
   if (fold && window.matchMedia("(max-width: 52rem)").matches) {
     fold.removeAttribute("open");
   }
