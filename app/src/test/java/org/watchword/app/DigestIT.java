@@ -29,6 +29,7 @@ import org.watchword.app.role.Digests;
 import org.watchword.desk.digest.Digest;
 import org.watchword.desk.digest.Subscription;
 import org.watchword.desk.dispatch.Outlets;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.index.CaptureQuery;
 import org.watchword.index.DigestIssue;
 import org.watchword.index.DigestLedger;
@@ -81,7 +82,8 @@ class DigestIT {
 
     private Digests digests(List<Subscription> subscriptions, InstantSource clock) {
         DigestConfig config = ConfigLoader.defaults(folder, Map.of()).digest();
-        return Digests.of(config, folder, subscriptions, index().connection(), word -> word, List::of, clock);
+        return Digests.of(
+                config, folder, subscriptions, index().connection(), word -> word, List::of, GroupNames.IDS, clock);
     }
 
     private List<Subscription> subscriptions(String id, String query) throws Exception {

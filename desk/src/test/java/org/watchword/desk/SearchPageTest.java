@@ -87,6 +87,13 @@ class SearchPageTest {
     }
 
     @Test
+    void aGroupIsShownByItsNameAndSearchedByItsId() {
+        String link = link(page("/"), "Velmaris");
+        assertThat(link).isEqualTo("/?target=velmari");
+        assertThat(page(link)).contains("aria-label=\"Remove filter About: Velmaris\"");
+    }
+
+    @Test
     void aValueWithACommaSurvivesItsLink() {
         page(link(page("/"), "Petra Lund, the younger"));
 

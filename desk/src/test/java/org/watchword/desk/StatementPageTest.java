@@ -30,7 +30,7 @@ class StatementPageTest {
 
         assertThat(text(page))
                 .contains(
-                        "Marek Dravec: this statement likens a group to vermin, insects or parasites: are rats, about The Velmari (group velmari).")
+                        "Marek Dravec: this statement likens a group to vermin, insects or parasites: are rats, about The Velmari (group Velmaris, velmari).")
                 .contains("en.dehumanization.vermin.likeness", "en/dehumanization@1f3a9c20", "none of which fired")
                 .contains("never findings of law");
     }

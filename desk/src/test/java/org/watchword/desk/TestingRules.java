@@ -3,6 +3,7 @@ package org.watchword.desk;
 import java.util.List;
 import org.watchword.desk.copy.ArchivedCopy;
 import org.watchword.desk.copy.CopySource;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.desk.rule.RuleCard;
 import org.watchword.desk.rule.RuleSource;
 import org.watchword.model.Category;
@@ -32,7 +33,18 @@ final class TestingRules {
             List.of(new RuleCard.Example("Rats are animals.", new Span(0, 17))),
             List.of("a team named after an animal"));
 
-    static final RuleSource ONE = () -> List.of(VERMIN);
+    static final RuleSource ONE = new RuleSource() {
+
+        @Override
+        public List<RuleCard> rules() {
+            return List.of(VERMIN);
+        }
+
+        @Override
+        public GroupNames groups() {
+            return TestingGroups.NAMES;
+        }
+    };
 
     static final CopySource COPIES = ref -> new ArchivedCopy.Found("<p>The page as it was.</p>", 1_234);
 

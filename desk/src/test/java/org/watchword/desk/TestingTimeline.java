@@ -114,7 +114,8 @@ public final class TestingTimeline {
                 columns,
                 new Links("http://localhost:8080/"),
                 "Watchword/test",
-                List.of("names.en.bin"));
+                List.of("names.en.bin"),
+                TestingGroups.NAMES);
     }
 
     public Timeline collect(TimelineRequest request, boolean resume, int page) throws IOException {

@@ -27,21 +27,25 @@ import org.watchword.model.ContentHash;
 public final class Lexicons {
 
     private static final String PARADIGMS = "paradigms:";
+    private static final String NAMES = "names:";
 
     private final List<Group> groups;
     private final Map<String, Map<String, WordList>> lists;
 
     private final Map<String, Paradigms> paradigms;
+    private final Map<String, Map<String, String>> names;
     private final String digest;
 
     private Lexicons(
             List<Group> groups,
             Map<String, Map<String, WordList>> lists,
             Map<String, Paradigms> paradigms,
+            Map<String, Map<String, String>> names,
             String digest) {
         this.groups = groups;
         this.lists = lists;
         this.paradigms = paradigms;
+        this.names = names;
         this.digest = digest;
     }
 
@@ -49,7 +53,8 @@ public final class Lexicons {
      * Reads lexicons.
      *
      * @param places folders, read with all below them, and single files. A file with the key {@code groups} is a group file, one with
-     *     {@code lists} a word list file, one with {@code paradigms} says how the words of a language inflect
+     *     {@code lists} a word list file, one with {@code paradigms} says how the words of a language inflect, one with {@code names}
+     *     what people are told the groups are called
      * @throws ConfigException naming file, line and column of the first error
      * @throws UncheckedIOException when a place cannot be read
      */
@@ -66,6 +71,7 @@ public final class Lexicons {
         for (Path place : places) {
             files(place).forEach(file -> texts.put(file, text(file)));
         }
+        Map<String, Map<String, String>> names = takeNames(texts);
         Map<String, Paradigms> paradigms = paradigms(texts);
         texts.forEach((file, yaml) -> {
             read(file, yaml, groups, terms, paradigms);
@@ -77,17 +83,18 @@ public final class Lexicons {
             named.forEach((name, words) -> made.put(name, new WordList(name, words)));
             lists.put(language, Map.copyOf(made));
         });
-        return new Lexicons(List.copyOf(groups), Map.copyOf(lists), paradigms, digestOf(digests));
+        return new Lexicons(List.copyOf(groups), Map.copyOf(lists), paradigms, names, digestOf(digests));
     }
 
     /** These lexicons and some groups more. */
     public Lexicons plus(List<Group> more) {
         List<String> parts = Stream.concat(Stream.of(digest), more.stream().map(Group::toString))
                 .toList();
-        return new Lexicons(Stream.concat(groups.stream(), more.stream()).toList(), lists, paradigms, digestOf(parts));
+        return new Lexicons(
+                Stream.concat(groups.stream(), more.stream()).toList(), lists, paradigms, names, digestOf(parts));
     }
 
-    /** SHA-256 over the text of all files read, wherever they lie: the same words give the same digest. */
+    /** SHA-256 over the text of all files that say what is found, wherever they lie: the same words give the same digest. */
     public String digest() {
         return digest;
     }
@@ -99,6 +106,25 @@ public final class Lexicons {
     /** The groups of one file, their words inflected as these lexicons inflect. */
     public List<Group> groupsIn(Path file) {
         return GroupFile.read(file.toString(), text(file), paradigms);
+    }
+
+    /** What people are told a group is called, in a language; empty for groups without a name. */
+    public Optional<String> groupName(String language, String id) {
+        return Optional.ofNullable(names.getOrDefault(language, Map.of()).get(id));
+    }
+
+    /** Takes the files with names out: nothing is found by them, so no digest is of them. Of two names the one read later counts. */
+    private static Map<String, Map<String, String>> takeNames(Map<Path, String> texts) {
+        Map<String, Map<String, String>> names = new HashMap<>();
+        texts.entrySet().removeIf(file -> {
+            if (!has(file.getValue(), NAMES)) {
+                return false;
+            }
+            NamesFile.Names read = NamesFile.read(file.getKey().toString(), file.getValue());
+            names.computeIfAbsent(read.language(), language -> new HashMap<>()).putAll(read.byId());
+            return true;
+        });
+        return names;
     }
 
     private static boolean has(String yaml, String key) {

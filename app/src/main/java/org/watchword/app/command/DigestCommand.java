@@ -18,6 +18,7 @@ import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.line.LineException;
 import org.watchword.app.role.Digests;
 import org.watchword.app.role.ElasticsearchAccess;
+import org.watchword.app.role.LexiconGroupNames;
 import org.watchword.app.status.CoverageReader;
 import org.watchword.app.status.DigestTable;
 import org.watchword.desk.digest.Digest;
@@ -113,6 +114,7 @@ final class DigestCommand implements Callable<Integer> {
                     connection,
                     new WordLemmas(NlpModels.load())::lemma,
                     () -> SourceHealth.of(coverage.read(), clock.instant()),
+                    new LexiconGroupNames(config.analyze().lexiconsFolders()),
                     clock);
             if (list) {
                 print(DigestTable.of(subscriptions, digests.ledger(), clock.instant()));

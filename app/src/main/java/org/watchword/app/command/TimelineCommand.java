@@ -21,6 +21,7 @@ import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.line.LineException;
 import org.watchword.app.role.Custody;
 import org.watchword.app.role.ElasticsearchAccess;
+import org.watchword.app.role.LexiconGroupNames;
 import org.watchword.app.status.KnownCoverage;
 import org.watchword.desk.request.BadParameterException;
 import org.watchword.desk.request.DateBound;
@@ -166,7 +167,8 @@ final class TimelineCommand implements Callable<Integer> {
                     new Links(Objects.requireNonNullElse(
                             baseUrl, "http://localhost:" + config.desk().port())),
                     Custody.program(),
-                    ModelDigests.lines());
+                    ModelDigests.lines(),
+                    new LexiconGroupNames(config.analyze().lexiconsFolders()));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), Objects.toString(e.getMessage(), ""), e);
         }

@@ -11,9 +11,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.watchword.app.replay.FlagChange.Kind;
+import org.watchword.desk.page.CategoryNames;
 import org.watchword.desk.page.Pages;
 import org.watchword.desk.page.ReplayView;
 import org.watchword.desk.page.VoiceName;
@@ -126,13 +128,18 @@ final class ReplayReport {
     }
 
     private ReplayView view(Map<String, String> facts) {
-        return new ReplayView(facts, rows(categories), rows(rules), changes, List.copyOf(shown));
+        return new ReplayView(
+                facts,
+                rows(categories, CategoryNames::ofValue),
+                rows(rules, name -> name),
+                changes,
+                List.copyOf(shown));
     }
 
-    private static List<ReplayView.Row> rows(Map<String, EnumMap<Kind, Long>> counts) {
+    private static List<ReplayView.Row> rows(Map<String, EnumMap<Kind, Long>> counts, UnaryOperator<String> label) {
         return counts.entrySet().stream()
                 .map(e -> new ReplayView.Row(
-                        e.getKey(),
+                        label.apply(e.getKey()),
                         e.getValue().getOrDefault(Kind.APPEARED, 0L),
                         e.getValue().getOrDefault(Kind.VANISHED, 0L),
                         e.getValue().getOrDefault(Kind.CHANGED, 0L)))

@@ -57,6 +57,7 @@ public final class DeskRoleFactory implements RoleFactory {
         KafkaReviewLog log = new KafkaReviewLog(context.kafka(), context.topic(Topics.REVIEWS));
         ReviewDesk reviews = new ReviewDesk(
                 new ElasticsearchReviewIndex(connection), Custody.entering(log, context), context.clock());
+        RuleCards rules = new RuleCards(context.config().analyze());
         DeskServer server = new DeskServer(
                 new DeskSettings(config.host(), config.port(), Set.copyOf(config.allowedHosts())),
                 DeskAccess.settings(context.config().auth(), audit, context.clock()),
@@ -69,7 +70,7 @@ public final class DeskRoleFactory implements RoleFactory {
                         new ElasticsearchSavedSearches(connection),
                         () -> read(counts),
                         health,
-                        new RuleCards(context.config().analyze()),
+                        rules,
                         new ArchivedCopies(context.data()),
                         context.clock()));
         DigestConfig digest = context.config().digest();
@@ -80,6 +81,7 @@ public final class DeskRoleFactory implements RoleFactory {
                         connection,
                         lemmatizer,
                         health,
+                        rules.groups(),
                         context.clock())
                 .rounds());
         return new Serving(server, digests, connection, counts, coverage, audit, log);

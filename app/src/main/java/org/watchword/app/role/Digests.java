@@ -18,6 +18,7 @@ import org.watchword.desk.dispatch.MailSender;
 import org.watchword.desk.dispatch.MailSettings;
 import org.watchword.desk.dispatch.Outlets;
 import org.watchword.desk.dispatch.WebhookSender;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.index.CaptureIndex;
 import org.watchword.index.DigestLedger;
 import org.watchword.index.ElasticsearchCaptureIndex;
@@ -42,6 +43,7 @@ public record Digests(DigestLedger ledger, DigestBuilder builder, DigestRounds r
      *
      * @param data the data folder
      * @param connection the server; closed by whoever opened it
+     * @param groups what the groups are called
      */
     public static Digests of(
             DigestConfig config,
@@ -50,6 +52,7 @@ public record Digests(DigestLedger ledger, DigestBuilder builder, DigestRounds r
             ElasticsearchConnection connection,
             QueryLemmatizer lemmatizer,
             HealthSource health,
+            GroupNames groups,
             InstantSource clock) {
         CaptureIndex index = new ElasticsearchCaptureIndex(connection, lemmatizer);
         DigestLedger ledger = new ElasticsearchDigestLedger(connection);
@@ -64,7 +67,8 @@ public record Digests(DigestLedger ledger, DigestBuilder builder, DigestRounds r
                         config.entriesPerGroup(),
                         DigestLimits.defaults().corrections(),
                         config.lookback()),
-                new DigestLinks(config.deskUrl()));
+                new DigestLinks(config.deskUrl()),
+                groups);
         Outlets outlets = new Outlets(
                 mail(config.mail(), clock),
                 new WebhookSender(config.mail().timeout()),

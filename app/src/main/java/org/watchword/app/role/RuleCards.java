@@ -17,6 +17,7 @@ import org.watchword.analyze.rule.RuleExample;
 import org.watchword.analyze.rule.RulePack;
 import org.watchword.analyze.rule.RuleSet;
 import org.watchword.app.config.AnalyzeConfig;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.desk.rule.RuleCard;
 import org.watchword.desk.rule.RuleSource;
 import org.watchword.model.ConfigException;
@@ -29,10 +30,17 @@ final class RuleCards implements RuleSource {
     private record Read(FileTime newest, List<RuleCard> cards) {}
 
     private final AnalyzeConfig config;
+    private final GroupNames groups;
     private @Nullable Read read;
 
     RuleCards(AnalyzeConfig config) {
         this.config = config;
+        this.groups = new LexiconGroupNames(config.lexiconsFolders());
+    }
+
+    @Override
+    public GroupNames groups() {
+        return groups;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.desk.timeline.Column;
 import org.watchword.desk.timeline.Links;
 import org.watchword.desk.timeline.MethodNote;
@@ -120,7 +121,8 @@ public final class TimelineExportCommand implements Callable<Integer> {
                 Column.all(),
                 new Links("http://localhost:8080"),
                 "Watchword/bench",
-                List.of());
+                List.of(),
+                GroupNames.IDS);
     }
 
     /** Nobody asks for pages here. */

@@ -16,6 +16,7 @@ import org.watchword.desk.digest.Digest.CategoryGroup;
 import org.watchword.desk.digest.Digest.Entry;
 import org.watchword.desk.digest.Digest.SpeakerGroup;
 import org.watchword.desk.digest.Digest.TargetGroup;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.index.Facet;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.Category;
@@ -35,6 +36,7 @@ final class Arrangement {
     private final DigestLinks links;
     private final Map<String, Double> usual;
     private final DigestLanguage language;
+    private final GroupNames groups;
 
     /** @param usual median of a usual day by category id; empty while too few days are known */
     Arrangement(
@@ -43,13 +45,15 @@ final class Arrangement {
             DigestLimits limits,
             DigestLinks links,
             Map<String, Double> usual,
-            DigestLanguage language) {
+            DigestLanguage language,
+            GroupNames groups) {
         this.subscription = subscription;
         this.period = period;
         this.limits = limits;
         this.links = links;
         this.usual = usual;
         this.language = language;
+        this.groups = groups;
     }
 
     List<CategoryGroup> of(Tally tally) {
@@ -141,7 +145,13 @@ final class Arrangement {
                 .toList();
         long told =
                 group.kept().stream().limit(share).mapToLong(Cluster::copies).sum();
-        return new TargetGroup(target, group.total(), speakers, group.total() - told, search(category, target));
+        return new TargetGroup(
+                target,
+                target.isEmpty() ? "" : Shortened.of(groups.of(target), NAME),
+                group.total(),
+                speakers,
+                group.total() - told,
+                search(category, target));
     }
 
     private String search(Category category, @Nullable String target) {

@@ -147,13 +147,15 @@ public record Digest(
      * Statements of one category about one group.
      *
      * @param target the group's id; empty when no group is named
+     * @param name of the group, for people
      * @param total statements, copies counted each
      * @param speakers by who said it
      * @param more statements, beyond the ones shown
      * @param search address of the desk's search for all of them
      */
-    @JsonPropertyOrder({"target", "total", "speakers", "more", "search"})
-    public record TargetGroup(String target, long total, List<SpeakerGroup> speakers, long more, String search) {
+    @JsonPropertyOrder({"target", "name", "total", "speakers", "more", "search"})
+    public record TargetGroup(
+            String target, String name, long total, List<SpeakerGroup> speakers, long more, String search) {
 
         public TargetGroup {
             speakers = List.copyOf(speakers);

@@ -14,6 +14,7 @@ import org.watchword.desk.HealthSource;
 import org.watchword.desk.digest.Digest.Coverage;
 import org.watchword.desk.digest.Digest.Trouble;
 import org.watchword.desk.health.SourceHealth;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.index.CaptureIndex;
 import org.watchword.index.CaptureQuery;
 import org.watchword.index.DigestLedger;
@@ -39,6 +40,7 @@ public final class DigestBuilder {
     private final HealthSource health;
     private final DigestLimits limits;
     private final DigestLinks links;
+    private final GroupNames groups;
     private final FollowedSearch followed;
     private final ReviewedFlags reviewed;
 
@@ -49,12 +51,14 @@ public final class DigestBuilder {
             ReviewIndex reviews,
             HealthSource health,
             DigestLimits limits,
-            DigestLinks links) {
+            DigestLinks links,
+            GroupNames groups) {
         this.index = index;
         this.ledger = ledger;
         this.health = health;
         this.limits = limits;
         this.links = links;
+        this.groups = groups;
         this.followed = new FollowedSearch(searches);
         this.reviewed = new ReviewedFlags(reviews);
     }
@@ -185,7 +189,7 @@ public final class DigestBuilder {
                 tally.seen(),
                 new Digest.Reviewed(tally.leftOut(), corrections == null ? 0 : corrections.rejected()),
                 usual == null ? null : usual.all(),
-                new Arrangement(subscription, period, limits, links, medians, language).of(tally),
+                new Arrangement(subscription, period, limits, links, medians, language, groups).of(tally),
                 corrections == null ? List.of() : corrections.listed(),
                 corrections == null ? 0 : corrections.further(),
                 coverage(sources, period, subscription, language),

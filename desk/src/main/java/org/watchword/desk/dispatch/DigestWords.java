@@ -139,7 +139,7 @@ public final class DigestWords {
     public String target(TargetGroup group) {
         return group.target().isEmpty()
                 ? language.say("target.none")
-                : language.say("target", Map.of("group", group.target()));
+                : language.say("target", Map.of("group", group.name()));
     }
 
     /** A number by itself. */

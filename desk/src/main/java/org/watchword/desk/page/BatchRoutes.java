@@ -18,6 +18,7 @@ import org.watchword.desk.batch.BatchCount;
 import org.watchword.desk.batch.BatchFile;
 import org.watchword.desk.batch.BatchTable;
 import org.watchword.desk.request.SearchParameters;
+import org.watchword.desk.rule.RuleSource;
 
 /** The page on which many searches are counted at once. */
 final class BatchRoutes {
@@ -26,11 +27,13 @@ final class BatchRoutes {
 
     private final BatchFile reader;
     private final Batch batch;
+    private final RuleSource rules;
     private final Answering answering;
 
     BatchRoutes(DeskPorts ports, Answering answering) {
         this.reader = new BatchFile(ports.searches()::named);
         this.batch = new Batch(ports.summaries());
+        this.rules = ports.rules();
         this.answering = answering;
     }
 
@@ -63,7 +66,11 @@ final class BatchRoutes {
         } else {
             answering.page(
                     ctx,
-                    new BatchView(csv, counts.stream().map(BatchView.Row::new).toList()));
+                    new BatchView(
+                            csv,
+                            counts.stream()
+                                    .map(count -> new BatchView.Row(count, rules.groups()))
+                                    .toList()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.watchword.desk.batch.BatchCount;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.index.Facet;
 import org.watchword.index.StatementSummary;
 
@@ -16,7 +17,7 @@ import org.watchword.index.StatementSummary;
 public record BatchView(String csv, List<Row> rows) {
 
     /** One search counted, or the reason why it was not. */
-    public record Row(BatchCount count) {
+    public record Row(BatchCount count, GroupNames groups) {
 
         public long number() {
             return count.line().number();
@@ -36,7 +37,7 @@ public record BatchView(String csv, List<Row> rows) {
 
         public List<Chip> chips() {
             SearchRequest search = count.line().search();
-            return search == null ? List.of() : Chip.of(search);
+            return search == null ? List.of() : Chip.of(search, groups);
         }
 
         public String text() {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.watchword.desk.request.DateBound;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.index.Facet;
 
 /**
@@ -19,16 +20,17 @@ import org.watchword.index.Facet;
 public record Chip(String kind, String label, String hrefWithout) {
 
     /** Those of the search page. */
-    static List<Chip> of(SearchRequest search) {
-        return of(search, SearchAddress::page);
+    static List<Chip> of(SearchRequest search, GroupNames groups) {
+        return of(search, SearchAddress::page, groups);
     }
 
     /** @param address the page that shows a search */
-    static List<Chip> of(SearchRequest search, Function<SearchRequest, String> address) {
+    static List<Chip> of(SearchRequest search, Function<SearchRequest, String> address, GroupNames groups) {
         List<Chip> chips = new ArrayList<>();
         for (Facet filter : Facet.values()) {
             for (String value : search.values(filter)) {
-                chips.add(new Chip(kind(filter), label(filter, value), address.apply(search.toggled(filter, value))));
+                chips.add(new Chip(
+                        kind(filter), label(filter, value, groups), address.apply(search.toggled(filter, value))));
             }
         }
         DateBound from = search.from();
@@ -51,7 +53,7 @@ public record Chip(String kind, String label, String hrefWithout) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static String label(Facet filter, String value) {
+    private static String label(Facet filter, String value, GroupNames groups) {
         return switch (filter) {
             case STATUS -> value.equals("context") ? "in context" : value;
             case CATEGORY -> CategoryNames.ofValue(value);
@@ -59,7 +61,8 @@ public record Chip(String kind, String label, String hrefWithout) {
             case EDITED -> Labels.edited(value);
             case REVIEW -> Labels.review(value);
             case AGREEMENT -> Labels.agreement(value);
-            case SEVERITY, SPEAKER, OFFICE, COUNTRY, TARGET, SOURCE, OUTLET, RULE -> value;
+            case TARGET -> groups.of(value);
+            case SEVERITY, SPEAKER, OFFICE, COUNTRY, SOURCE, OUTLET, RULE -> value;
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.index.Facet;
 import org.watchword.index.SearchResult;
 import org.watchword.index.SearchResult.Bucket;
@@ -22,12 +23,18 @@ final class Facets {
     private final SearchRequest search;
     private final Map<String, List<Bucket>> counts;
     private final Function<SearchRequest, String> address;
+    private final GroupNames groups;
 
     /** @param address the page that shows a search */
-    Facets(SearchRequest search, Map<String, List<Bucket>> counts, Function<SearchRequest, String> address) {
+    Facets(
+            SearchRequest search,
+            Map<String, List<Bucket>> counts,
+            Function<SearchRequest, String> address,
+            GroupNames groups) {
         this.search = search;
         this.counts = counts;
         this.address = address;
+        this.groups = groups;
     }
 
     /** The facets in the order they are shown. The status stands above the hits, not among them. */
@@ -38,7 +45,7 @@ final class Facets {
                 plain(Facet.SPEAKER, "Speaker", UnaryOperator.identity()),
                 plain(Facet.OFFICE, "Speaking as", UnaryOperator.identity()),
                 plain(Facet.COUNTRY, "Office of", UnaryOperator.identity()),
-                plain(Facet.TARGET, "About", UnaryOperator.identity()),
+                plain(Facet.TARGET, "About", groups::of),
                 plain(Facet.OUTLET, "Outlet", UnaryOperator.identity()),
                 plain(Facet.SOURCE, "Source", UnaryOperator.identity()),
                 plain(Facet.LANGUAGE, "Language", Labels::language),

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.watchword.desk.rule.RuleCard;
+import org.watchword.desk.rule.RuleSource;
 import org.watchword.index.StatementRecord;
 import org.watchword.model.Flag;
 import org.watchword.model.FlagStatus;
 import org.watchword.model.GuardNote;
 import org.watchword.model.Opinion;
 import org.watchword.model.Span;
+import org.watchword.model.Target;
 
 /**
  * A flag explained.
@@ -20,10 +22,14 @@ import org.watchword.model.Span;
  * @param href the search for statements like it
  * @param voice whose words they are
  * @param tried names of the guards that its rule has; empty when this desk does not know the rule
+ * @param group name of the group it is about; empty when it is about none
  */
-public record FlagView(Flag flag, String name, String words, String href, String voice, List<String> tried) {
+public record FlagView(
+        Flag flag, String name, String words, String href, String voice, List<String> tried, String group) {
 
-    static FlagView of(Flag flag, StatementRecord statement, Optional<RuleCard> rule) {
+    static FlagView of(Flag flag, StatementRecord statement, RuleSource rules) {
+        Optional<RuleCard> rule = rules.rule(flag.rule());
+        Target target = flag.target();
         Span whole = new Span(0, statement.text().length());
         int start = flag.start() - statement.start();
         int end = flag.end() - statement.start();
@@ -36,7 +42,8 @@ public record FlagView(Flag flag, String name, String words, String href, String
                 words,
                 "/?category=" + Paths.segment(flag.category().id()),
                 VoiceName.of(statement),
-                rule.map(RuleCard::guards).orElse(List.of()));
+                rule.map(RuleCard::guards).orElse(List.of()),
+                target == null ? "" : rules.groups().of(target.group()));
     }
 
     public String ruleHref() {

@@ -60,7 +60,7 @@ public final class PageRoutes {
         this.batches = new BatchRoutes(ports, answering);
         this.profiles = new ProfileRoutes(ports, answering);
         this.reviews = ports.reviews();
-        this.saved = new SavedRoutes(new SavedSearchEditor(ports.searches(), ports.clock()), answering);
+        this.saved = new SavedRoutes(new SavedSearchEditor(ports.searches(), ports.clock()), rules, answering);
     }
 
     public void register(RoutesConfig routes) {
@@ -93,7 +93,7 @@ public final class PageRoutes {
         show(ctx, Unit.STATEMENTS, search, () -> {
             SearchResult result = index.search(search.toQuery());
             NoHit noHit = noHit(search, result.total());
-            return SearchView.of(search, result, noHit.suggestion, noHit.rebuilding);
+            return SearchView.of(search, result, noHit.suggestion, noHit.rebuilding, rules.groups());
         });
     }
 
@@ -102,7 +102,7 @@ public final class PageRoutes {
         show(ctx, Unit.DOCUMENTS, search, () -> {
             DocumentResult result = index.documents(search.toQuery());
             NoHit noHit = noHit(search, result.total());
-            return SearchView.of(search, result, noHit.suggestion, noHit.rebuilding);
+            return SearchView.of(search, result, noHit.suggestion, noHit.rebuilding, rules.groups());
         });
     }
 
@@ -110,7 +110,9 @@ public final class PageRoutes {
         try {
             answering.page(ctx, found.get());
         } catch (QueryException e) {
-            answering.page(ctx.status(HttpStatus.BAD_REQUEST), SearchView.failed(unit, search, error(search, e)));
+            answering.page(
+                    ctx.status(HttpStatus.BAD_REQUEST),
+                    SearchView.failed(unit, search, error(search, e), rules.groups()));
         }
     }
 
@@ -133,7 +135,7 @@ public final class PageRoutes {
     private void timeline(Context ctx) {
         SearchRequest search = SearchParameters.parse(ctx.queryParamMap());
         try {
-            answering.page(ctx, new Timelines(index, health).of(search));
+            answering.page(ctx, new Timelines(index, health, rules.groups()).of(search));
         } catch (QueryException e) {
             // The search page has the query box, and shows the place.
             ctx.redirect(SearchAddress.page(search));

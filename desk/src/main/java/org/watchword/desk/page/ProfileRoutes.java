@@ -66,7 +66,7 @@ final class ProfileRoutes {
             answering.notFound(ctx, "speaker");
             return;
         }
-        answering.page(ctx, SpeakerView.of(name, summary, index.search(query)));
+        answering.page(ctx, SpeakerView.of(name, summary, index.search(query), rules.groups()));
     }
 
     private void rules(Context ctx) {
@@ -91,6 +91,7 @@ final class ProfileRoutes {
                         rule.orElse(null),
                         summary,
                         index.search(query),
-                        reviews.report().rule(id)));
+                        reviews.report().rule(id),
+                        rules.groups()));
     }
 }

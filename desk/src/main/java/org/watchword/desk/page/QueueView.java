@@ -56,7 +56,7 @@ public record QueueView(
                             .pieces(),
                     passage,
                     statement.flags().stream()
-                            .map(flag -> FlagView.of(flag, statement, rules.rule(flag.rule())))
+                            .map(flag -> FlagView.of(flag, statement, rules))
                             .toList(),
                     latest == null ? "" : latest);
         }

@@ -10,6 +10,7 @@ import org.watchword.desk.passage.Piece;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchRequest;
 import org.watchword.desk.review.Precision;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.desk.rule.RuleCard;
 import org.watchword.index.Facet;
 import org.watchword.index.SearchResult;
@@ -24,6 +25,7 @@ import org.watchword.index.StatementSummary;
  * @param statements over time
  * @param latest the newest of them
  * @param precision how often it was right, of what was reviewed
+ * @param targets the groups it was found to be about
  */
 public record RuleView(
         String id,
@@ -31,7 +33,8 @@ public record RuleView(
         StatementSummary summary,
         BarChart statements,
         List<HitView> latest,
-        Precision precision) {
+        Precision precision,
+        List<SpanOfTime> targets) {
 
     static final Set<Facet> FACETS =
             EnumSet.of(Facet.STATUS, Facet.TARGET, Facet.SPEAKER, Facet.OUTLET, Facet.LANGUAGE);
@@ -41,14 +44,20 @@ public record RuleView(
     }
 
     static RuleView of(
-            String id, @Nullable RuleCard rule, StatementSummary summary, SearchResult newest, Precision precision) {
+            String id,
+            @Nullable RuleCard rule,
+            StatementSummary summary,
+            SearchResult newest,
+            Precision precision,
+            GroupNames groups) {
         return new RuleView(
                 id,
                 rule,
                 summary,
                 new SummaryCharts(summary, search(id)).total("Statements with a flag of this rule", "statements"),
                 newest.hits().stream().map(HitView::of).toList(),
-                precision);
+                precision,
+                SpanOfTime.of(summary, Facet.TARGET, search(id), groups::of));
     }
 
     /** An example, with the words it is about marked when only some of them are. */
@@ -60,10 +69,6 @@ public record RuleView(
 
     public String category() {
         return rule == null ? "" : CategoryNames.fullName(rule.category());
-    }
-
-    public List<SpanOfTime> targets() {
-        return spans(Facet.TARGET);
     }
 
     public List<SpanOfTime> speakers() {

@@ -2,6 +2,7 @@ package org.watchword.desk.page;
 
 import java.util.List;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.rule.GroupNames;
 
 /**
  * The page that asks again for what a search could not be saved with.
@@ -16,7 +17,13 @@ import org.watchword.desk.request.SearchRequest;
 public record SaveView(
         String problem, String name, String description, String parameters, String text, List<Chip> chips) {
 
-    static SaveView of(String problem, String name, String description, String parameters, SearchRequest search) {
-        return new SaveView(problem, name, description, parameters, search.text(), Chip.of(search));
+    static SaveView of(
+            String problem,
+            String name,
+            String description,
+            String parameters,
+            SearchRequest search,
+            GroupNames groups) {
+        return new SaveView(problem, name, description, parameters, search.text(), Chip.of(search, groups));
     }
 }

@@ -13,6 +13,7 @@ import org.watchword.desk.account.Account;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchParameters;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.rule.RuleSource;
 import org.watchword.desk.saved.SavedSearchEditor;
 import org.watchword.index.SavedSearch;
 
@@ -22,10 +23,12 @@ final class SavedRoutes {
     private static final String LIST = "/saved";
 
     private final SavedSearchEditor searches;
+    private final RuleSource rules;
     private final Answering answering;
 
-    SavedRoutes(SavedSearchEditor searches, Answering answering) {
+    SavedRoutes(SavedSearchEditor searches, RuleSource rules, Answering answering) {
         this.searches = searches;
+        this.rules = rules;
         this.answering = answering;
     }
 
@@ -43,7 +46,7 @@ final class SavedRoutes {
         answering.page(
                 ctx,
                 new SavedView(searches.all().stream()
-                        .map(search -> SavedSearchView.of(search, account))
+                        .map(search -> SavedSearchView.of(search, account, rules.groups()))
                         .toList()));
     }
 
@@ -51,7 +54,7 @@ final class SavedRoutes {
         SearchParameters.requireKnown(ctx.queryParamMap().keySet(), Set.of());
         searches.named(ctx.pathParam("name"))
                 .ifPresentOrElse(
-                        search -> answering.page(ctx, SavedSearchView.of(search, Visitor.account(ctx))),
+                        search -> answering.page(ctx, SavedSearchView.of(search, Visitor.account(ctx), rules.groups())),
                         () -> answering.notFound(ctx, "saved search"));
     }
 
@@ -64,7 +67,9 @@ final class SavedRoutes {
             SavedSearch saved = searches.create(Visitor.account(ctx), name, description, parameters);
             ctx.redirect(Paths.saved(saved.name()), HttpStatus.SEE_OTHER);
         } catch (RefusedException e) {
-            answering.page(ctx.status(e.status()), SaveView.of(e.reason(), name, description, parameters, search));
+            answering.page(
+                    ctx.status(e.status()),
+                    SaveView.of(e.reason(), name, description, parameters, search, rules.groups()));
         }
     }
 

@@ -6,6 +6,7 @@ import org.watchword.desk.account.Account;
 import org.watchword.desk.request.BadParameterException;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.desk.saved.SavedSearchEditor;
 import org.watchword.index.SavedSearch;
 
@@ -25,11 +26,11 @@ public record SavedSearchView(
         @Nullable String problem,
         boolean mine) {
 
-    static SavedSearchView of(SavedSearch search, Account visitor) {
+    static SavedSearchView of(SavedSearch search, Account visitor, GroupNames groups) {
         boolean mine = SavedSearchEditor.mayChange(visitor, search);
         try {
             SearchRequest request = SearchAddress.read(search.parameters());
-            return new SavedSearchView(search, request.text(), Chip.of(request), null, mine);
+            return new SavedSearchView(search, request.text(), Chip.of(request, groups), null, mine);
         } catch (BadParameterException e) {
             return new SavedSearchView(search, "", List.of(), e.getMessage(), mine);
         }

@@ -12,6 +12,7 @@ import org.watchword.desk.request.DateBound;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchParameters;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.index.DocumentResult;
 import org.watchword.index.Facet;
 import org.watchword.index.SearchResult;
@@ -57,7 +58,12 @@ public record SearchView(
     /** A hidden field by which a form keeps the rest of the search. */
     public record Field(String name, String value) {}
 
-    static SearchView of(SearchRequest search, SearchResult result, Optional<String> suggestion, boolean rebuilding) {
+    static SearchView of(
+            SearchRequest search,
+            SearchResult result,
+            Optional<String> suggestion,
+            boolean rebuilding,
+            GroupNames groups) {
         return of(
                 Unit.STATEMENTS,
                 search,
@@ -68,10 +74,16 @@ public record SearchView(
                 result.facets(),
                 result.next(),
                 suggestion,
-                rebuilding);
+                rebuilding,
+                groups);
     }
 
-    static SearchView of(SearchRequest search, DocumentResult result, Optional<String> suggestion, boolean rebuilding) {
+    static SearchView of(
+            SearchRequest search,
+            DocumentResult result,
+            Optional<String> suggestion,
+            boolean rebuilding,
+            GroupNames groups) {
         return of(
                 Unit.DOCUMENTS,
                 search,
@@ -82,7 +94,8 @@ public record SearchView(
                 result.facets(),
                 result.next(),
                 suggestion,
-                rebuilding);
+                rebuilding,
+                groups);
     }
 
     private static SearchView of(
@@ -95,8 +108,9 @@ public record SearchView(
             Map<String, List<SearchResult.Bucket>> counts,
             @Nullable String next,
             Optional<String> suggestion,
-            boolean rebuilding) {
-        Facets facets = new Facets(search, counts, unit::page);
+            boolean rebuilding,
+            GroupNames groups) {
+        Facets facets = new Facets(search, counts, unit::page, groups);
         return new SearchView(
                 unit,
                 search,
@@ -107,7 +121,7 @@ public record SearchView(
                 tabs(unit, search, facets, total),
                 facets.all(),
                 Histogram.of(unit, counts.getOrDefault("date", List.of()), search),
-                Chip.of(search, unit::page),
+                Chip.of(search, unit::page, groups),
                 sorts(unit, search),
                 next == null ? null : unit.page(search.after(next)),
                 null,
@@ -115,7 +129,7 @@ public record SearchView(
                 suggestion.orElse(null));
     }
 
-    static SearchView failed(Unit unit, SearchRequest search, QueryError error) {
+    static SearchView failed(Unit unit, SearchRequest search, QueryError error, GroupNames groups) {
         return new SearchView(
                 unit,
                 search,
@@ -126,7 +140,7 @@ public record SearchView(
                 List.of(),
                 List.of(),
                 Histogram.none(unit),
-                Chip.of(search, unit::page),
+                Chip.of(search, unit::page, groups),
                 List.of(),
                 null,
                 error,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.index.Facet;
 import org.watchword.index.SearchResult;
 import org.watchword.index.StatementQuery;
@@ -18,9 +19,15 @@ import org.watchword.index.StatementSummary;
  * @param latest the newest of them
  * @param statements over time
  * @param families over time
+ * @param targets the groups the speaker has spoken of, in flagged statements and others
  */
 public record SpeakerView(
-        String name, StatementSummary summary, List<HitView> latest, BarChart statements, BarChart families) {
+        String name,
+        StatementSummary summary,
+        List<HitView> latest,
+        BarChart statements,
+        BarChart families,
+        List<SpanOfTime> targets) {
 
     static final Set<Facet> FACETS =
             EnumSet.of(Facet.OFFICE, Facet.COUNTRY, Facet.CATEGORY, Facet.STATUS, Facet.TARGET, Facet.OUTLET);
@@ -33,14 +40,15 @@ public record SpeakerView(
         return search(name).toQuery();
     }
 
-    static SpeakerView of(String name, StatementSummary summary, SearchResult newest) {
+    static SpeakerView of(String name, StatementSummary summary, SearchResult newest, GroupNames groups) {
         SummaryCharts charts = new SummaryCharts(summary, search(name));
         return new SpeakerView(
                 name,
                 summary,
                 newest.hits().stream().map(HitView::of).toList(),
                 charts.statements(),
-                charts.families());
+                charts.families(),
+                SpanOfTime.of(summary, Facet.TARGET, search(name), groups::of));
     }
 
     /** {@code 12 statements in 3 outlets, 4 May 2030 to 17 May 2031; 5 flagged, 2 in context}. */
@@ -66,10 +74,6 @@ public record SpeakerView(
 
     public List<SpanOfTime> outlets() {
         return spans(Facet.OUTLET);
-    }
-
-    public List<SpanOfTime> targets() {
-        return spans(Facet.TARGET);
     }
 
     public List<SpanOfTime> categories() {

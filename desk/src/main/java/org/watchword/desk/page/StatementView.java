@@ -68,7 +68,7 @@ public record StatementView(
                         .pieces(),
                 version.flatMap(found -> Passage.of(statement, found)).orElse(null),
                 statement.flags().stream()
-                        .map(flag -> FlagView.of(flag, statement, rules.rule(flag.rule())))
+                        .map(flag -> FlagView.of(flag, statement, rules))
                         .toList(),
                 Standing.of(statement, analysis),
                 office(statement, analysis),

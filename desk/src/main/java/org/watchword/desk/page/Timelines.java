@@ -9,6 +9,7 @@ import org.watchword.desk.health.SourceHealth;
 import org.watchword.desk.request.DateBound;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchRequest;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.index.Facet;
 import org.watchword.index.SearchResult;
 import org.watchword.index.SearchResult.Bucket;
@@ -25,10 +26,12 @@ final class Timelines {
 
     private final StatementIndex index;
     private final HealthSource health;
+    private final GroupNames groups;
 
-    Timelines(StatementIndex index, HealthSource health) {
+    Timelines(StatementIndex index, HealthSource health, GroupNames groups) {
         this.index = index;
         this.health = health;
+        this.groups = groups;
     }
 
     TimelineView of(SearchRequest search) {
@@ -48,7 +51,7 @@ final class Timelines {
                 result.distinct(),
                 TimelineChart.of(search, months(result), of(search, FLAGGED), of(search, MARKED), read),
                 result.hits().stream().map(HitView::of).toList(),
-                Chip.of(search, SearchAddress::timeline),
+                Chip.of(search, SearchAddress::timeline, groups),
                 next == null ? null : SearchAddress.timeline(search.after(next)),
                 command(search));
     }
@@ -69,12 +72,12 @@ final class Timelines {
         return result.facets().getOrDefault("date", List.of());
     }
 
-    private static String words(SearchRequest search) {
+    private String words(SearchRequest search) {
         List<String> words = new ArrayList<>();
         if (!search.text().isEmpty()) {
             words.add("“" + search.text() + "”");
         }
-        Chip.of(search, SearchAddress::timeline)
+        Chip.of(search, SearchAddress::timeline, groups)
                 .forEach(chip -> words.add(chip.kind().toLowerCase(Locale.ROOT) + " " + chip.label()));
         return words.isEmpty() ? "Every statement" : String.join(", ", words);
     }

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.watchword.desk.page.CategoryNames;
 import org.watchword.desk.page.VoiceName;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.model.ArchiveRef;
 
 /** What a footnote says of a statement: who, where, when, and how it can be checked. */
@@ -48,12 +51,15 @@ final class Citation {
         return parts;
     }
 
-    /** What rules found; empty when they found nothing. */
-    static String labels(TimelineRow row) {
+    /** What rules found, in words; empty when they found nothing. */
+    static String labels(TimelineRow row, GroupNames groups) {
         return row.statement().flags().isEmpty()
                 ? ""
-                : String.join(", ", row.categories())
+                : row.categories().stream().map(CategoryNames::ofValue).collect(Collectors.joining("; "))
                         + (row.status().equals("flagged") ? "" : " (context)")
-                        + (row.targets().isEmpty() ? "" : "; about " + String.join(", ", row.targets()));
+                        + (row.targets().isEmpty()
+                                ? ""
+                                : "; about "
+                                        + row.targets().stream().map(groups::of).collect(Collectors.joining(", ")));
     }
 }

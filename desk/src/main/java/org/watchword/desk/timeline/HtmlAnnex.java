@@ -3,6 +3,7 @@ package org.watchword.desk.timeline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.watchword.desk.rule.GroupNames;
 
 /** The annex as one page to be read and printed. It needs nothing from elsewhere and runs nothing. */
 final class HtmlAnnex implements TimelineFormat.Writing {
@@ -34,7 +35,8 @@ final class HtmlAnnex implements TimelineFormat.Writing {
         Links links = timeline.request().links();
         print(out, String.format(java.util.Locale.ROOT, HEAD, Html.escaped(note.title())));
         long[] number = {0};
-        timeline.each(row -> print(out, entry(row, ++number[0])));
+        timeline.each(
+                row -> print(out, entry(row, ++number[0], timeline.request().groups())));
         print(out, "<h2>Notes</h2>\n<ol class=\"notes\">\n");
         number[0] = 0;
         timeline.each(row -> print(out, footnote(row, ++number[0], links)));
@@ -45,8 +47,8 @@ final class HtmlAnnex implements TimelineFormat.Writing {
         print(out, "</dl>\n</body>\n</html>\n");
     }
 
-    private static String entry(TimelineRow row, long number) {
-        String labels = Citation.labels(row);
+    private static String entry(TimelineRow row, long number, GroupNames groups) {
+        String labels = Citation.labels(row, groups);
         return "<section id=\"q" + number + "\">\n<h2>" + number + ". <time datetime=\"" + row.date() + "\">"
                 + Citation.day(row) + "</time> – " + Html.escaped(Citation.who(row)) + "</h2>\n<blockquote lang=\""
                 + Html.escaped(row.statement().language()) + "\" dir=\"auto\">"

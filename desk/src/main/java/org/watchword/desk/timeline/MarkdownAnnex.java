@@ -14,7 +14,7 @@ final class MarkdownAnnex implements TimelineFormat.Writing {
         long[] number = {0};
         timeline.each(row -> {
             number[0]++;
-            print(out, entry(row, number[0], timeline.request().links()));
+            print(out, entry(row, number[0], timeline.request()));
         });
         print(out, "## Method\n\n");
         for (var line : MethodText.lines(note)) {
@@ -22,14 +22,15 @@ final class MarkdownAnnex implements TimelineFormat.Writing {
         }
     }
 
-    private static String entry(TimelineRow row, long number, Links links) {
-        String labels = Citation.labels(row);
+    private static String entry(TimelineRow row, long number, TimelineRequest request) {
+        String labels = Citation.labels(row, request.groups());
         return "## " + number + ". " + Citation.day(row) + " – " + inline(Citation.who(row)) + "\n\n"
                 + "> " + inline(row.statement().text()).replace("\n", "\n> ") + "[^" + number + "]\n\n"
                 + "*Translation:* [                    ]\n\n"
                 + (labels.isEmpty() ? "" : "*Indicators:* " + inline(labels) + "\n\n")
                 + "[^" + number + "]: "
-                + inline(String.join(". ", Citation.parts(row, links))).replace("\n", " ")
+                + inline(String.join(". ", Citation.parts(row, request.links())))
+                        .replace("\n", " ")
                 + ".\n\n";
     }
 

@@ -2,6 +2,7 @@ package org.watchword.desk.timeline;
 
 import java.util.List;
 import java.util.Map;
+import org.watchword.desk.rule.GroupNames;
 import org.watchword.index.StatementQuery;
 
 /**
@@ -16,6 +17,7 @@ import org.watchword.index.StatementQuery;
  * @param links back to the desk
  * @param program name and version
  * @param models names of the language models
+ * @param groups what the groups are called, in forms for people
  */
 public record TimelineRequest(
         String title,
@@ -26,4 +28,5 @@ public record TimelineRequest(
         List<Column> columns,
         Links links,
         String program,
-        List<String> models) {}
+        List<String> models,
+        GroupNames groups) {}

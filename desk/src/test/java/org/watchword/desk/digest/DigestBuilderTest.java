@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.watchword.desk.InMemorySavedSearches;
+import org.watchword.desk.TestingGroups;
 import org.watchword.desk.digest.Digest.CategoryGroup;
 import org.watchword.desk.digest.Digest.Correction;
 import org.watchword.desk.digest.Digest.Entry;
@@ -49,7 +50,15 @@ class DigestBuilderTest {
     private final List<SourceDay> coverage = new ArrayList<>();
 
     private DigestBuilder builder(DigestLimits limits) {
-        return new DigestBuilder(index, ledger, searches, reviews, () -> SourceHealth.of(coverage, SIX), limits, LINKS);
+        return new DigestBuilder(
+                index,
+                ledger,
+                searches,
+                reviews,
+                () -> SourceHealth.of(coverage, SIX),
+                limits,
+                LINKS,
+                TestingGroups.NAMES);
     }
 
     private Digest build(int number, Instant from, Instant to) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchword.desk.InMemorySavedSearches;
+import org.watchword.desk.TestingGroups;
 import org.watchword.desk.digest.Digest;
 import org.watchword.desk.digest.DigestBuilder;
 import org.watchword.desk.digest.DigestLimits;
@@ -116,7 +117,8 @@ class DigestRoundsTest {
                 new InMemoryReviews(),
                 List::of,
                 DigestLimits.defaults(),
-                new DigestLinks("https://desk.example"));
+                new DigestLinks("https://desk.example"),
+                TestingGroups.NAMES);
         return new DigestRounds(
                 List.of(subscription), ledger, builder, outlets, () -> now, Duration.ofMinutes(5), worker);
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.watchword.desk.InMemorySavedSearches;
+import org.watchword.desk.TestingGroups;
 import org.watchword.desk.digest.Digest;
 import org.watchword.desk.digest.DigestBuilder;
 import org.watchword.desk.digest.DigestLanguage;
@@ -62,7 +63,8 @@ final class TestingDigests {
                 reviews,
                 () -> SourceHealth.of(coverage(), SIX.plus(Duration.ofDays(1))),
                 DigestLimits.defaults(),
-                new DigestLinks("https://desk.example"));
+                new DigestLinks("https://desk.example"),
+                TestingGroups.NAMES);
         StatementRecord retracted = statement(
                 "retracted",
                 "They should all be sent away",
@@ -161,7 +163,8 @@ final class TestingDigests {
                         new InMemoryReviews(),
                         () -> SourceHealth.of(coverage(), SIX.plus(Duration.ofDays(1))),
                         DigestLimits.defaults(),
-                        new DigestLinks("https://desk.example"))
+                        new DigestLinks("https://desk.example"),
+                        TestingGroups.NAMES)
                 .build(daily(), new Period(3, SIX, SIX, SIX.plus(Duration.ofDays(1))), true);
     }
 
@@ -180,7 +183,8 @@ final class TestingDigests {
                         new InMemoryReviews(),
                         List::of,
                         DigestLimits.defaults(),
-                        new DigestLinks("https://desk.example"))
+                        new DigestLinks("https://desk.example"),
+                        TestingGroups.NAMES)
                 .build(daily(), new Period(1, SIX, SIX, SIX.plus(Duration.ofDays(1))), true);
     }
 
@@ -206,7 +210,8 @@ final class TestingDigests {
                         new InMemoryReviews(),
                         () -> SourceHealth.of(coverage(), SIX.plus(Duration.ofDays(1))),
                         DigestLimits.defaults(),
-                        new DigestLinks("https://desk.example"))
+                        new DigestLinks("https://desk.example"),
+                        TestingGroups.NAMES)
                 .build(daily(), new Period(1, SIX, SIX, SIX.plus(Duration.ofDays(1))), true);
     }
 
