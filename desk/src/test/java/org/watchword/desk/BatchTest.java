@@ -114,4 +114,33 @@ class BatchTest {
         assertThat(table.body()).startsWith("line,name,query,").contains("/?q=rats");
         assertThat(visitor.post("/batch", Map.of("csv", " ")).statusCode()).isEqualTo(400);
     }
+
+    @Test
+    void namedLinesAreKeptAsSavedSearches() {
+        ports.searches().create(SavedSearch.of("Taken", "", "q=mice", "anna", TestingDesk.NOW));
+        TestingVisitor visitor = new TestingVisitor(desk.port());
+        visitor.get("/batch");
+
+        String page = visitor.post(
+                        "/batch",
+                        Map.of(
+                                "csv",
+                                "name,q,status\nRats flagged,rats,flagged\n,ferry,\nTaken,ferry,\nbad,rats,flaged\n",
+                                "as",
+                                "keep"))
+                .body();
+
+        assertThat(page)
+                .contains("4 searches", "1 line not counted", "kept as <a href=\"/saved/Rats%20flagged\">")
+                .contains("Line 3:</strong> Not kept: the line gives no name.")
+                .contains("Line 4:</strong> Not kept: There is a search named “Taken” already.");
+        assertThat(ports.searches().named("rats flagged"))
+                .get()
+                .extracting(SavedSearch::parameters, SavedSearch::description)
+                .containsExactly("q=rats&status=flagged", "From a table of searches, line 2");
+        assertThat(ports.searches().named("Taken"))
+                .get()
+                .extracting(SavedSearch::parameters)
+                .isEqualTo("q=mice");
+    }
 }

@@ -58,10 +58,36 @@ class SearchBrowserIT extends DeskInBrowser {
     }
 
     @Test
+    void whoWaitsIsToldSo() throws IOException {
+        size(WIDE, 900);
+        open("/");
+        page().slow(3_000);
+        try {
+            Object told = browser().executeAsyncScript("""
+                    const done = arguments[0];
+                    document.querySelector('.tabs a:nth-child(2)').click();
+                    setTimeout(() => {
+                      const line = document.querySelector('.waiting');
+                      window.stop();
+                      done(line ? line.getAttribute('role') + ': ' + line.textContent : 'nothing');
+                    }, 1000);""");
+            assertThat(told).isEqualTo("status: Looking it up …");
+            shot("search-waiting");
+        } finally {
+            page().slow(0);
+        }
+        click(".tabs a:nth-child(2)");
+        await("p", "2 statements");
+        assertThat(String.valueOf(browser().executeScript("return document.querySelectorAll('.waiting').length")))
+                .isEqualTo("0");
+    }
+
+    @Test
     void nothingRunsOverTheEdgeAtAnyWidth() throws IOException {
         String hostile = SampleIndex.hostile().records().get(0).id();
         String flagged = SampleIndex.rally().records().get(0).id();
         String context = SampleIndex.counterSpeech().records().get(0).id();
+        String arabic = SampleIndex.rightToLeft().records().get(0).id();
         for (int width : List.of(320, NARROW, 768, WIDE)) {
             size(width, 900);
             for (String path : List.of(
@@ -70,6 +96,8 @@ class SearchBrowserIT extends DeskInBrowser {
                     "/?size=200",
                     "/statements/" + hostile,
                     "/statements/" + flagged,
+                    "/statements/" + arabic,
+                    "/documents/" + SampleIndex.rightToLeft().records().get(0).documentId(),
                     "/status")) {
                 open(path);
                 assertThat(overflow()).as(path + " at " + width).isZero();
@@ -80,6 +108,13 @@ class SearchBrowserIT extends DeskInBrowser {
         shot("search-narrow");
         open("/statements/" + flagged);
         shot("statement-narrow");
+        open("/statements/" + arabic);
+        shot("statement-rtl-narrow");
+        size(1440, 1000);
+        open("/statements/" + arabic);
+        shot("statement-rtl");
+        open("/documents/" + SampleIndex.rightToLeft().records().get(0).documentId());
+        shot("document-rtl");
         size(WIDE, 1000);
         open("/statements/" + context);
         shot("statement-context");

@@ -86,6 +86,14 @@ final class TestingBrowser implements AutoCloseable {
                         : Map.of("features", List.of()));
     }
 
+    /** Answers come so much later than they would, in ms; 0 for as they are. */
+    void slow(int millis) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", millis, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
     /** What the browser wrote to its console, warnings included; a page refused with a status is said there too, rightly. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

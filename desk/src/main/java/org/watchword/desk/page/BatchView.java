@@ -16,8 +16,17 @@ import org.watchword.index.StatementSummary;
  */
 public record BatchView(String csv, List<Row> rows) {
 
-    /** One search counted, or the reason why it was not. */
-    public record Row(BatchCount count, GroupNames groups) {
+    /**
+     * One search counted, or the reason why it was not.
+     *
+     * @param kept the name it is kept under since; empty when nobody asked for that, or it was refused
+     * @param groups names of groups
+     */
+    public record Row(BatchCount count, String kept, GroupNames groups) {
+
+        public String keptHref() {
+            return Paths.saved(kept);
+        }
 
         public long number() {
             return count.line().number();
@@ -70,6 +79,6 @@ public record BatchView(String csv, List<Row> rows) {
     }
 
     public long bad() {
-        return rows.stream().filter(row -> !row.count().problem().isEmpty()).count();
+        return rows.stream().filter(row -> row.count().summary() == null).count();
     }
 }

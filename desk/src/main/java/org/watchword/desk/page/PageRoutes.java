@@ -57,10 +57,11 @@ public final class PageRoutes {
         this.health = ports.health();
         this.copies = ports.copies();
         this.rules = ports.rules();
-        this.batches = new BatchRoutes(ports, answering);
+        SavedSearchEditor searches = new SavedSearchEditor(ports.searches(), ports.clock());
+        this.batches = new BatchRoutes(ports, searches, answering);
         this.profiles = new ProfileRoutes(ports, answering);
         this.reviews = ports.reviews();
-        this.saved = new SavedRoutes(new SavedSearchEditor(ports.searches(), ports.clock()), rules, answering);
+        this.saved = new SavedRoutes(searches, rules, answering);
     }
 
     public void register(RoutesConfig routes) {
