@@ -55,6 +55,11 @@ def group(country):
     return singular, plurals, adjectives
 
 
+def flag(code):
+    """The picture of a country's flag: the letters of its code as regional indicators."""
+    return ''.join(chr(0x1F1E6 + ord(letter) - ord('A')) for letter in code)
+
+
 def line(key, values):
     seen = list(dict.fromkeys(values))
     return f'    {key}: [{", ".join(json.dumps(v, ensure_ascii=False) for v in seen)}]' if seen else None
@@ -73,6 +78,6 @@ for country in sorted(json.load(open(sys.argv[1], encoding='utf-8')), key=lambda
         continue
     print(f'  - id: nation-{country["cca3"].lower()}')
     print('    kind: nationality')
-    for text in (line('singular', s), line('plural', p), line('adjective', a), line('place', [country['name']['common']] + EXTRA_PLACE.get(country['cca3'], []))):
+    for text in (line('singular', s), line('plural', p), line('adjective', a), line('place', [country['name']['common']] + EXTRA_PLACE.get(country['cca3'], []) + [flag(country['cca2'])])):
         if text:
             print(text)

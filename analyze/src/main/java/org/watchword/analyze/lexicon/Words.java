@@ -28,6 +28,32 @@ public final class Words {
             entry("ca", "can"),
             entry("wo", "will"),
             entry("sha", "shall"));
+    /** How many letters of a contraction written without its apostrophe (<i>dont</i>, <i>theyre</i>) are its head. */
+    private static final Map<String, Integer> UNMARKED = Map.ofEntries(
+            entry("dont", 2),
+            entry("cant", 2),
+            entry("wont", 2),
+            entry("isnt", 2),
+            entry("arent", 3),
+            entry("aint", 2),
+            entry("wasnt", 3),
+            entry("werent", 4),
+            entry("doesnt", 4),
+            entry("didnt", 3),
+            entry("hasnt", 3),
+            entry("havent", 4),
+            entry("hadnt", 3),
+            entry("wouldnt", 5),
+            entry("shouldnt", 6),
+            entry("couldnt", 5),
+            entry("im", 1),
+            entry("ive", 1),
+            entry("youre", 3),
+            entry("youve", 3),
+            entry("theyre", 4),
+            entry("theyve", 4),
+            entry("theyll", 4),
+            entry("thats", 4));
 
     private final List<Word> words;
 
@@ -65,10 +91,18 @@ public final class Words {
                 words.add(part(token, "not", "PART"));
                 return;
             }
+            Integer head = UNMARKED.get(folded);
+            if (head == null && words.isEmpty() && folded.equals("lets")) {
+                head = 3;
+            }
+            if (head != null) {
+                unmarked(words, token, folded, head);
+                return;
+            }
             for (String tail : TAILS) {
                 if (folded.length() > tail.length() && folded.endsWith(tail)) {
-                    String head = folded.substring(0, folded.length() - tail.length());
-                    words.add(new Word(token.start(), token.end(), token.surface(), head, lemma(head), ""));
+                    String whole = folded.substring(0, folded.length() - tail.length());
+                    words.add(new Word(token.start(), token.end(), token.surface(), whole, lemma(whole), ""));
                     words.add(part(token, tail, tail.equals("'s") ? "PART" : "AUX"));
                     return;
                 }
@@ -82,6 +116,13 @@ public final class Words {
         String lemma = Folding.fold(token.lemma(), language);
         words.add(new Word(
                 token.start(), token.end(), token.surface(), folded, SHORT.getOrDefault(folded, lemma), token.pos()));
+    }
+
+    private static void unmarked(List<Word> words, Token token, String folded, int head) {
+        String tail = folded.substring(head);
+        boolean denied = tail.equals("nt");
+        words.add(part(token, folded.substring(0, head), denied ? "AUX" : ""));
+        words.add(part(token, denied ? "n't" : "'" + tail, denied ? "PART" : "AUX"));
     }
 
     /** Each part of <i>qu'ils</i> has its own offsets where the folded word is as long as the token. */
