@@ -35,7 +35,7 @@ final class Condemnation implements Guard {
         WordList verbs = finding.cues("guard-condemning");
         if (finding.find(finding.cues("guard-scorned"), scope, start) < 0) {
             for (int at = scope; at < start; at++) {
-                boolean near = finding.find(spoken, at + 1, Math.min(at + NEAR, start + 1)) >= 0;
+                boolean near = finding.find(spoken, at + 1, Math.min(at + NEAR, start + 2)) >= 0;
                 boolean me = finding.cues("guard-me").has(words.get(at + 1));
                 if (!verbs.endsAt(words, at).isEmpty() && !me && near && !finding.denied(at, DENIAL)) {
                     return reason(finding, words, verbs, at);
@@ -61,6 +61,11 @@ final class Condemnation implements Guard {
         }
         if (subjectOfItsSentence(finding, scope)) {
             return Optional.of("spoken of, not said: " + finding.quoted(words, spoken, scope));
+        }
+        WordList replies = finding.cues("guard-replies");
+        int reply = finding.find(replies, finding.match().to(), words.size());
+        if (reply >= 0 && !finding.denied(reply, OPENING)) {
+            return reason(finding, words, replies, reply);
         }
         Optional<String> same = judged(finding, words, end + 1);
         return same.isPresent() ? same : next(finding);
@@ -127,9 +132,15 @@ final class Condemnation implements Guard {
 
     private static Optional<String> next(Finding finding) {
         int index = finding.sentence() + 1;
-        return index >= finding.sentences().size()
-                ? Optional.empty()
-                : judged(finding, finding.sentences().get(index), 0);
+        if (index >= finding.sentences().size()) {
+            return Optional.empty();
+        }
+        Words following = finding.sentences().get(index);
+        WordList replies = finding.cues("guard-replies");
+        int reply = Finding.find(following, replies, 0, NEAR);
+        return reply >= 0 && !Denial.before(finding, following, reply, reply - OPENING)
+                ? reason(finding, following, replies, reply)
+                : judged(finding, following, 0);
     }
 
     /** Whether words that begin at a place point back and condemn: <i>That is hate speech</i>. */

@@ -16,17 +16,23 @@ public final class Guards {
             new NotAGroup(),
             new Combatants(),
             new Victimhood(),
-            new Hypothetical(),
+            new Hypothetical(true),
             new SelfReference(),
             new NeutralMention());
 
     private static final Guard NEGATION_BEFORE = new Negation(false);
+    private static final Guard MADE_UP = new Hypothetical(false);
 
     private Guards() {}
 
     /** The guard against negation for rules whose own words deny: it looks only at what stands before them. */
     public static Guard negationBefore() {
         return NEGATION_BEFORE;
+    }
+
+    /** What is left of the guard on hypotheses for rules on conditions and questions: fiction, satire, scripture. */
+    public static Guard madeUp() {
+        return MADE_UP;
     }
 
     public static List<Guard> all() {

@@ -4,10 +4,20 @@ import java.util.Optional;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
 
-/** Questions that ask, suppositions, satire, fiction and scripture: for a human to read. */
+/**
+ * Questions that ask, suppositions, satire, fiction and scripture: for a human to read. Rules on threats under a condition and on questions
+ * that assert leave this guard out; of them only what is made up, and a question whether something is said or true, stays for it.
+ */
 final class Hypothetical implements Guard {
 
     private static final int DENIAL = 3;
+
+    private final boolean suppositions;
+
+    /** @param suppositions whether questions and conditions count beside what is made up */
+    Hypothetical(boolean suppositions) {
+        this.suppositions = suppositions;
+    }
 
     @Override
     public String name() {
@@ -16,12 +26,18 @@ final class Hypothetical implements Guard {
 
     @Override
     public Optional<String> lowers(Finding finding) {
-        Words words = finding.words();
-        if (Questions.asks(finding)
+        boolean asks = Questions.asks(finding)
                 && !Questions.asserts(finding)
-                && Affirmation.of(finding).isEmpty()) {
+                && Affirmation.of(finding).isEmpty();
+        WordList inquiring = finding.cues("guard-inquiring");
+        if (asks && (suppositions || finding.find(inquiring, 0, finding.match().from()) >= 0)) {
             return Optional.of("it is a question");
         }
+        return suppositions ? supposed(finding).or(() -> madeUp(finding)) : madeUp(finding);
+    }
+
+    private static Optional<String> supposed(Finding finding) {
+        Words words = finding.words();
         Optional<String> torn = TornSentence.before(finding);
         if (torn.isPresent()) {
             return torn.map(end -> "half a sentence: what stands before ends in " + end);
@@ -37,8 +53,18 @@ final class Hypothetical implements Guard {
         if (at >= 0) {
             return Optional.of("supposed: " + finding.quoted(words, imagined, at));
         }
+        return Optional.empty();
+    }
+
+    private static Optional<String> madeUp(Finding finding) {
+        Words words = finding.words();
+        WordList inquired = finding.cues("guard-inquired");
+        int asked = finding.find(inquired, finding.scopeStart(), finding.match().from());
+        if (asked >= 0) {
+            return Optional.of("asked, not said: " + finding.quoted(words, inquired, asked));
+        }
         WordList fiction = finding.cues("guard-fiction");
-        at = finding.find(fiction, finding.scopeStart(), finding.clauseEnd());
+        int at = finding.find(fiction, finding.scopeStart(), finding.clauseEnd());
         if (at >= 0 && !finding.denied(at, DENIAL)) {
             return fiction(finding, words, fiction, at);
         }

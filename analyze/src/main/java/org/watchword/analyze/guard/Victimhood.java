@@ -12,6 +12,7 @@ import org.watchword.analyze.lexicon.Words;
 final class Victimhood implements Guard {
 
     private static final int NEAR = 5;
+    private static final int SUBJECT = 6;
 
     @Override
     public String name() {
@@ -41,11 +42,30 @@ final class Victimhood implements Guard {
             return Optional.of(
                     "what others do to them: “" + finding.words().get(start - 1).surface() + "”");
         }
+        int intent = othersIntend(finding);
+        if (intent >= 0) {
+            return Optional.of("what others mean to do to them: "
+                    + finding.quoted(finding.words(), finding.cues("guard-others-intend"), intent));
+        }
         WordList fear = finding.cues("guard-feared");
         int at = finding.findGoverning(fear, finding.clauseStart(), start + 1);
         return at < 0 || !unbroken(finding, at)
                 ? Optional.empty()
                 : Optional.of("what they suffer or fear: " + finding.quoted(finding.words(), fear, at));
+    }
+
+    /** <i>The militia has sworn to</i> kill them all: right before the match, of a third person. The word where the cue starts, or -1. */
+    private static int othersIntend(Finding finding) {
+        int start = finding.match().from();
+        WordList intent = finding.cues("guard-others-intend");
+        for (int at = Math.max(1, start - NEAR); at < start; at++) {
+            boolean ends = finding.endOf(intent, at) == start;
+            int clause = Math.max(finding.clauseStart(), at - SUBJECT);
+            if (ends && clause < at && finding.find(finding.cues("guard-first-person"), clause, at) < 0) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** No word between the cue and the match begins a clause of its own. */

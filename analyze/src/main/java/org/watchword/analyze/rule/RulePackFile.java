@@ -190,6 +190,9 @@ final class RulePackFile {
         boolean wanted = only != null;
         List<Guard> guards = new ArrayList<>(Guards.all());
         guards.removeIf(guard -> named.contains(guard.name()) != wanted);
+        if (!wanted && named.contains("hypothetical")) {
+            guards.add(Guards.madeUp());
+        }
         YamlNode negation = entries.get("negation");
         if (negation != null) {
             if (!negation.text().equals("before")
