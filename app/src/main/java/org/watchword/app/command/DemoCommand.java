@@ -94,15 +94,11 @@ final class DemoCommand implements Callable<Integer> {
         List.of("REVISIT", "REVISIT_MIN", "REVISIT_MAX")
                 .forEach(key -> settings.put("WATCHWORD_INGEST_" + key, "20 s"));
         settings.put(
-                "WATCHWORD_INGEST_SOURCES_FOLDER",
-                DemoSources.write(
-                                sample.resolve("sources.yaml"),
-                                data.resolve("sample").resolve("sources"),
-                                outlet.base())
+                DemoSources.FOLDER_KEY,
+                DemoSources.write(sample.resolve("sources.yaml"), DemoSources.folder(data), outlet.base())
                         .toString());
         settings.put(
-                "WATCHWORD_ANALYZE_LEXICONS_FOLDERS",
-                DemoSources.lexicons(plain.analyze().lexiconsFolders(), sample));
+                DemoSources.LEXICONS_KEY, DemoSources.lexicons(plain.analyze().lexiconsFolders(), sample));
         return settings;
     }
 }

@@ -93,7 +93,7 @@ final class DigestCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--output shows a digest; say which with --dry-run or --date");
         }
-        WatchwordConfig config = common.load(Map.of());
+        WatchwordConfig config = common.loadForData(Map.of());
         List<Subscription> subscriptions =
                 chosen(SubscriptionFiles.load(config.digest().folder()));
         if (subscriptions.isEmpty()) {

@@ -114,11 +114,11 @@ final class ReplayCommand implements Callable<Integer> {
                 until == null ? Replay.FOREVER : bound("--until", until).end(),
                 extract,
                 rate);
-        WatchwordConfig line = common.load(Map.of());
+        WatchwordConfig line = common.loadForData(Map.of());
         Path data = common.data(line);
         List<URI> elasticsearch = Servers.elasticsearch(line, data);
         Map<String, String> kafka = line.kafka().clientProperties(Servers.kafka(line, data));
-        WatchwordConfig config = common.load(overrides(line, name(line, elasticsearch, range)));
+        WatchwordConfig config = common.loadForData(overrides(line, name(line, elasticsearch, range)));
         String mark = config.kafka().topicPrefix();
         Path folder = data.resolve("replay").resolve(mark);
         Reextraction reextraction = new Reextraction(
@@ -175,7 +175,7 @@ final class ReplayCommand implements Callable<Integer> {
             if (number == 0) {
                 throw new LineException("Nothing was indexed yet: there is no past to do anew.");
             }
-            WatchwordConfig changed = common.load(overrides(line, ""));
+            WatchwordConfig changed = common.loadForData(overrides(line, ""));
             String options = range.since() + "\n" + range.until() + "\n" + extract + "\n"
                     + Custody.analysisDigest(changed.analyze());
             return "g" + (number + 1) + "-" + ContentHash.sha256Hex(options).substring(0, HASH) + "-";

@@ -121,7 +121,7 @@ final class TimelineCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--resume needs --output: there is nothing else to take up.");
         }
-        WatchwordConfig config = common.load(Map.of());
+        WatchwordConfig config = common.loadForData(Map.of());
         Path data = common.data(config);
         // Before any server is asked, so that a mistake is told at once.
         TimelineRequest typed = request(config, typed());

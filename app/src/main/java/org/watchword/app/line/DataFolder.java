@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 /** The folder that keeps everything a run makes. Each role over it belongs to one process at a time. */
 public final class DataFolder implements AutoCloseable {
 
+    private static final String PURPOSE = "purpose";
+
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
     private final Path path;
@@ -133,7 +135,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static void requirePurpose(Path path, Mode mode) throws IOException {
-        Path file = path.resolve("purpose");
+        Path file = path.resolve(PURPOSE);
         if (!Files.exists(file)) {
             Files.writeString(file, mode.purpose());
             return;
@@ -154,5 +156,11 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             // The lock ends with the process in any case.
         }
+    }
+
+    /** Whether a folder was filled by a line of this kind; false for one that no line has used. */
+    public static boolean isOf(Mode mode, Path folder) throws IOException {
+        Path file = folder.resolve(PURPOSE);
+        return Files.exists(file) && Files.readString(file).strip().equals(mode.purpose());
     }
 }

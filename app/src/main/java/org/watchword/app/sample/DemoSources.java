@@ -11,6 +11,12 @@ import org.watchword.app.line.LineException;
 /** What the demo collects: {@code config/sample/sources.yaml} with the outlet's address filled in. */
 public final class DemoSources {
 
+    /** Setting of the folder with sources, as an environment variable. */
+    public static final String FOLDER_KEY = "WATCHWORD_INGEST_SOURCES_FOLDER";
+
+    /** Setting of the folders with word lists, as an environment variable. */
+    public static final String LEXICONS_KEY = "WATCHWORD_ANALYZE_LEXICONS_FOLDERS";
+
     private DemoSources() {}
 
     /**
@@ -32,10 +38,16 @@ public final class DemoSources {
         }
     }
 
-    /** The lexicon folders of the settings and the sample's own, separated by commas. */
+    /** Where in its data folder the demo keeps its sources. */
+    public static Path folder(Path data) {
+        return data.resolve("sample").resolve("sources");
+    }
+
+    /** The lexicon folders of the settings and, where it is not among them, the sample's own, separated by commas. */
     public static String lexicons(List<Path> configured, Path sample) {
         Path own = sample.resolve("lexicons");
         return Stream.concat(configured.stream(), Stream.of(own).filter(Files::isDirectory))
+                .distinct()
                 .map(Path::toString)
                 .collect(Collectors.joining(","));
     }
