@@ -1,9 +1,7 @@
 package org.watchword.app.role;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,12 +132,6 @@ public final class Custody {
     }
 
     private static String whoami() {
-        String machine;
-        try {
-            machine = InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            machine = "localhost";
-        }
-        return System.getProperty("user.name", "somebody") + "@" + machine;
+        return System.getProperty("user.name", "somebody") + "@" + MachineName.here();
     }
 }

@@ -1,8 +1,6 @@
 package org.watchword.app.role;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,14 +27,10 @@ final class InstanceName {
     }
 
     private static String machine() {
-        String name;
-        try {
-            name = InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            name = "watchword";
-        }
-        String plain =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-").replaceAll("^-+", "");
+        String plain = MachineName.here()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9-]", "-")
+                .replaceAll("^-+", "");
         return plain.isEmpty() ? "watchword" : plain.substring(0, Math.min(plain.length(), 40));
     }
 }
