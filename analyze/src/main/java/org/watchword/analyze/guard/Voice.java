@@ -13,6 +13,7 @@ import org.watchword.model.Quote;
 final class Voice implements Guard {
 
     private static final int NEAR = 5;
+    private static final int OWNER = 2;
     private static final int DENIAL = 3;
     private static final int FIRST_PERSON = 6;
     /** Words between a verb and the clause it announces. */
@@ -53,7 +54,7 @@ final class Voice implements Guard {
         }
         WordList texts = finding.cues("guard-text-sources");
         int text = quote.isPresent() ? -1 : finding.findGoverning(texts, finding.scopeStart(), start);
-        if (text >= 0 && !finding.denied(text, DENIAL)) {
+        if (text >= 0 && !finding.denied(text, DENIAL) && !isOwnText(finding, text)) {
             return Optional.of("a text is cited: " + finding.quoted(words, texts, text));
         }
         WordList mentions = finding.cues("guard-mentioned");
@@ -78,6 +79,11 @@ final class Voice implements Guard {
         return verb >= 0 && !firstPerson(finding, verb) && inSameVoice(finding, quote, verb)
                 ? Optional.of("reported as another's words: “" + words.get(verb).surface() + "”")
                 : after(finding, quote);
+    }
+
+    /** <i>Our creed is: …</i>, <i>God's law says it: …</i>: whoever appeals to a text as his own authority says what it says. */
+    private static boolean isOwnText(Finding finding, int text) {
+        return finding.find(finding.cues("guard-own-texts"), Math.max(0, text - OWNER), text) >= 0;
     }
 
     /** <i>… sind Ratten, sagte er</i>; in Turkish and its relatives the verb always stands behind. */
