@@ -43,6 +43,7 @@ public record TestingPage(String source, String outlet, String url) {
                 id(),
                 source,
                 outlet,
+                null,
                 url,
                 url,
                 title,

@@ -64,6 +64,7 @@ class LineIT {
                         "target",
                         "source",
                         "outlet",
+                        "outletCountry",
                         "language",
                         "rule",
                         "edited",

@@ -231,6 +231,7 @@ final class InMemoryStatementIndex implements StatementIndex, EditIndex {
             case TARGET -> targets(statement);
             case SOURCE -> Stream.of(statement.source());
             case OUTLET -> Stream.of(statement.outlet());
+            case OUTLET_COUNTRY -> Stream.ofNullable(statement.outletCountry());
             case LANGUAGE -> Stream.of(statement.language());
             case RULE -> flags.map(Flag::rule);
             case EDITED -> Stream.of(statement.edited().id());

@@ -46,6 +46,7 @@ class StatementApiTest {
                         "target",
                         "source",
                         "outlet",
+                        "outletCountry",
                         "language",
                         "rule",
                         "edited",

@@ -107,6 +107,7 @@ final class TestingPage {
                 ContentHash.documentId(url),
                 source,
                 outlet,
+                null,
                 url,
                 url,
                 title,

@@ -20,6 +20,8 @@ public enum Facet {
     SOURCE("source"),
     /** Name of who publishes it. */
     OUTLET("outlet"),
+    /** Where that outlet is, as the catalogue says. */
+    OUTLET_COUNTRY("outletCountry"),
     /** BCP 47 tag. */
     LANGUAGE("language"),
     /** Rule id. */

@@ -137,6 +137,7 @@ final class IndexRows {
         row.setAll(Corrected.fields(speaker, statement.flags(), ReviewSummary.unreviewed()));
         row.put("speakerText", speaker == null ? null : speaker.text());
         row.put("outlet", document.outlet());
+        row.put("outletCountry", document.outletCountry());
         row.put("source", document.source());
         row.put("language", analysis.annotation().language());
         row.put("url", document.url());

@@ -45,6 +45,7 @@ final class PageRows {
         row.put("documentId", document.id());
         row.put("title", document.title());
         row.put("outlet", document.outlet());
+        row.put("outletCountry", document.outletCountry());
         row.put("source", document.source());
         row.put("language", analysis.annotation().language());
         row.put("url", document.url());

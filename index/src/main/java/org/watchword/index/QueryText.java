@@ -24,6 +24,7 @@ final class QueryText {
             Map.entry("country", "country.words"),
             Map.entry("severity", "grade"),
             Map.entry("outlet", "outlet.words"),
+            Map.entry("outletCountry", "outletCountry.words"),
             Map.entry("source", "source"),
             Map.entry("language", "language"),
             Map.entry("category", "category"),

@@ -28,6 +28,7 @@ import org.watchword.model.review.ReviewSummary;
  * @param publishedAt when the page says it was published
  * @param capturedAt when the bytes were received
  * @param outlet who published it
+ * @param outletCountry where that outlet is, in the words of the catalogue; absent where it does not say
  * @param source id of the configured source
  * @param language BCP 47 tag
  * @param textSha256 digest of the text of the version it stands in
@@ -51,6 +52,7 @@ import org.watchword.model.review.ReviewSummary;
     "publishedAt",
     "capturedAt",
     "outlet",
+    "outletCountry",
     "source",
     "language",
     "textSha256",
@@ -74,6 +76,7 @@ public record StatementRecord(
         @Nullable Instant publishedAt,
         Instant capturedAt,
         String outlet,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String outletCountry,
         String source,
         String language,
         String textSha256,
@@ -92,7 +95,7 @@ public record StatementRecord(
         story = story == null ? documentId : story;
     }
 
-    /** A statement on which nobody has decided. */
+    /** A statement on which nobody has decided, of an outlet whose country is not known. */
     public StatementRecord(
             String id,
             int start,
@@ -127,6 +130,7 @@ public record StatementRecord(
                 publishedAt,
                 capturedAt,
                 outlet,
+                null,
                 source,
                 language,
                 textSha256,
@@ -153,6 +157,7 @@ public record StatementRecord(
                 publishedAt,
                 capturedAt,
                 outlet,
+                outletCountry,
                 source,
                 language,
                 textSha256,

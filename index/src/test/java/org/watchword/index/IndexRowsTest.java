@@ -52,6 +52,7 @@ class IndexRowsTest {
                 "d1",
                 "tidings",
                 "The Tidings",
+                "Nolmark",
                 "https://t.example/a",
                 "https://t.example/a",
                 "Title",

@@ -1,5 +1,6 @@
 package org.watchword.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id {@link ContentHash#documentId} of the canonical URL: the same for every version of the page
  * @param source id of the configured source that led to the page
  * @param outlet who published it, as people call it; shown where no speaker is known
+ * @param outletCountry where the outlet is, in the words of the catalogue; absent where it does not say
  * @param url address it was fetched from, after redirects
  * @param canonicalUrl address the page gives itself, or {@code url}
  * @param title headline
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
     "id",
     "source",
     "outlet",
+    "outletCountry",
     "url",
     "canonicalUrl",
     "title",
@@ -57,6 +60,7 @@ public record Document(
         String id,
         String source,
         String outlet,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String outletCountry,
         String url,
         String canonicalUrl,
         @Nullable String title,
@@ -96,6 +100,7 @@ public record Document(
                 ContentHash.documentId(url),
                 source,
                 outlet,
+                null,
                 url,
                 url,
                 title,

@@ -109,6 +109,7 @@ class RecordEvolutionTest {
                 ContentHash.documentId("https://tidings.example/a"),
                 "tidings",
                 "The Tidings",
+                "Nolmark",
                 "https://tidings.example/a?x=1",
                 "https://tidings.example/a",
                 "Title",

@@ -18,6 +18,7 @@ class WireFormTest {
             ContentHash.documentId("https://tidings.example/a"),
             "tidings",
             "The Tidings",
+            null,
             "https://tidings.example/a?x=1",
             "https://tidings.example/a",
             "Title",

@@ -41,6 +41,12 @@ final class FilterOptions {
     @Option(names = "--outlet", paramLabel = "NAME", description = "published by this outlet")
     private @Nullable String outlet;
 
+    @Option(
+            names = "--outlet-country",
+            paramLabel = "NAME",
+            description = "published in this country, as the catalogue says")
+    private @Nullable String outletCountry;
+
     @Option(names = "--language", paramLabel = "TAG", description = "language")
     private @Nullable String language;
 
@@ -84,6 +90,7 @@ final class FilterOptions {
         all.put("target", target);
         all.put("source", source);
         all.put("outlet", outlet);
+        all.put("outletCountry", outletCountry);
         all.put("language", language);
         all.put("edited", edited);
         all.put("review", review);

@@ -70,7 +70,9 @@ final class MadeUpRows {
             row.put("speaker", speaker(speaker)).put("speakerText", "Number" + speaker);
             row.put("office", "office " + speaker % 90).put("country", "country " + speaker % 40);
         }
-        row.put("outlet", "Outlet " + outlet).put("source", "outlet-" + outlet);
+        row.put("outlet", "Outlet " + outlet)
+                .put("outletCountry", "Country " + outlet % 40)
+                .put("source", "outlet-" + outlet);
         row.put("language", LANGUAGES.get(random.nextInt(LANGUAGES.size())));
         row.put("url", "https://outlet-" + outlet + ".example/" + number);
         row.put("publishedAt", date.toString())

@@ -49,7 +49,13 @@ public record Chip(String kind, String label, String hrefWithout) {
     }
 
     private static String kind(Facet filter) {
-        String name = filter == Facet.TARGET ? "about" : filter == Facet.EDITED ? "page" : filter.parameter();
+        String name =
+                switch (filter) {
+                    case TARGET -> "about";
+                    case EDITED -> "page";
+                    case OUTLET_COUNTRY -> "outlet in";
+                    default -> filter.parameter();
+                };
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
@@ -62,7 +68,7 @@ public record Chip(String kind, String label, String hrefWithout) {
             case REVIEW -> Labels.review(value);
             case AGREEMENT -> Labels.agreement(value);
             case TARGET -> groups.of(value);
-            case SEVERITY, SPEAKER, OFFICE, COUNTRY, SOURCE, OUTLET, RULE -> value;
+            case SEVERITY, SPEAKER, OFFICE, COUNTRY, SOURCE, OUTLET, OUTLET_COUNTRY, RULE -> value;
         };
     }
 }

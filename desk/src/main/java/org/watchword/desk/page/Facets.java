@@ -47,6 +47,7 @@ final class Facets {
                 plain(Facet.COUNTRY, "Office of", UnaryOperator.identity()),
                 plain(Facet.TARGET, "About", groups::of),
                 plain(Facet.OUTLET, "Outlet", UnaryOperator.identity()),
+                plain(Facet.OUTLET_COUNTRY, "Outlet in", UnaryOperator.identity()),
                 plain(Facet.SOURCE, "Source", UnaryOperator.identity()),
                 plain(Facet.LANGUAGE, "Language", Labels::language),
                 plain(Facet.RULE, "Rule", UnaryOperator.identity()),

@@ -155,7 +155,7 @@ public final class SearchParameters {
             case SEVERITY -> oneOf("severity", value, SEVERITIES);
             case REVIEW -> oneOf("review", value, ReviewState.ids());
             case AGREEMENT -> oneOf("agreement", value, Agreement.ids());
-            case SPEAKER, OFFICE, COUNTRY, TARGET, SOURCE, OUTLET, LANGUAGE, RULE -> value;
+            case SPEAKER, OFFICE, COUNTRY, TARGET, SOURCE, OUTLET, OUTLET_COUNTRY, LANGUAGE, RULE -> value;
         };
     }
 

@@ -30,6 +30,7 @@ final class DocumentMaker {
                 ContentHash.documentId(canonicalUrl),
                 source.id(),
                 source.outlet(),
+                source.country(),
                 url,
                 canonicalUrl,
                 clean(article.title()),

@@ -32,6 +32,7 @@ public record Claim(Statement statement, Document document) {
                         d.id(),
                         d.source(),
                         d.outlet(),
+                        d.outletCountry(),
                         d.url(),
                         d.canonicalUrl(),
                         d.title(),

@@ -9,7 +9,7 @@ import org.watchword.ingest.page.PageSelectors;
  * @param id lower-case letters, digits, {@code -}, {@code _} and {@code .}; at most 64 characters
  * @param outlet who publishes, as people call it
  * @param language BCP 47 tag given to documents that declare none
- * @param country where the outlet is, in the catalogue author's words; informative
+ * @param country where the outlet is, in the catalogue author's words; its documents carry it
  * @param group what kind of publisher it is, as the catalogue's author sorts them; informative
  * @param enabled whether it is collected
  * @param revisit how often its lists are looked at

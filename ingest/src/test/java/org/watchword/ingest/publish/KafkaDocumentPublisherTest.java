@@ -44,7 +44,7 @@ class KafkaDocumentPublisherTest {
 
     private static Document document(String text) {
         return new Document(
-                "id1", "s", "S", "u", "u", null, null, null, null, null, null, null, null, null, null, null, text,
+                "id1", "s", "S", null, "u", "u", null, null, null, null, null, null, null, null, null, null, null, text,
                 List.of(), "d", NOON, null);
     }
 
