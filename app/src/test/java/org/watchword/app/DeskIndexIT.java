@@ -141,6 +141,23 @@ class DeskIndexIT {
         assertThat(lines.get(2)).contains("https://desk.example/?status=flagged");
     }
 
+    @Test
+    void theSearchesOfATableAreKeptUnderTheirNames(@TempDir Path folder) throws Exception {
+        Path table = folder.resolve("queries.csv");
+        Files.writeString(table, "name,q,status\nBatch of flags,,flagged\n,rats,\n");
+
+        assertThat(run("count", table.toString(), "--keep")).isEqualTo(1);
+        assertThat(command.err())
+                .contains(table + ":3: Not kept: the line gives no name.")
+                .contains("2 searches, 1 not kept");
+        assertThat(run("show", "Batch of flags")).isZero();
+        assertThat(command.out()).contains("\"parameters\":\"status=flagged\"", "line 2");
+
+        assertThat(run("count", table.toString(), "--keep")).isEqualTo(1);
+        assertThat(command.err()).contains(table + ":2: Not kept: There is a search named “Batch of flags” already");
+        assertThat(run("remove", "Batch of flags")).isZero();
+    }
+
     private ElasticsearchConnection connect() {
         URI server = URI.create(
                 Endpoints.running(sample.folder()).orElseThrow().elasticsearch().get(0));

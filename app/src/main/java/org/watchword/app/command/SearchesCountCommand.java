@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,13 +16,18 @@ import org.watchword.analyze.nlp.WordLemmas;
 import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.line.LineException;
 import org.watchword.app.role.ElasticsearchAccess;
+import org.watchword.desk.account.Account;
+import org.watchword.desk.account.Role;
 import org.watchword.desk.batch.Batch;
 import org.watchword.desk.batch.BatchCount;
 import org.watchword.desk.batch.BatchFile;
+import org.watchword.desk.batch.BatchKeeping;
 import org.watchword.desk.batch.BatchTable;
+import org.watchword.desk.saved.SavedSearchEditor;
 import org.watchword.index.ElasticsearchConnection;
 import org.watchword.index.ElasticsearchSavedSearches;
 import org.watchword.index.ElasticsearchStatementSummaries;
+import org.watchword.index.SavedSearches;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +43,8 @@ import picocli.CommandLine.Spec;
             "",
             "The first line of FILE names its columns: name, saved (a saved search) and the parameters of a search, such as",
             "q, status, category, speaker, from, to. A first line that names none of them makes it a plain list of queries.",
-            "A line that cannot be used is named on stderr and in the column 'problem'; the others are counted, and the exit code is 1."
+            "A line that cannot be used is named on stderr and in the column 'problem'; the others are counted, and the exit code is 1.",
+            "With --keep, digests and 'watchword timeline --saved' take each search by its name. A name that is taken is a problem, too."
         })
 final class SearchesCountCommand implements Callable<Integer> {
 
@@ -49,6 +56,9 @@ final class SearchesCountCommand implements Callable<Integer> {
             paramLabel = "URL",
             description = "where readers reach the search page, for links; default: this machine's")
     private @Nullable String baseUrl;
+
+    @Option(names = "--keep", description = "keep each search under the name its line gives")
+    private boolean keep;
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -66,9 +76,13 @@ final class SearchesCountCommand implements Callable<Integer> {
                 .replaceFirst("/+$", "");
         try (ElasticsearchConnection connection =
                 ElasticsearchAccess.open(config.elasticsearch(), Servers.elasticsearch(config, common.data(config)))) {
+            SavedSearches searches = new ElasticsearchSavedSearches(connection);
             List<BatchCount> counts = new Batch(
                             new ElasticsearchStatementSummaries(connection, new WordLemmas(NlpModels.load())::lemma))
-                    .count(new BatchFile(new ElasticsearchSavedSearches(connection)::named).read(csv));
+                    .count(new BatchFile(searches::named).read(csv));
+            if (keep) {
+                counts = kept(searches, counts);
+            }
             PrintWriter out = spec.commandLine().getOut();
             BatchTable.write(counts, base, out);
             out.flush();
@@ -78,13 +92,19 @@ final class SearchesCountCommand implements Callable<Integer> {
         }
     }
 
+    private static List<BatchCount> kept(SavedSearches searches, List<BatchCount> counts) {
+        BatchKeeping keeping = new BatchKeeping(new SavedSearchEditor(searches, InstantSource.system()));
+        Account owner = new Account(System.getProperty("user.name", "somebody"), Role.ADMIN);
+        return counts.stream().map(count -> keeping.keep(owner, count).count()).toList();
+    }
+
     private int complain(List<BatchCount> counts) {
         PrintWriter err = spec.commandLine().getErr();
         List<BatchCount> bad =
                 counts.stream().filter(count -> !count.problem().isEmpty()).toList();
         bad.forEach(count -> err.println(file + ":" + count.line().number() + ": " + Lines.one(count.problem())));
-        err.println(
-                counts.size() + (counts.size() == 1 ? " search" : " searches") + ", " + bad.size() + " not counted");
+        err.println(counts.size() + (counts.size() == 1 ? " search" : " searches") + ", " + bad.size()
+                + (keep ? " not kept" : " not counted"));
         return bad.isEmpty() ? 0 : 1;
     }
 

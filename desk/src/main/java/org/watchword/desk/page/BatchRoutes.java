@@ -18,14 +18,11 @@ import org.watchword.desk.account.Account;
 import org.watchword.desk.batch.Batch;
 import org.watchword.desk.batch.BatchCount;
 import org.watchword.desk.batch.BatchFile;
-import org.watchword.desk.batch.BatchLine;
+import org.watchword.desk.batch.BatchKeeping;
 import org.watchword.desk.batch.BatchTable;
-import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchParameters;
-import org.watchword.desk.request.SearchRequest;
 import org.watchword.desk.rule.RuleSource;
 import org.watchword.desk.saved.SavedSearchEditor;
-import org.watchword.index.SavedSearch;
 
 /** The page on which many searches are counted at once. */
 final class BatchRoutes {
@@ -35,11 +32,11 @@ final class BatchRoutes {
     private final BatchFile reader;
     private final Batch batch;
     private final RuleSource rules;
-    private final SavedSearchEditor searches;
+    private final BatchKeeping keeping;
     private final Answering answering;
 
     BatchRoutes(DeskPorts ports, SavedSearchEditor searches, Answering answering) {
-        this.searches = searches;
+        this.keeping = new BatchKeeping(searches);
         this.reader = new BatchFile(ports.searches()::named);
         this.batch = new Batch(ports.summaries());
         this.rules = ports.rules();
@@ -85,30 +82,9 @@ final class BatchRoutes {
         }
     }
 
-    /** Keeps a search under the name its line gives, as its author could one by one: digests and exports take it by that. */
     private BatchView.Row kept(Account account, BatchCount count) {
-        BatchLine line = count.line();
-        SearchRequest search = line.search();
-        if (search == null || count.summary() == null) {
-            return row(count, "");
-        }
-        if (line.name().isEmpty()) {
-            return notKept(count, "Not kept: the line gives no name.");
-        }
-        try {
-            SavedSearch saved = searches.create(
-                    account,
-                    line.name(),
-                    "From a table of searches, line " + line.number(),
-                    SearchAddress.parameters(search));
-            return row(count, saved.name());
-        } catch (RefusedException e) {
-            return notKept(count, "Not kept: " + e.reason());
-        }
-    }
-
-    private BatchView.Row notKept(BatchCount count, String why) {
-        return row(new BatchCount(count.line(), count.summary(), why), "");
+        BatchKeeping.Kept kept = keeping.keep(account, count);
+        return row(kept.count(), kept.name());
     }
 
     private BatchView.Row row(BatchCount count, String kept) {
