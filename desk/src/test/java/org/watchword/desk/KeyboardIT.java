@@ -48,7 +48,16 @@ class KeyboardIT extends DeskInBrowser {
         tabTo(".top nav a[href^='/review']");
         keys(Keys.ENTER);
         await("h1", "Review");
-        open("/review?q=ferry");
+        keys("/");
+        await("button", "Search");
+        keys("/", "ferry", Keys.ENTER);
+        address("q=ferry");
+        tabTo(".tabs a[href='/?q=ferry']");
+        keys(Keys.ENTER);
+        page().await("all of them", () -> !Objects.requireNonNull(browser().getCurrentUrl())
+                .contains("status="));
+        keys("r");
+        await("h1", "Review");
         keys("j", "1");
         page().await("a decision", () -> reviews.log().size() == earlier + 2);
         await(1);
@@ -58,7 +67,10 @@ class KeyboardIT extends DeskInBrowser {
                 .extracting(Review::verdict)
                 .containsExactly(Verdict.CONFIRM, Verdict.CONFIRM, Verdict.REJECT);
 
-        open("/?q=velmari");
+        keys("/");
+        await("button", "Search");
+        keys("/", "velmari", Keys.ENTER);
+        address("q=velmari");
         keys("j", "j", Keys.ENTER);
         await("h2", "Why it is marked");
         tabTo(".standing a");
@@ -78,7 +90,13 @@ class KeyboardIT extends DeskInBrowser {
     @Test
     void theTableOfAChartLeadsWhereItsBarsLead() {
         page().size(1440, 1000);
-        open("/speakers/Anna%20Brisk");
+        open("/");
+        tabTo(".top nav a[href='/speakers']");
+        keys(Keys.ENTER);
+        await("h1", "Speakers");
+        tabTo("[href='/speakers/Anna%20Brisk']");
+        keys(Keys.ENTER);
+        await("h1", "Anna Brisk");
         tabTo("#chart-statements summary");
         keys(Keys.ENTER);
         tabTo("#chart-statements tbody a");

@@ -113,10 +113,15 @@
     }
     if (event.key === "/") {
       const query = document.getElementById("q");
+      const narrow = document.querySelector("a.narrow");
       if (query) {
         event.preventDefault();
         query.focus();
         query.select();
+      } else if (narrow) {
+        // The queue has no words of its own: it is narrowed on the search page, which leads back.
+        event.preventDefault();
+        narrow.click();
       }
     } else if (event.key === "f") {
       const option = document.querySelector(".facets a.option") || document.getElementById("from");
@@ -127,9 +132,13 @@
       }
     } else if (event.key === "r") {
       const reason = document.querySelector(".review .decide input[name=reason]");
+      const these = document.querySelector("a.review-these");
       if (reason) {
         event.preventDefault();
         reason.focus();
+      } else if (these) {
+        event.preventDefault();
+        these.click();
       }
     } else if (event.key === "j") {
       queue ? turn(1) : move(1);
