@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -118,22 +119,24 @@ record Batch(
     }
 
     /**
-     * The writes: the analyses first, so that the rows are there when pages are moved.
+     * Makes the writes: the analyses first, so that the rows are there when pages are moved.
      *
      * @param stories the story of each page that is known to have one
      * @param reviewed what was decided on words of pages, by {@link Review#subject()}
      * @param refused gets the position of what turns out to lack something, with the reason
+     * @param into gets each write as soon as it is made
      */
-    List<BulkWrite> writes(
+    void writes(
             BatchWriter writer,
             Map<String, String> stories,
             Map<String, ReviewFold> reviewed,
-            Map<Integer, String> refused) {
-        List<BulkWrite> writes = new ArrayList<>();
+            Map<Integer, String> refused,
+            Consumer<BulkWrite> into) {
         analyses.forEach((input, analysis) -> {
             try {
                 String id = analysis.document().id();
-                writes.addAll(writer.writes(input, analysis, stories.getOrDefault(id, id), reviewed));
+                writer.writes(input, analysis, stories.getOrDefault(id, id), reviewed)
+                        .forEach(into);
             } catch (NullPointerException | IllegalArgumentException | MissingRequiredPropertyException e) {
                 refused.put(input, "not an analysis: " + Failures.inWords(e));
             }
@@ -144,11 +147,10 @@ record Batch(
                 return;
             }
             try {
-                writes.addAll(writer.writes(input, member));
+                writer.writes(input, member).forEach(into);
             } catch (NullPointerException | IllegalArgumentException | MissingRequiredPropertyException e) {
                 refused.put(input, "not a member of a story: " + Failures.inWords(e));
             }
         });
-        return writes;
     }
 }

@@ -98,7 +98,10 @@ final class BatchWriter {
     }
 
     private BulkWrite index(int input, String index, String id, ObjectNode row) {
-        byte[] bytes = json.writeValueAsBytes(row);
+        return index(input, index, id, json.writeValueAsBytes(row));
+    }
+
+    private BulkWrite index(int input, String index, String id, byte[] bytes) {
         BinaryData body = BinaryData.of(bytes, ContentType.APPLICATION_JSON);
         BulkOperation operation = BulkOperation.of(b ->
                 b.index(i -> i.index(index).id(usable(id)).requireAlias(true).document(body)));

@@ -10,4 +10,9 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
  * @param bytes of the body
  * @param optional whether a missing row may be passed over: the succession of a statement that was never written
  */
-record BulkWrite(int input, String target, int bytes, boolean optional, BulkOperation operation) {}
+record BulkWrite(int input, String target, int bytes, boolean optional, BulkOperation operation) {
+
+    boolean isOf(String index) {
+        return target.startsWith(index) && target.startsWith("/", index.length());
+    }
+}

@@ -3,8 +3,10 @@ package org.watchword.index;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -151,6 +153,7 @@ public final class IndexRole implements AutoCloseable {
         } finally {
             ended = true;
             ahead.close();
+            sink.close();
             // Said aloud, since the group would wait for a member with a name to come back.
             consumer.close(CloseOptions.timeout(CLIENT_CLOSE)
                     .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
@@ -259,9 +262,16 @@ public final class IndexRole implements AutoCloseable {
             return List.of();
         });
         Map<Integer, String> refused = new HashMap<>(batch.unreadable());
-        List<BulkWrite> writes = batch.writes(writer, stories, decided, refused);
+        List<BulkWrite> writes = new ArrayList<>();
+        Deque<BulkSink.Sending> first = new ArrayDeque<>(List.of(sink.begin()));
+        batch.writes(writer, stories, decided, refused, write -> {
+            writes.add(write);
+            first.getFirst().add(write);
+        });
         Set<Integer> unreadable = new HashSet<>(refused.keySet());
-        for (ItemFailure failure : patience.retrying("write", () -> sink.write(writes))) {
+        for (ItemFailure failure : patience.retrying(
+                "write",
+                () -> first.isEmpty() ? sink.write(writes) : first.pop().finish(writes))) {
             refused.putIfAbsent(failure.input(), failure.reason());
         }
         Optional<Landmark> landmark = sink.landmark();

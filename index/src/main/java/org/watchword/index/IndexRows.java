@@ -1,5 +1,7 @@
 package org.watchword.index;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,30 +30,57 @@ final class IndexRows {
     private static final String UNFLAGGED = "unflagged";
 
     private final JsonMapper json = JsonMapper.shared();
+    private final JsonMapper versions =
+            JsonMapper.builder().addMixIn(Analysis.class, WithoutHistory.class).build();
 
     /** Id of the row of one version of a page. */
     static String documentRowId(String documentId, String textSha256) {
         return documentId + '-' + textSha256;
     }
 
-    ObjectNode document(Analysis analysis) {
+    /** The row of one version of a page, in JSON. */
+    byte[] document(Analysis analysis) {
         Document document = analysis.document();
-        ObjectNode row = json.createObjectNode();
-        row.put("documentId", document.id());
-        row.put("textSha256", document.textSha256());
-        row.put("title", document.title());
-        row.put("outlet", document.outlet());
-        row.put("source", document.source());
-        row.put("language", analysis.annotation().language());
-        row.put("url", document.url());
-        row.put("publishedAt", text(document.publishedAt()));
-        row.put("capturedAt", document.capturedAt().toString());
-        ObjectNode kept = json.valueToTree(analysis);
-        // The history is the page's, not the version's: it stands in the page's row, where it stays current.
-        kept.remove("history");
-        row.set("analysis", kept);
-        return row;
+        return versions.writeValueAsBytes(new VersionRow(
+                document.id(),
+                document.textSha256(),
+                document.title(),
+                document.outlet(),
+                document.source(),
+                analysis.annotation().language(),
+                document.url(),
+                text(document.publishedAt()),
+                document.capturedAt().toString(),
+                analysis));
     }
+
+    @JsonPropertyOrder({
+        "documentId",
+        "textSha256",
+        "title",
+        "outlet",
+        "source",
+        "language",
+        "url",
+        "publishedAt",
+        "capturedAt",
+        "analysis"
+    })
+    private record VersionRow(
+            String documentId,
+            String textSha256,
+            @Nullable String title,
+            String outlet,
+            String source,
+            String language,
+            String url,
+            @Nullable String publishedAt,
+            String capturedAt,
+            Analysis analysis) {}
+
+    /** The history is the page's, not the version's: it stands in the page's row, where it stays current. */
+    @JsonIgnoreProperties("history")
+    private interface WithoutHistory {}
 
     /** Rows of the statements of a page that has no copies and that nobody has reviewed. */
     Map<String, ObjectNode> statements(Analysis analysis) {

@@ -3,6 +3,7 @@ package org.watchword.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,9 @@ class BatchTest {
         Batch batch = Batch.read(inputs, of -> of.equals("stories") ? Batch.Kind.MEMBER : Batch.Kind.ANALYSIS);
         assertThat(batch.pages().size()).isLessThanOrEqualTo(1);
         Map<Integer, String> refused = new HashMap<>(batch.unreadable());
-        assertThat(batch.writes(new BatchWriter(new IndexNames("")), Map.of(), Map.of(), refused))
-                .isNotEmpty();
+        List<BulkWrite> writes = new ArrayList<>();
+        batch.writes(new BatchWriter(new IndexNames("")), Map.of(), Map.of(), refused, writes::add);
+        assertThat(writes).isNotEmpty();
         return refused;
     }
 }
