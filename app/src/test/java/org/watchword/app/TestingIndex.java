@@ -20,6 +20,8 @@ import org.watchword.index.ElasticsearchStatementStreams;
 import org.watchword.index.IndexListener;
 import org.watchword.index.IndexRole;
 import org.watchword.index.IndexSettings;
+import org.watchword.index.IndexUnavailableException;
+import org.watchword.index.SearchResult;
 import org.watchword.index.StatementIndex;
 import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementStreams;
@@ -117,11 +119,25 @@ final class TestingIndex implements AutoCloseable {
         List<String> ids = new ArrayList<>();
         String after = null;
         do {
-            var page = index.search(StatementQuery.of("").paged(sort, size, after));
+            var page = patiently(StatementQuery.of("").paged(sort, size, after));
             page.hits().forEach(hit -> ids.add(hit.statement().id()));
             after = page.next();
         } while (after != null);
         return ids;
+    }
+
+    /** Asks until there is an answer: a test may give the server little time, on a machine that has much to do. */
+    private SearchResult patiently(StatementQuery query) {
+        long deadline = System.nanoTime() + TestingLine.PATIENCE.toNanos();
+        while (true) {
+            try {
+                return index.search(query);
+            } catch (IndexUnavailableException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
+        }
     }
 
     static void await(BooleanSupplier condition) throws InterruptedException {
