@@ -11,6 +11,7 @@ final class ClauseComplement {
     private static final int LONGEST_LEAD_IN = 20;
     private static final Set<String> QUESTIONS =
             Set.of("whether", "if", "how", "why", "what", "who", "where", "which", "when");
+    private static final Set<String> ASKING = Set.of("ask", "question", "wonder", "inquire", "enquire", "quiz");
     private static final Set<String> TIMES = Set.of("before", "after", "when", "while", "as", "once", "until", "since");
 
     private final Passage p;
@@ -30,6 +31,13 @@ final class ClauseComplement {
         // An addressee or words of time: "told the council on Monday that".
         while (i < limit && p.outside(i)) {
             Token t = p.token(i);
+            if (t.lemma().equals("that") && i > 0 && p.token(i - 1).lemma().equals("so")) {
+                // "So that": what for, and not what was said.
+                return null;
+            }
+            boolean conditional = t.lemma().equals("if")
+                    && i > first
+                    && !ASKING.contains(p.token(cue.head()).lemma());
             boolean asks = QUESTIONS.contains(t.lemma())
                     && (t.is("SCONJ")
                             || i == first
@@ -37,7 +45,8 @@ final class ClauseComplement {
                                     && speech
                                     && !t.lemma().equals("who")
                                     && !t.lemma().equals("which"));
-            if ((t.lemma().equals("that") && !t.is("DET") || asks && !(i > first && TIMES.contains(t.lemma())))
+            if ((t.lemma().equals("that") && !t.is("DET")
+                            || asks && !conditional && !(i > first && TIMES.contains(t.lemma())))
                     && p.hasVerb(i, Math.min(p.size(), i + 40))) {
                 if (t.lemma().equals("that") && isPronounOnly(i)) {
                     return null;
@@ -70,11 +79,27 @@ final class ClauseComplement {
         return that + 1 >= p.size() || p.outside(that + 1) && p.token(that + 1).is("PUNCT");
     }
 
+    /** "Asked for a boat for her sister who …", "answers from ships whose …": a clause that tells of a noun is not what was said. */
+    private boolean isRelative(int i, int first) {
+        String lemma = p.token(i).lemma();
+        if (!lemma.equals("who") && !lemma.equals("whose")) {
+            return false;
+        }
+        boolean hangs = false;
+        for (int k = first; k < i; k++) {
+            hangs |= p.token(k).is("ADP");
+        }
+        return hangs || lemma.equals("whose");
+    }
+
     /** A clause without "that": a subject and a finite verb after it. */
     private @Nullable Complement bare(VerbGroup cue, int first, int cueEnd, boolean speech) {
         int from = first;
         for (int round = 0; round < 3; round++) {
             int at = ends.skipAdverbs(from);
+            if (from > first && at < p.size() && isRelative(at, first)) {
+                return null;
+            }
             TokenRange subject = at < p.size() ? NounPhrases.startingAt(p, at) : null;
             if (subject != null) {
                 int after = ends.skipAdverbs(subject.to());

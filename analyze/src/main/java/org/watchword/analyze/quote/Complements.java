@@ -45,6 +45,10 @@ final class Complements {
         boolean clausal = speech || verbs.is(WordClass.CLAUSE, lemma);
         int cueEnd = phrasal ? i + 1 : i;
         int first = p.size() > cueEnd && p.outside(cueEnd) ? ends.skipAdverbs(cueEnd) : cueEnd;
+        if (first + 1 < p.size() && p.isMark(first, ";") && p.outside(first) && !p.outside(first + 1)) {
+            // "He added; “…”"
+            first++;
+        }
         if (first >= p.size() || p.outside(first) && p.isEnd(first)) {
             return null;
         }

@@ -2,6 +2,7 @@ package org.watchword.analyze.quote;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.entity.Gender;
 import org.watchword.analyze.entity.PersonNames;
@@ -24,9 +24,7 @@ final class Discourse {
     /** How many recent mentions of persons a pronoun may look back over. */
     private static final int MEMORY = 4;
 
-    private static final Set<String> AUTHOR = Set.of("i", "we", "my", "our");
-
-    private static final Pattern INNER = Pattern.compile(" (?:of|by|from|for|in|on|at|to) ");
+    private static final Set<String> AUTHOR = Set.of("i", "we", "my", "our", "you", "your");
 
     private final String text;
     private final List<Entity> entities;
@@ -34,6 +32,9 @@ final class Discourse {
     private final QuoteLanguage language;
     private final NavigableMap<Integer, Integer> quoted = new TreeMap<>();
     private final Deque<String> recent = new ArrayDeque<>();
+    /** What pronouns told of persons whose names do not tell it: whoever was "she" once is not "he". */
+    private final Map<String, Gender> told = new HashMap<>();
+
     /** Named last by what is theirs, which a pronoun after it does not take up: "Vale's death", "he said". */
     private final Set<String> owners = new HashSet<>();
 
@@ -50,7 +51,7 @@ final class Discourse {
     }
 
     /**
-     * The words of {@code span} as a speaker, with the person they stand for; no name for a pronoun that may mean anybody, or for a text.
+     * The words of {@code span} as a speaker, with the person they stand for; no name for a pronoun that may mean anybody.
      *
      * @param paragraph where the span stands
      */
@@ -58,22 +59,15 @@ final class Discourse {
         String words = span.in(text);
         String kind = language.pronouns().get(words.toLowerCase(Locale.ROOT));
         if (kind != null) {
-            String person = kind.equals("other")
-                    ? null
-                    : resolve(span.start(), paragraph, kind.equals("male") ? Gender.MALE : Gender.FEMALE);
+            Gender gender = kind.equals("male") ? Gender.MALE : Gender.FEMALE;
+            String person = kind.equals("other") ? null : resolve(span.start(), paragraph, gender);
+            if (person != null && told.computeIfAbsent(person, name -> gender) != gender) {
+                person = null;
+            }
             return new Mention(span.start(), span.end(), words, person);
-        }
-        if (isText(words)) {
-            return new Mention(span.start(), span.end(), words, null);
         }
         Entity person = personIn(span);
         return new Mention(span.start(), span.end(), words, person == null ? words : names.fullest(person.text()));
-    }
-
-    /** "A recording", "the minutes of the sitting": it says words, but nobody's name. */
-    private boolean isText(String words) {
-        String head = INNER.split(words.toLowerCase(Locale.ROOT), 2)[0];
-        return language.words(WordClass.TEXT).contains(head.substring(head.lastIndexOf(' ') + 1));
     }
 
     /** Takes note of words that somebody says: whoever is named in them is not who says them. */
@@ -91,7 +85,7 @@ final class Discourse {
         spokenIn = paragraph;
     }
 
-    /** "I", "we", "our finding": whoever writes or holds the speech. */
+    /** "I", "we", or "you", which only tells the reader something: whoever writes or holds the speech. */
     boolean isAuthor(Span span) {
         String words = span.in(text).toLowerCase(Locale.ROOT);
         return AUTHOR.contains(words);

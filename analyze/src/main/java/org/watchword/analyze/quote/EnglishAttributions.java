@@ -16,16 +16,17 @@ final class EnglishAttributions {
     private final NominalCues nominalCues;
     private final Expressions expressions;
 
-    EnglishAttributions(Passage passage, QuoteLanguage language, CueVerbs verbs) {
+    EnglishAttributions(Passage passage, QuoteLanguage language, CueVerbs verbs, PossibleSpeakers speakers) {
         p = passage;
         this.verbs = verbs;
         groups = new VerbGroups(passage);
         claims = new Claims(passage.size());
-        findings = new Findings(passage, claims);
+        findings = new Findings(passage, claims, speakers);
+        Subjects subjects = new Subjects(passage, groups, claims, speakers);
         ClauseEnds ends = new ClauseEnds(passage, groups, verbs);
-        verbCues = new VerbCues(passage, verbs, groups, claims, ends, findings);
-        nominalCues = new NominalCues(passage, language, groups, claims, ends, findings);
-        expressions = new Expressions(passage, language, verbs, groups, claims, findings);
+        verbCues = new VerbCues(passage, verbs, groups, claims, subjects, ends, findings);
+        nominalCues = new NominalCues(passage, language, groups, claims, subjects, ends, findings);
+        expressions = new Expressions(passage, language, verbs, groups, subjects, findings);
     }
 
     List<Attribution> find() {
@@ -35,7 +36,10 @@ final class EnglishAttributions {
             }
             Token token = p.token(i);
             VerbGroup group = groups.at(i);
-            if (token.is("VERB") && group != null && group.head() == i && verbs.isCue(token)) {
+            if (token.is("VERB")
+                    && group != null
+                    && group.head() == i
+                    && (verbs.isCue(token) || verbCues.isPlaced(group))) {
                 verbCues.read(group);
             } else {
                 nominalCues.read(i);

@@ -38,6 +38,7 @@ final class EnglishQuoteFinder implements QuoteFinder {
 
         private final AnnotatedText text;
         private final Discourse discourse;
+        private final PossibleSpeakers speakers;
         private final Floating floating = new Floating();
         private final QuoteList quotes = new QuoteList();
         /** The paragraph that is a block quotation; its passages are read. */
@@ -45,6 +46,7 @@ final class EnglishQuoteFinder implements QuoteFinder {
 
         Reading(AnnotatedText text) {
             this.text = text;
+            speakers = new PossibleSpeakers(language, text.entities());
             discourse = new Discourse(text.text(), text.entities(), PersonNames.of(text, gazetteer), language);
         }
 
@@ -88,7 +90,9 @@ final class EnglishQuoteFinder implements QuoteFinder {
                     && !speaker.text().equalsIgnoreCase("you")
                     && passage.token(0).start() == paragraph.start()
                     && Blocks.isWhole(text.text(), paragraph)
-                    && new EnglishAttributions(passage, language, verbs).find().isEmpty();
+                    && new EnglishAttributions(passage, language, verbs, speakers)
+                            .find()
+                            .isEmpty();
         }
 
         private void readBlock(Passage passage, Span paragraph) {
@@ -135,7 +139,7 @@ final class EnglishQuoteFinder implements QuoteFinder {
 
         /** Whom the speaker of a turn quotes. */
         private void readWithin(Passage passage, Transcript.Turn turn) {
-            for (Attribution a : new EnglishAttributions(passage, language, verbs).find()) {
+            for (Attribution a : new EnglishAttributions(passage, language, verbs, speakers).find()) {
                 Span words = span(passage, a.parts().get(0));
                 if (a.kind() == QuoteKind.DIRECT
                         && words.start() > turn.content().start()
@@ -147,7 +151,7 @@ final class EnglishQuoteFinder implements QuoteFinder {
         }
 
         private void read(Passage passage) {
-            EnglishAttributions announcements = new EnglishAttributions(passage, language, verbs);
+            EnglishAttributions announcements = new EnglishAttributions(passage, language, verbs, speakers);
             List<Attribution> attributions = announcements.find();
             if (attributions.isEmpty() && goOn(passage)) {
                 return;
@@ -183,8 +187,10 @@ final class EnglishQuoteFinder implements QuoteFinder {
                     passage,
                     announced,
                     coming == null
+                                    || isRelative(passage.token(coming.from()).lemma())
+                                    || speakers.kind(passage, coming) == PossibleSpeakers.Kind.NOTHING
                             ? null
-                            : discourse.mention(passage.span(coming.from(), coming.to()), passage.paragraph()));
+                            : mention(passage, coming));
             if (passage.quotes().isEmpty()) {
                 quotes.close();
             }
@@ -263,11 +269,23 @@ final class EnglishQuoteFinder implements QuoteFinder {
                 return new Mention(words.start(), words.end(), words.in(text.text()), null);
             }
             if (antecedent == null) {
-                return discourse.mention(p.span(source.from(), source.to()), p.paragraph());
+                return mention(p, source);
             }
             Span words = p.span(source.from(), source.to());
-            Mention meant = discourse.mention(p.span(antecedent.from(), antecedent.to()), p.paragraph());
+            Mention meant = mention(p, antecedent);
             return new Mention(words.start(), words.end(), words.in(text.text()), meant.name());
+        }
+
+        /** A text, or a person of whom there is no telling who, keeps the words and has no name; "an article by Oren" has his. */
+        private Mention mention(Passage p, TokenRange who) {
+            Mention mention = discourse.mention(p.span(who.from(), who.to()), p.paragraph());
+            PossibleSpeakers.Kind kind = speakers.kind(p, who);
+            boolean written = kind == PossibleSpeakers.Kind.TEXT
+                    && !mention.text().equals(mention.name())
+                    && (mention.text().contains(" by ") || mention.text().contains(" from "));
+            return mention.name() == null || kind == PossibleSpeakers.Kind.SOMEBODY || written
+                    ? mention
+                    : new Mention(mention.start(), mention.end(), mention.text(), null);
         }
 
         /** "I say that …" outside quotation marks reports nobody: the words are those of whoever speaks around them. */

@@ -32,14 +32,14 @@ final class Expressions {
             QuoteLanguage language,
             CueVerbs verbs,
             VerbGroups groups,
-            Claims claims,
+            Subjects subjects,
             Findings findings) {
         p = passage;
         this.language = language;
         this.verbs = verbs;
         this.groups = groups;
         this.findings = findings;
-        subjects = new Subjects(passage, groups, claims);
+        this.subjects = subjects;
     }
 
     /** @param quote first token of a quotation that is nobody's yet */

@@ -22,6 +22,7 @@ final class NominalCues {
             QuoteLanguage language,
             VerbGroups groups,
             Claims claims,
+            Subjects subjects,
             ClauseEnds ends,
             Findings findings) {
         p = passage;
@@ -31,7 +32,7 @@ final class NominalCues {
         this.ends = ends;
         this.findings = findings;
         preceding = new Preceding(passage, groups, claims);
-        subjects = new Subjects(passage, groups, claims);
+        this.subjects = subjects;
     }
 
     void read(int i) {

@@ -33,6 +33,7 @@ final class NounPhrases {
             "among");
     private static final Set<String> NO_SOURCE =
             Set.of("what", "whatever", "there", "this", "these", "those", "how", "why");
+    private static final Set<String> DEMONSTRATIVES = Set.of("this", "these");
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "our", "its", "your", "my", "whose");
     private static final Set<String> TIMES = Set.of(
             "monday",
@@ -131,7 +132,7 @@ final class NounPhrases {
         while (from > 0 && p.outside(from - 1)) {
             Token t = p.token(from - 1);
             boolean closed = isDeterminer(p.token(from));
-            boolean inner = t.is("ADP")
+            boolean inner = (t.is("ADP") || t.lemma().equals("with"))
                     && INNER.contains(t.lemma())
                     && from >= 2
                     && p.outside(from - 2)
@@ -140,7 +141,9 @@ final class NounPhrases {
                     && from >= 2
                     && isNoun(p.token(from - 2))
                     && !closed;
+            boolean pointed = !closed && DEMONSTRATIVES.contains(t.lemma());
             if (isPart(t) && (!closed || isPossessiveMark(t))
+                    || pointed
                     || inner
                     || joined
                     || t.surface().equals("-")

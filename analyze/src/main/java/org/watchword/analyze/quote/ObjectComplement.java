@@ -26,7 +26,10 @@ final class ObjectComplement {
         if (p.outside(first)) {
             Token t = p.token(first);
             TokenRange phrase = NounPhrases.startingAt(p, first);
-            if (phrase != null && NounPhrases.isTime(p, phrase)) {
+            boolean weekday = t.is("PROPN")
+                    && NounPhrases.isTime(p, new TokenRange(first, first + 1))
+                    && (phrase == null || !isOwner(phrase));
+            if (phrase != null && (weekday || NounPhrases.isTime(p, phrase))) {
                 return null;
             }
             boolean opens = phrase != null
@@ -43,7 +46,7 @@ final class ObjectComplement {
             int quote = p.firstQuote(first);
             if (quote >= 0 && quote - first < 14 && quote < to) {
                 to = Math.max(p.endOfQuote(quote), Math.min(to, joinedQuotes(quote, to)));
-            } else if (!hasAs(first, to) && !lemma.equals("call")) {
+            } else if (!hasAs(first, to) && !(lemma.equals("call") && isNamed(first, to))) {
                 return verbs.is(WordClass.OBJECT, lemma) ? new Complement(first, to, cueEnd, false) : null;
             }
         }
@@ -102,6 +105,27 @@ final class ObjectComplement {
         }
         TokenRange other = NounPhrases.startingAt(p, to + 1);
         return other != null && other.to() < end && !p.outside(other.to()) ? p.endOfQuote(other.to()) : to;
+    }
+
+    /** "Friday's test" is no time. */
+    private boolean isOwner(TokenRange phrase) {
+        return phrase.length() > 1 && p.token(phrase.from() + 1).lemma().equals("'s");
+    }
+
+    /** "Called the plan a gift", "called it reckless", and not "called an ambulance": whom, and what. */
+    private boolean isNamed(int first, int to) {
+        TokenRange whom = NounPhrases.startingAt(p, first);
+        if (whom == null || whom.to() >= to || !p.outside(whom.to())) {
+            return false;
+        }
+        Token what = p.token(whom.to());
+        return what.is("DET")
+                || what.is("ADJ")
+                || what.is("NOUN")
+                || what.is("PROPN")
+                || what.is("ADV")
+                || what.is("VERB")
+                || NounPhrases.isPossessive(what);
     }
 
     private boolean hasAs(int from, int to) {

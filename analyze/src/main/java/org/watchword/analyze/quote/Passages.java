@@ -59,7 +59,9 @@ final class Passages {
 
     private List<QuotedSpan> spoken(Span paragraph) {
         List<QuotedSpan> quotes = marks.in(text.text(), paragraph);
-        return quotes.stream().filter(q -> !titles.isTitle(text.text(), q)).toList();
+        return quotes.stream()
+                .filter(q -> !titles.isTitle(text.text(), q) && !Titles.isNickname(text.text(), q))
+                .toList();
     }
 
     private void group(List<Sentence> sentences, List<QuotedSpan> quotes, int paragraph, List<Passage> into) {

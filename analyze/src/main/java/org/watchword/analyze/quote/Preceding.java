@@ -16,6 +16,8 @@ final class Preceding {
     /** "Asked whether she would stay, she laughed": the reporter tells what the answer was to. */
     private static final Set<String> QUESTIONING = Set.of("ask", "press", "question", "challenge", "quiz");
 
+    private static final int LONGEST_TITLE = 3;
+
     private final Passage p;
     private final VerbGroups groups;
     private final Claims claims;
@@ -44,6 +46,9 @@ final class Preceding {
             return null;
         }
         if (!p.outside(j)) {
+            if (!broken && !isSaid(j)) {
+                return null;
+            }
             return new TokenRange(quotedStart(j), j + 1);
         }
         if (!broken) {
@@ -59,7 +64,26 @@ final class Preceding {
         while (j > 0 && p.outside(j) && (p.isMark(j, ",") || p.isDash(j))) {
             j--;
         }
-        return j >= 0 && !p.outside(j) && claims.isFree(j);
+        return j >= 0 && !p.outside(j) && claims.isFree(j) && (j < i - 1 || isSaid(j));
+    }
+
+    /** Whether a quotation of some words, no title, ends right before token {@code i} with a comma, a question or a shout within its marks. */
+    boolean isSentenceBefore(int i) {
+        int last = i - 1;
+        if (last < 2 || p.outside(last) || !claims.isFree(last)) {
+            return false;
+        }
+        int first = p.firstOfQuote(last);
+        boolean stop = p.isMark(last - 1, ",") || p.isMark(last - 1, "?") || p.isMark(last - 1, "!");
+        return stop && last - first > LONGEST_TITLE + 1 && p.hasVerb(first, last);
+    }
+
+    /** “Harbour” director Oren said: a word or three between marks without a stop are a title, or part of who speaks. */
+    private boolean isSaid(int last) {
+        int first = p.firstOfQuote(last);
+        return last - first > LONGEST_TITLE + 1
+                || p.token(last - 1).is("PUNCT")
+                || p.token(last).is("PUNCT") && last == first;
     }
 
     /** Where a quotation's clause starts: what stands before it in the clause belongs to it unless it was somebody's already. */

@@ -40,6 +40,9 @@ final class QuotationMarks {
             int start = i + marks.open().length();
             // A paragraph of nothing but opening marks is not read over and over.
             int end = tried > DEEPEST * 8 ? -1 : closing(text, start, paragraph, marks);
+            if (end < 0 && marks.open().equals("\"")) {
+                end = curlyClosing(text, start, paragraph);
+            }
             if (end < 0) {
                 tried++;
                 QuotedSpan rest = unclosed(text, i, start, paragraph, marks);
@@ -49,12 +52,20 @@ final class QuotationMarks {
                 }
                 i = start;
             } else {
-                int close = end + closeLength(text, end, marks);
+                int close = end + Math.max(1, closeLength(text, end, marks));
                 found.add(new QuotedSpan(i, start, end, close));
                 i = close;
             }
         }
         return found;
+    }
+
+    /** A straight mark that no straight one closes may be closed by a curly one; -1 when that is another's. */
+    private static int curlyClosing(String text, int start, Span paragraph) {
+        int end = text.indexOf('\u201D', start);
+        int other = text.indexOf('\u201C', start);
+        boolean own = end >= 0 && end < paragraph.end() && (other < 0 || other > end);
+        return own && text.substring(start, end).indexOf('"') < 0 ? end : -1;
     }
 
     private @Nullable QuotedSpan unclosed(String text, int open, int start, Span paragraph, QuoteLanguage.Marks marks) {

@@ -13,17 +13,22 @@ final class Subjects {
     private static final Set<String> ASIDES =
             Set.of("however", "meanwhile", "too", "then", "also", "instead", "therefore", "nevertheless");
 
+    private static final Set<String> SAYING =
+            Set.of("say", "tell", "claim", "state", "argue", "call", "declare", "admit");
+    private static final Set<String> DATING = Set.of("this", "last", "next", "late", "early", "earlier");
     private static final Set<String> CLAUSAL = Set.of("after", "before", "since", "until", "as");
     private static final Set<String> OBJECTIVE = Set.of("him", "them", "me", "us", "himself", "herself", "themselves");
 
     private final Passage p;
     private final VerbGroups groups;
     private final Claims claims;
+    private final PossibleSpeakers speakers;
 
-    Subjects(Passage passage, VerbGroups groups, Claims claims) {
+    Subjects(Passage passage, VerbGroups groups, Claims claims, PossibleSpeakers speakers) {
         p = passage;
         this.groups = groups;
         this.claims = claims;
+        this.speakers = speakers;
     }
 
     /** The subject of a group that stands before it; null when the words name none. */
@@ -60,8 +65,40 @@ final class Subjects {
         if (phrase != null && OBJECTIVE.contains(p.token(j).surface())) {
             return ofRelative(groups.before(j));
         }
-        TokenRange subject = phrase == null ? null : head(phrase);
+        TokenRange subject = phrase == null ? null : speaking(head(phrase));
         return subject == null || tellsWhen(subject) ? null : subject;
+    }
+
+    /** Whether anybody may be meant by the words. */
+    boolean canSpeak(TokenRange phrase) {
+        return speakers.kind(p, phrase) != PossibleSpeakers.Kind.NOTHING;
+    }
+
+    /** "Engineers despite the storm": where nothing that the phrase names can speak, whom it hangs on with a preposition may. */
+    private TokenRange speaking(TokenRange found) {
+        TokenRange phrase = withoutTime(found);
+        int before = phrase.from() - 1;
+        if (before < 1 || !p.outside(before) || !p.token(before).is("ADP")) {
+            return phrase;
+        }
+        TokenRange outer = NounPhrases.isNoun(p.token(before - 1)) ? NounPhrases.endingAt(p, before - 1) : null;
+        return outer != null
+                        && speakers.kind(p, phrase) == PossibleSpeakers.Kind.NOTHING
+                        && speakers.kind(p, outer) != PossibleSpeakers.Kind.NOTHING
+                ? outer
+                : phrase;
+    }
+
+    /** "This week Oren", "Tuesday the council": words of time before the subject are none of it. */
+    private TokenRange withoutTime(TokenRange phrase) {
+        int from = phrase.from();
+        boolean dated = phrase.length() > 2 && DATING.contains(p.token(from).lemma());
+        int last = dated ? from + 1 : from;
+        boolean subject = last + 1 < phrase.to()
+                && (p.token(last + 1).is("PROPN") || p.token(last + 1).is("DET"));
+        return subject && NounPhrases.isTime(p, new TokenRange(from, last + 1))
+                ? new TokenRange(last + 1, phrase.to())
+                : phrase;
     }
 
     /** "In late autumn", "published last week": nobody speaks there, whatever the verb before it says of whom. */
@@ -167,7 +204,12 @@ final class Subjects {
             j--;
         }
         TokenRange phrase = NounPhrases.endingAt(p, j);
-        return phrase == null ? null : head(phrase);
+        if (phrase == null) {
+            return null;
+        }
+        TokenRange near =
+                speakers.antecedent(p, phrase, p.token(relative).lemma().equals("who"));
+        return near == null ? head(phrase) : near;
     }
 
     /** The head of "a poll released in late August": a participle or a relative clause and what hangs on it are not the subject. */
@@ -284,7 +326,16 @@ final class Subjects {
         TokenRange nearest = null;
         while (before != null && group.from() - before.head() < LONGEST_COORDINATION) {
             if (p.outside(before.head()) && before.finite() && !claims.endedBefore(before.head(), group.from())) {
+                TokenRange told = detached && !opensPhrase(group.to()) ? inverted(before) : null;
+                if (told != null) {
+                    return told;
+                }
                 TokenRange subject = of(before, depth + 1);
+                if (group.form() == VerbGroup.Form.INFINITIVE
+                        && !SAYING.contains(p.token(group.head()).lemma())
+                        && isExpletive(before, subject)) {
+                    return null;
+                }
                 nearest = nearest == null ? subject : nearest;
                 if (!detached || subject != null && !isSubordinate(subject)) {
                     return subject;
@@ -311,6 +362,24 @@ final class Subjects {
             }
         }
         return null;
+    }
+
+    private boolean opensPhrase(int i) {
+        return i >= p.size() || p.token(i).is("ADP");
+    }
+
+    /** ", said Oren, adding that …": who is named behind the verb that announced the words before; null when nobody is. */
+    private @Nullable TokenRange inverted(VerbGroup verb) {
+        boolean announced = claims.isNamed(verb.head()) && !claims.isContent(verb.head());
+        TokenRange source = announced ? NounPhrases.startingAt(p, verb.to()) : null;
+        return source != null && claims.isNamed(source.from()) ? source : null;
+    }
+
+    /** "It is unfair to think that …": nobody is said to think it; "it is no crime to say that …" is said by whoever writes it. */
+    private boolean isExpletive(VerbGroup verb, @Nullable TokenRange subject) {
+        return subject != null
+                && p.token(subject.from()).lemma().equals("it")
+                && p.token(verb.head()).lemma().equals("be");
     }
 
     /** "Laughed and said": joined verbs of one form share their subject. */

@@ -79,6 +79,9 @@ final class TaggedWords {
         if (word.equals("both") && following.is("NOUN")) {
             return "DET";
         }
+        if (word.equals("one") && following.is("NOUN")) {
+            return "NUM";
+        }
         if (isMistakenName(token, previous, following)) {
             return "PROPN";
         }
@@ -93,6 +96,9 @@ final class TaggedWords {
         if (isOnlyVerb(tokens, i, previous, following)) {
             return "VERB";
         }
+        if (isBesideSource(tokens, i, previous, following)) {
+            return "VERB";
+        }
         boolean announces = !token.is("VERB")
                 && !token.is("AUX")
                 && Character.isLowerCase(token.surface().codePointAt(0))
@@ -100,6 +106,19 @@ final class TaggedWords {
         return announces && (isSubject(previous) && opensClause(following) || touchesQuotation(tokens, i))
                 ? "VERB"
                 : token.pos();
+    }
+
+    /** "“…,” remembers Oren": between words that end with a comma and a name. */
+    private static boolean isBesideSource(List<Token> tokens, int i, Token previous, Token following) {
+        String word = tokens.get(i).surface();
+        return i > 1
+                && tokens.get(i).is("NOUN")
+                && isMark(previous)
+                && tokens.get(i - 2).surface().equals(",")
+                && (following.is("PROPN")
+                        || Character.isUpperCase(following.surface().codePointAt(0)))
+                && Character.isLowerCase(word.codePointAt(0))
+                && (word.endsWith("s") || word.endsWith("ed"));
     }
 
     /** "Oren calls farmers “losers”": a sentence without any other verb. */

@@ -3,7 +3,7 @@ package org.watchword.analyze.quote;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells the title of a book, a broadcast or a painting between quotation marks from what somebody said. Immutable. */
+/** Tells the title of a book, a broadcast or a painting, and a nickname, between quotation marks from what somebody said. Immutable. */
 final class Titles {
 
     private static final int LONGEST = 14;
@@ -32,6 +32,33 @@ final class Titles {
         String before = wordBefore(text, at);
         boolean owned = before.endsWith("'s") && text.charAt(at - 1) != ',';
         return (owned || works.contains(before)) && isCapitalised(text, quoted, owned ? 2 : 1);
+    }
+
+    /** "Mara “Mimi” Vale": a word or two with capitals, within a name. */
+    static boolean isNickname(String text, QuotedSpan quoted) {
+        int before = quoted.open() - 1;
+        int after = quoted.close();
+        if (before < 1 || text.charAt(before) != ' ' || after + 1 >= text.length() || text.charAt(after) != ' ') {
+            return false;
+        }
+        int from = text.lastIndexOf(' ', before - 1) + 1;
+        String inner = text.substring(quoted.start(), quoted.end());
+        return Character.isUpperCase(text.charAt(from))
+                && Character.isLetter(text.charAt(before - 1))
+                && Character.isUpperCase(text.charAt(after + 1))
+                && inner.length() < 20
+                && isName(inner);
+    }
+
+    private static boolean isName(String words) {
+        for (String word : words.split(" ")) {
+            if (word.isEmpty()
+                    || !Character.isUpperCase(word.charAt(0))
+                    || !Character.isLetter(word.charAt(word.length() - 1))) {
+                return false;
+            }
+        }
+        return words.indexOf(' ') == words.lastIndexOf(' ');
     }
 
     private static String wordBefore(String text, int end) {

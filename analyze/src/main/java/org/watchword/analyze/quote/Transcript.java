@@ -74,7 +74,18 @@ final class Transcript {
         List<Span> body = paragraphs.isEmpty() ? paragraphs : paragraphs.subList(1, paragraphs.size());
         List<Turn> all = turns(text, paragraphs, NAME);
         List<Turn> named = isRepeated(text, all) ? all : turns(text, body, NAME);
-        return isDialogue(text, named, paragraphs) ? named : strict;
+        if (isDialogue(text, named, paragraphs)) {
+            return named;
+        }
+        return isDateline(strict, paragraphs) ? List.of() : strict;
+    }
+
+    /** "KESSIM: The gate was shut …": a place in capitals heads a news item of several paragraphs, of which none else has a label. */
+    private static boolean isDateline(List<Turn> turns, List<Span> paragraphs) {
+        return turns.size() == 1
+                && paragraphs.size() >= FEWEST_TURNS
+                && turns.get(0).label().length() > 1
+                && turns.get(0).label().start() == paragraphs.get(0).start();
     }
 
     /** Whether the first label comes again. */
@@ -99,7 +110,16 @@ final class Transcript {
         long between = paragraphs.stream()
                 .filter(p -> p.end() > first && p.start() <= last)
                 .count();
-        return labels > 1 && labels < turns.size() && 2L * turns.size() > between;
+        return labels > 1 && labels < turns.size() && 2L * turns.size() > between && isSpeech(text, turns);
+    }
+
+    /** "Producer: Ada Renn", "Label: Harbour Records": where most turns end without a stop, they are a list. */
+    private static boolean isSpeech(String text, List<Turn> turns) {
+        long ended = turns.stream()
+                .filter(turn -> !Character.isLetterOrDigit(
+                        text.codePointBefore(turn.content().end())))
+                .count();
+        return 2 * ended >= turns.size();
     }
 
     private static List<Turn> turns(String text, List<Span> paragraphs, Pattern label) {

@@ -22,14 +22,21 @@ final class VerbCues {
     private final Preceding preceding;
     private final Findings findings;
 
-    VerbCues(Passage passage, CueVerbs verbs, VerbGroups groups, Claims claims, ClauseEnds ends, Findings findings) {
+    VerbCues(
+            Passage passage,
+            CueVerbs verbs,
+            VerbGroups groups,
+            Claims claims,
+            Subjects subjects,
+            ClauseEnds ends,
+            Findings findings) {
         p = passage;
         this.verbs = verbs;
         this.groups = groups;
         this.claims = claims;
         this.ends = ends;
         this.findings = findings;
-        subjects = new Subjects(passage, groups, claims);
+        this.subjects = subjects;
         complements = new Complements(passage, groups, verbs, ends);
         preceding = new Preceding(passage, groups, claims);
     }
@@ -46,8 +53,8 @@ final class VerbCues {
         }
         String lemma = verbs.lemma(p.token(cue.head()));
         boolean phrasal = cue.to() < p.size() && verbs.isPhrasal(lemma, p.token(cue.to()));
-        boolean speech = verbs.is(WordClass.SPEECH, lemma) || phrasal;
         TokenRange source = subjects.of(cue);
+        boolean speech = verbs.is(WordClass.SPEECH, lemma) || phrasal || isPlaced(cue, source);
         if (speech
                 && source != null
                 && cue.finite()
@@ -56,7 +63,7 @@ final class VerbCues {
             interrupted(cue, source);
             return;
         }
-        if (speech && (source == null || isAside(cue)) && cue.finite() && inverted(cue)) {
+        if (speech && (source == null || isAside(cue) || isMute(cue, source)) && cue.finite() && inverted(cue)) {
             return;
         }
         Complement after = complements.of(cue);
@@ -79,6 +86,31 @@ final class VerbCues {
         } else if (speech && source == null && cue.from() == 0) {
             announcedInverted(cue);
         }
+    }
+
+    /** Whether an unlisted verb announces the words that it stands beside. */
+    boolean isPlaced(VerbGroup cue) {
+        return !p.quotes().isEmpty() && isPlaced(cue, subjects.of(cue));
+    }
+
+    /** "“…,” remembers Oren", "“…,” Oren deadpanned": beside words that end with a comma, whatever verb ties a source to them announces them. */
+    private boolean isPlaced(VerbGroup cue, @Nullable TokenRange source) {
+        if (!cue.finite() || cue.passive() || cue.from() != cue.head() || cue.head() + 1 >= p.size()) {
+            return false;
+        }
+        if (preceding.isSentenceBefore(cue.from())) {
+            TokenRange behind = NounPhrases.startingAt(p, cue.to());
+            return behind != null && NounPhrases.hasName(p, behind) && isEnded(behind.to());
+        }
+        return source != null
+                && source.to() == cue.from()
+                && preceding.isSentenceBefore(source.from())
+                && (NounPhrases.hasName(p, source) || p.token(source.from()).is("PRON"))
+                && isEnded(cue.to());
+    }
+
+    private boolean isEnded(int i) {
+        return i >= p.size() || p.token(i).is("PUNCT") || p.token(i).is("ADP");
     }
 
     /** "Cited Oren as saying …": saying is the cue. */
@@ -198,6 +230,11 @@ final class VerbCues {
         TokenRange subject = NounPhrases.startingAt(p, comma + 2);
         VerbGroup verb = subject == null ? null : groups.at(ends.skipAdverbs(subject.to()));
         return verb != null && verb.finite() ? verb : null;
+    }
+
+    /** "The road is closed, said Oren": what stands before the comma cannot speak. */
+    private boolean isMute(VerbGroup cue, TokenRange source) {
+        return cue.from() > 0 && p.isMark(cue.from() - 1, ",") && !subjects.canSpeak(source);
     }
 
     /** ", said Oren, and the road …": who is named behind the verb speaks, not the subject of the clause before. */

@@ -45,6 +45,14 @@ enum WordClass {
     REPORTED("reported"),
     /** Things that hold words and are nobody, singular. */
     TEXT("texts"),
+    /** Nouns for persons, who can speak; singular. */
+    SPEAKER("speakers"),
+    /** Nouns for groups of persons, offices and bodies, which can speak, too; singular. */
+    BODY("bodies"),
+    /** Words for somebody without saying who: "one", "many". */
+    ANYBODY("anybody"),
+    /** Words that count whom the next noun names: "a number of officials". */
+    COUNTING("counting"),
     /** Works that bear a title, and words that say that one follows: "her book “The Long Harbour”". */
     WORK("works");
 
