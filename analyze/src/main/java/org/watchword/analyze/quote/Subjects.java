@@ -16,6 +16,10 @@ final class Subjects {
     private static final Set<String> SAYING =
             Set.of("say", "tell", "claim", "state", "argue", "call", "declare", "admit");
     private static final Set<String> DATING = Set.of("this", "last", "next", "late", "early", "earlier");
+    /** Before what somebody does who is told of in front of them; taggers call some of them conjunctions there. */
+    private static final Set<String> GOVERNING =
+            Set.of("of", "with", "for", "in", "from", "at", "on", "against", "behind");
+
     private static final Set<String> CLAUSAL = Set.of("after", "before", "since", "until", "as");
     private static final Set<String> OBJECTIVE = Set.of("him", "them", "me", "us", "himself", "herself", "themselves");
 
@@ -217,7 +221,7 @@ final class Subjects {
         TokenRange found = phrase;
         for (int round = 0; round < 3; round++) {
             TokenRange outer = governor(found);
-            if (outer == null || p.token(outer.to() - 1).is("PRON")) {
+            if (outer == null || p.token(outer.to() - 1).is("PRON") && !isThose(outer.from())) {
                 return found;
             }
             found = outer;
@@ -244,9 +248,15 @@ final class Subjects {
         while (j > 0 && p.outside(j) && p.token(j).is("ADV")) {
             j--;
         }
+        if (!object && (p.token(j).is("ADJ") || p.token(j).surface().equals("close"))) {
+            return described(j);
+        }
         VerbGroup verb = groups.at(j);
         if (verb == null || verb.from() == 0) {
             return null;
+        }
+        if (object && verb.form() == VerbGroup.Form.ING && isOpening(verb.from() - 1)) {
+            return doer(verb.from() - 2);
         }
         if (isRelative(verb.from() - 1)) {
             return antecedent(verb.from() - 1);
@@ -254,8 +264,48 @@ final class Subjects {
         if (object) {
             return null;
         }
-        boolean participle = verb.from() == verb.head() && verb.form() != VerbGroup.Form.PRESENT;
-        return participle ? NounPhrases.endingAt(p, verb.from() - 1) : null;
+        return isParticiple(verb) ? NounPhrases.endingAt(p, verb.from() - 1) : null;
+    }
+
+    /** "People close to Oren", "those loyal to Oren": whom an adjective behind them describes. */
+    private @Nullable TokenRange described(int adjective) {
+        int j = adjective - 1;
+        while (j > 0 && p.outside(j) && p.token(j).is("ADV")) {
+            j--;
+        }
+        if (j < 0 || !p.outside(j)) {
+            return null;
+        }
+        if (isThose(j)) {
+            return new TokenRange(j, j + 1);
+        }
+        return NounPhrases.isNoun(p.token(j)) ? NounPhrases.endingAt(p, j) : null;
+    }
+
+    private boolean isThose(int i) {
+        return p.token(i).surface().equalsIgnoreCase("those");
+    }
+
+    private boolean isOpening(int i) {
+        return i > 0 && p.outside(i) && GOVERNING.contains(p.token(i).lemma()) && p.outside(i - 1);
+    }
+
+    private boolean isParticiple(VerbGroup verb) {
+        return verb.from() == verb.head()
+                && (verb.form() != VerbGroup.Form.PRESENT
+                        || p.token(verb.head()).surface().endsWith("ed"));
+    }
+
+    /** "A man accused of attacking Oren", "officials in charge of clearing the road": on whom a preposition and what is done hang. */
+    private @Nullable TokenRange doer(int before) {
+        if (p.token(before).is("ADJ")) {
+            return described(before);
+        }
+        VerbGroup verb = groups.at(before);
+        if (verb != null) {
+            return isParticiple(verb) && verb.from() > 0 ? NounPhrases.endingAt(p, verb.from() - 1) : null;
+        }
+        return NounPhrases.isNoun(p.token(before)) ? NounPhrases.endingAt(p, before) : null;
     }
 
     private @Nullable TokenRange ofUnfinite(VerbGroup group, int j, int depth) {
