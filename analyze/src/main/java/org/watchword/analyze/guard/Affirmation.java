@@ -1,6 +1,7 @@
 package org.watchword.analyze.guard;
 
 import java.util.Optional;
+import java.util.Set;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
 import org.watchword.model.Quote;
@@ -16,12 +17,14 @@ record Affirmation(String words, boolean outside) {
 
     private static final int REACH = 3;
     private static final int OPENING = 6;
+    /** What stands before the affirmation when it comes later: <i>he lost his post for it, and he was right</i>. */
+    private static final Set<String> JOINING = Set.of("and", "but", ",");
 
     /** What makes the words of a match somebody's own; empty when nothing does. */
     static Optional<Affirmation> of(Finding finding) {
         Words words = finding.words();
         WordList cues = finding.cues("guard-affirmed");
-        for (int at = 0; at < words.size(); at++) {
+        for (int at = finding.find(cues, 0, words.size()); at >= 0; at = finding.find(cues, at + 1, words.size())) {
             boolean outside =
                     at < finding.match().from() || at >= finding.match().to();
             int end = outside ? finding.endOf(cues, at) : -1;
@@ -32,9 +35,10 @@ record Affirmation(String words, boolean outside) {
             }
         }
         WordList scorned = finding.cues("guard-scorned");
-        for (int at = 0; at < finding.match().from(); at++) {
+        int start = finding.match().from();
+        for (int at = finding.find(scorned, 0, start); at >= 0; at = finding.find(scorned, at + 1, start)) {
             int end = finding.endOf(scorned, at);
-            if (end > 0 && finding.find(finding.cues("guard-condemning"), end, end + REACH) >= 0) {
+            if (finding.find(finding.cues("guard-condemning"), end, end + REACH) >= 0) {
                 return Optional.of(new Affirmation(
                         finding.quoted(words, scorned, at),
                         !inQuote(finding, words.get(at).start())));
@@ -109,7 +113,10 @@ record Affirmation(String words, boolean outside) {
         }
         Words words = finding.sentences().get(index);
         WordList cues = finding.cues("guard-affirmed-next");
-        int at = Finding.find(words, cues, 0, OPENING);
+        int at = Finding.find(words, cues, 0, words.size());
+        while (at >= OPENING && !JOINING.contains(words.folded(at - 1))) {
+            at = Finding.find(words, cues, at + 1, words.size());
+        }
         return at < 0 || Denial.before(finding, words, at, 0)
                 ? Optional.empty()
                 : Optional.of(new Affirmation(

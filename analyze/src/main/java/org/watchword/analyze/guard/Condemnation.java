@@ -22,7 +22,7 @@ final class Condemnation implements Guard {
 
     @Override
     public Optional<String> lowers(Finding finding) {
-        if (Affirmation.of(finding).isPresent()) {
+        if (finding.affirmation().isPresent()) {
             return Optional.empty();
         }
         Words words = finding.words();
@@ -31,23 +31,25 @@ final class Condemnation implements Guard {
         int end = finding.seesClauses() ? finding.clauseEnd() : words.size();
         WordList spoken = finding.cues("guard-spoken-things");
         boolean embedded =
-                !finding.seesClauses() || finding.find(spoken, scope, start) >= 0 || spoken.has(words.get(start));
+                !finding.seesClauses() || spoken(finding, spoken, scope, start) >= 0 || spoken.has(words.get(start));
         WordList verbs = finding.cues("guard-condemning");
         if (finding.find(finding.cues("guard-scorned"), scope, start) < 0) {
-            for (int at = scope; at < start; at++) {
-                boolean near = finding.find(spoken, at + 1, Math.min(at + NEAR, start + 2)) >= 0;
+            int at = finding.find(verbs, scope, start);
+            while (at >= 0) {
+                boolean near = spoken(finding, spoken, at + 1, Math.min(at + NEAR, start + 2)) >= 0;
                 boolean me = finding.cues("guard-me").has(words.get(at + 1));
-                if (!verbs.endsAt(words, at).isEmpty() && !me && near && !finding.denied(at, DENIAL)) {
+                if (near && !me && !finding.denied(at, DENIAL)) {
                     return reason(finding, words, verbs, at);
                 }
+                at = finding.find(verbs, at + 1, start);
             }
         }
         WordList meta = finding.cues("guard-condemned-words");
-        for (int at = scope; at < end; at++) {
+        for (int at = finding.find(meta, scope, end); at >= 0; at = finding.find(meta, at + 1, end)) {
             boolean outside = at < start || at >= finding.match().to();
             if (outside
-                    && !meta.endsAt(words, at).isEmpty()
                     && (embedded || leads(finding, at) || relative(finding, at) || predicated(finding, at))
+                    && !finding.saidBeforeColon(at)
                     && !saidOfGroup(finding, at)
                     && !disclaimed(finding, at)
                     && !finding.denied(at, DENIAL)) {
@@ -56,19 +58,44 @@ final class Condemnation implements Guard {
         }
         WordList verdicts = finding.cues("guard-verdicts");
         int verdict = embedded ? finding.find(verdicts, scope, end) : -1;
-        if (verdict >= 0) {
+        if (verdict >= 0 && !finding.saidBeforeColon(verdict)) {
             return reason(finding, words, verdicts, verdict);
+        }
+        int after = finding.match().to();
+        if (!Questions.nominal(finding) && finding.find(verdicts, after, after + 1) >= 0) {
+            return reason(finding, words, verdicts, after);
         }
         if (subjectOfItsSentence(finding, scope)) {
             return Optional.of("spoken of, not said: " + finding.quoted(words, spoken, scope));
         }
         WordList replies = finding.cues("guard-replies");
         int reply = finding.find(replies, finding.match().to(), words.size());
-        if (reply >= 0 && !finding.denied(reply, OPENING)) {
+        boolean waved =
+                finding.find(finding.cues("guard-disclaimers"), finding.match().to(), reply) >= 0;
+        if (reply >= 0 && !waved && !praised(finding, words, reply) && !finding.denied(reply, OPENING)) {
             return reason(finding, words, replies, reply);
         }
         Optional<String> same = judged(finding, words, end + 1);
         return same.isPresent() ? same : next(finding);
+    }
+
+    /**
+     * Where words are spoken of in a range, or -1. <i>That</i> speaks of none before a noun alone: <i>it is a shame that these Velmari rats
+     * live here</i>.
+     */
+    private static int spoken(Finding finding, WordList spoken, int from, int to) {
+        boolean nominal = Questions.nominal(finding);
+        WordList that = finding.cues("guard-that");
+        int at = finding.find(spoken, from, to);
+        while (at >= 0 && nominal && that.hasAt(finding.words(), at)) {
+            at = finding.find(spoken, at + 1, to);
+        }
+        return at;
+    }
+
+    /** <i>Talk like that wins elections</i>: what looks like an answer applauds. */
+    private static boolean praised(Finding finding, Words words, int reply) {
+        return Finding.find(words, finding.cues("guard-applause"), reply, reply + NEAR + 1) >= 0;
     }
 
     /** <i>The prejudice that</i> they are thieves; <i>this is racist propaganda:</i> … */
@@ -138,7 +165,9 @@ final class Condemnation implements Guard {
         Words following = finding.sentences().get(index);
         WordList replies = finding.cues("guard-replies");
         int reply = Finding.find(following, replies, 0, NEAR);
-        return reply >= 0 && !Denial.before(finding, following, reply, reply - OPENING)
+        return reply >= 0
+                        && !praised(finding, following, reply)
+                        && !Denial.before(finding, following, reply, reply - OPENING)
                 ? reason(finding, following, replies, reply)
                 : judged(finding, following, 0);
     }

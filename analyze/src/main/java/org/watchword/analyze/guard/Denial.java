@@ -37,11 +37,11 @@ final class Denial {
 
     /** Whether a negator that denies stands in {@code [from, until)}. */
     static boolean before(Finding finding, Words words, int until, int from) {
-        for (int at = Math.max(0, from); at < until; at++) {
-            if (at(finding, words, at, until)) {
-                return true;
-            }
+        WordList negators = finding.cues("guard-negators");
+        int at = Finding.find(words, negators, from, until);
+        while (at >= 0 && !at(finding, words, at, until)) {
+            at = Finding.find(words, negators, at + 1, until);
         }
-        return false;
+        return at >= 0;
     }
 }

@@ -28,7 +28,7 @@ final class Hypothetical implements Guard {
     public Optional<String> lowers(Finding finding) {
         boolean asks = Questions.asks(finding)
                 && !Questions.asserts(finding)
-                && Affirmation.of(finding).isEmpty();
+                && finding.affirmation().isEmpty();
         WordList inquiring = finding.cues("guard-inquiring");
         if (asks && (suppositions || finding.find(inquiring, 0, finding.match().from()) >= 0)) {
             return Optional.of("it is a question");
@@ -45,12 +45,12 @@ final class Hypothetical implements Guard {
         int start = finding.match().from();
         WordList suppose = finding.cues("guard-suppose");
         int at = threat(finding) ? -1 : finding.findGoverning(suppose, finding.clauseStart(), start + 1);
-        if (at >= 0 && finding.find(finding.cues("guard-factive"), at, start) < 0) {
+        if (at >= 0 && !answered(finding, at) && finding.find(finding.cues("guard-factive"), at, start) < 0) {
             return Optional.of("supposed: " + finding.quoted(words, suppose, at));
         }
         WordList imagined = finding.cues("guard-imagined");
         at = finding.find(imagined, finding.scopeStart(), start + 1);
-        if (at >= 0) {
+        if (at >= 0 && !answered(finding, at)) {
             return Optional.of("supposed: " + finding.quoted(words, imagined, at));
         }
         return Optional.empty();
@@ -60,12 +60,12 @@ final class Hypothetical implements Guard {
         Words words = finding.words();
         WordList inquired = finding.cues("guard-inquired");
         int asked = finding.find(inquired, finding.scopeStart(), finding.match().from());
-        if (asked >= 0) {
+        if (asked >= 0 && !answered(finding, asked)) {
             return Optional.of("asked, not said: " + finding.quoted(words, inquired, asked));
         }
         WordList fiction = finding.cues("guard-fiction");
         int at = finding.find(fiction, finding.scopeStart(), finding.clauseEnd());
-        if (at >= 0 && !finding.denied(at, DENIAL)) {
+        if (at >= 0 && !finding.denied(at, DENIAL) && finding.affirmation().isEmpty()) {
             return fiction(finding, words, fiction, at);
         }
         WordList frame = finding.cues("guard-fiction-frame");
@@ -79,6 +79,16 @@ final class Hypothetical implements Guard {
             }
         }
         return Optional.empty();
+    }
+
+    /** <i>I am asked whether they may stay, and my answer is that</i> …: the words answer what was asked. */
+    private static boolean answered(Finding finding, int asked) {
+        return finding.saidBeforeColon(asked)
+                || finding.find(
+                                finding.cues("guard-answers"),
+                                asked,
+                                finding.match().from())
+                        >= 0;
     }
 
     /** A threat under a condition is a threat. */

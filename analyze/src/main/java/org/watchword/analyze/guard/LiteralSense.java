@@ -34,7 +34,7 @@ final class LiteralSense implements Guard {
                     + finding.quoted(words, finding.cues(PREPOSITIONS), preposition) + ", not of the group");
         }
         WordList heads = finding.cues("guard-literal-heads");
-        if (end < words.size() && heads.has(words.get(end))) {
+        if (end < words.size() && heads.hasAt(words, end)) {
             Word next = words.get(end);
             return Optional.of("the words go on to “" + next.surface() + "”: not said of the group");
         }
@@ -135,11 +135,13 @@ final class LiteralSense implements Guard {
         Words words = finding.words();
         WordList stages = finding.cues("guard-stages");
         WordList prepositions = finding.cues("guard-stage-prepositions");
-        for (int at = finding.scopeStart(); at < finding.clauseEnd(); at++) {
+        int end = finding.clauseEnd();
+        for (int at = finding.find(stages, finding.scopeStart(), end);
+                at >= 0;
+                at = finding.find(stages, at + 1, end)) {
             boolean inside =
                     at >= finding.match().from() && at < finding.match().to();
             if (!inside
-                    && !stages.endsAt(words, at).isEmpty()
                     && opened(finding, prepositions, at)
                     && !finding.cues("guard-figurative").has(words.get(Math.min(at + 1, words.size() - 1)))
                     && !coordinated(finding, at)) {

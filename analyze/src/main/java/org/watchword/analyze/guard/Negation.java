@@ -37,14 +37,14 @@ final class Negation implements Guard {
         WordList pretended = finding.cues("guard-pretended-negation");
         int start = finding.match().from();
         for (int at = start; within && at < finding.match().to(); at++) {
-            if (negators.has(words.get(at)) && pretended.endsAt(words, at).isEmpty()) {
+            if (negators.hasAt(words, at) && pretended.endsAt(words, at).isEmpty()) {
                 return reason(finding, negators, at);
             }
         }
         int from = Math.max(finding.clauseStart(), start - REACH);
         if (!finding.seesClauses() || !Questions.asks(finding)) {
             WordList denied = finding.cues("guard-denied-saying");
-            for (int at = from; at < start; at++) {
+            for (int at = finding.find(negators, from, start); at >= 0; at = finding.find(negators, at + 1, start)) {
                 if (Denial.at(finding, words, at, start)
                         && (at >= start - ADJACENT
                                 || finding.find(denied, at, start) >= 0
@@ -59,7 +59,7 @@ final class Negation implements Guard {
         }
         WordList untrue = finding.cues("guard-untrue");
         int at = finding.find(untrue, finding.seesClauses() ? finding.clauseStart() : from, start);
-        if (at >= 0 && !finding.denied(at, ADJACENT)) {
+        if (at >= 0 && finding.governs(at) && !finding.denied(at, ADJACENT)) {
             return reason(finding, untrue, at);
         }
         return Optional.empty();
@@ -75,6 +75,9 @@ final class Negation implements Guard {
         Words words = finding.words();
         for (int at = 0; start >= 0 && at < finding.match().from(); at++) {
             if (words.get(at).start() == start) {
+                if (finding.seesClauses() && at < finding.clauseStart()) {
+                    return -1;
+                }
                 return Denial.at(finding, words, at, finding.match().from()) ? at : -1;
             }
         }

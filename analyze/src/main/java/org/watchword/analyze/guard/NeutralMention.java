@@ -24,6 +24,9 @@ final class NeutralMention implements Guard {
         int start = finding.match().from();
         WordList protecting = finding.cues("guard-protecting");
         WordList preventing = finding.cues("guard-preventing");
+        if (!finding.words().mayHold(protecting) && !finding.words().mayHold(preventing)) {
+            return Optional.empty();
+        }
         for (int at = Math.max(finding.clauseStart(), start - NEAR); at < start; at++) {
             int end = finding.endOf(protecting, at);
             if (end > 0 && protectsTarget(finding, end) && !finding.denied(at, DENIAL)) {

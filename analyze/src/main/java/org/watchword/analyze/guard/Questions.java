@@ -43,8 +43,12 @@ final class Questions {
         return negator >= 0 && finding.find(finding.cues("guard-factive"), negator, match) >= 0;
     }
 
-    /** <i>Why do we let …?</i>, <i>how long …?</i> suppose the rest, and any question supposes its nouns, unless it asks about words. */
+    /** <i>Why do we let …?</i>, <i>how long …?</i> suppose the rest, and any question supposes its nouns, unless it asks about words: not what
+     * one thinks of <i>these Velmari rats</i>. */
     private static boolean presupposed(Finding finding) {
+        if (nominal(finding) && before(finding, "guard-thinking-questions")) {
+            return true;
+        }
         if (before(finding, "guard-reporting") || before(finding, "guard-saying-verbs")) {
             return false;
         }

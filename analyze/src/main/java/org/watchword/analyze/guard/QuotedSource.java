@@ -24,6 +24,9 @@ final class QuotedSource {
             return Optional.empty();
         }
         Words words = finding.words();
+        if (ownPledge(finding, quote, source)) {
+            return Optional.empty();
+        }
         WordList texts = finding.cues("guard-text-sources");
         WordList anonymous = finding.cues("guard-anonymous");
         boolean told = quote.kind() == QuoteKind.INDIRECT
@@ -45,6 +48,26 @@ final class QuotedSource {
             return Optional.of("the speaker reports the words of “" + source.text() + "”");
         }
         return Optional.empty();
+    }
+
+    /** <i>Our people have sworn to …</i>: whoever says so swears with them. */
+    private static boolean ownPledge(Finding finding, Quote quote, Mention source) {
+        if (quote.kind() != QuoteKind.INDIRECT || quote.cue() == null) {
+            return false;
+        }
+        Words words = finding.words();
+        int at = 0;
+        while (at < words.size() && words.get(at).start() < source.start()) {
+            at++;
+        }
+        if (at >= words.size() || finding.endOf(finding.cues("guard-own-collective"), at) < 0) {
+            return false;
+        }
+        WordList pledges = finding.cues("guard-pledges");
+        return words.all().stream()
+                .anyMatch(word -> word.start() >= quote.cue().start()
+                        && word.end() <= quote.cue().end()
+                        && pledges.has(word));
     }
 
     /** <i>They want to destroy us</i>: whom the words are about is no source of theirs. */

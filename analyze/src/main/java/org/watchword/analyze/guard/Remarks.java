@@ -29,7 +29,7 @@ public final class Remarks {
         List<GuardNote> remarks = new ArrayList<>(0);
         Optional<Quote> quote = finding.quote();
         if (quote.isPresent()) {
-            Optional<Affirmation> own = Affirmation.of(finding).filter(Affirmation::outside);
+            Optional<Affirmation> own = finding.affirmation().filter(Affirmation::outside);
             if (own.isPresent()) {
                 remarks.add(new GuardNote(
                         OWNED,

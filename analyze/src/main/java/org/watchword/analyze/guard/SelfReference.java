@@ -109,10 +109,13 @@ final class SelfReference implements Guard {
     private static Optional<String> viewer(Finding finding) {
         int start = finding.match().from();
         int end = finding.match().to();
+        WordList prepositions = finding.cues("guard-viewer-prepositions");
         for (int at = Math.max(0, start - VIEWER - FROM_VIEWER); at < start; at++) {
-            Optional<String> found = viewer(finding, at, start);
-            if (opens(finding, at) && found.isPresent()) {
-                return found;
+            if (prepositions.hasAt(finding.words(), at) && opens(finding, at)) {
+                Optional<String> found = viewer(finding, at, start);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
         return viewer(finding, end, finding.clauseEnd());
@@ -129,7 +132,7 @@ final class SelfReference implements Guard {
     /** The one whose view words from {@code at} name: <i>to the guards</i>. */
     private static Optional<String> viewer(Finding finding, int at, int until) {
         Words words = finding.words();
-        if (at >= words.size() || !finding.cues("guard-viewer-prepositions").has(words.get(at))) {
+        if (at >= words.size() || !finding.cues("guard-viewer-prepositions").hasAt(words, at)) {
             return Optional.empty();
         }
         WordList viewers = finding.cues("guard-viewers");

@@ -49,9 +49,15 @@ final class Victimhood implements Guard {
         }
         WordList fear = finding.cues("guard-feared");
         int at = finding.findGoverning(fear, finding.clauseStart(), start + 1);
-        return at < 0 || !unbroken(finding, at)
+        return at < 0 || !unbroken(finding, at) || ownSuffering(finding, at)
                 ? Optional.empty()
                 : Optional.of("what they suffer or fear: " + finding.quoted(finding.words(), fear, at));
+    }
+
+    /** <i>We have suffered enough</i> says why, not what is done to them. */
+    private static boolean ownSuffering(Finding finding, int at) {
+        WordList own = finding.cues("guard-own-suffering");
+        return finding.find(own, Math.max(finding.clauseStart(), at - NEAR), at + 1) >= 0;
     }
 
     /** <i>The militia has sworn to</i> kill them all: right before the match, of a third person. The word where the cue starts, or -1. */

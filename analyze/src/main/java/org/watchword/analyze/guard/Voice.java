@@ -29,7 +29,7 @@ final class Voice implements Guard {
         Words words = finding.words();
         int start = finding.match().from();
         Optional<Quote> quote = finding.quote();
-        Optional<Affirmation> affirmed = Affirmation.of(finding);
+        Optional<Affirmation> affirmed = finding.affirmation();
         boolean readOut = quote.filter(q -> ReadAloud.is(finding, q)).isPresent();
         if (readOut && affirmed.filter(Affirmation::outside).isEmpty()) {
             return Optional.of("another's text, read out");
@@ -68,12 +68,13 @@ final class Voice implements Guard {
     private static Optional<String> reported(Finding finding, Optional<Quote> quote) {
         Words words = finding.words();
         WordList reporting = finding.cues("guard-reporting");
-        for (int at = finding.scopeStart(); at < finding.match().to(); at++) {
-            if (!reporting.endsAt(words, at).isEmpty()
-                    && !firstPerson(finding, at)
-                    && inSameVoice(finding, quote, at)) {
+        int end = finding.match().to();
+        int at = finding.find(reporting, finding.scopeStart(), end);
+        while (at >= 0) {
+            if (!firstPerson(finding, at) && inSameVoice(finding, quote, at)) {
                 return Optional.of("reported as another's words: " + finding.quoted(words, reporting, at));
             }
+            at = finding.find(reporting, at + 1, end);
         }
         int verb = saidBy(finding);
         return verb >= 0 && !firstPerson(finding, verb) && inSameVoice(finding, quote, verb)

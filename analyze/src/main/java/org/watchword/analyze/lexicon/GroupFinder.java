@@ -25,6 +25,7 @@ public final class GroupFinder {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Set<String> MANY = Set.of("people", "folk", "men", "women", "children", "masses");
     private static final Set<String> EVERY = Set.of("every", "each", "any", "no");
+    private static final Set<String> JOINING = Set.of("and", "or");
     private static final Set<String> ONE = Set.of("a", "an", "one", "another");
 
     private final PronounResolver pronouns;
@@ -38,6 +39,7 @@ public final class GroupFinder {
     private final WordList determiners;
     private final WordList boundary;
     private final WordList objects;
+    private final WordList pictured;
 
     /** @param language BCP 47 tag of the texts */
     public GroupFinder(Lexicons lexicons, String language) {
@@ -50,6 +52,7 @@ public final class GroupFinder {
         determiners = lexicons.listOrEmpty(language, "group-determiners");
         objects = lexicons.listOrEmpty(language, "group-objects");
         boundary = lexicons.listOrEmpty(language, "group-boundary");
+        pictured = lexicons.listOrEmpty(language, "group-picture-things");
         pronouns = new PronounResolver(lexicons, language);
         forms = new GroupForms(lexicons, language);
     }
@@ -199,14 +202,41 @@ public final class GroupFinder {
             return true;
         }
         Word next = words.get(end);
+        if (pictured.hasAt(words, end)) {
+            return false;
+        }
         if (!next.isWord() || boundary.has(next)) {
-            return !next.folded().startsWith("-");
+            return !next.folded().startsWith("-") && !sharesNoun(words, end);
         }
         if (people.has(next) || combatants.has(next) || trades.has(next)) {
             return false;
         }
         return !next.pos().isEmpty() && !CONTENT.contains(next.pos())
                 || end + 1 < words.size() && objects.has(words.get(end + 1));
+    }
+
+    /** <i>Lunda, Velmari and Torvani brothers</i>: of attributes with one noun the first names no people, unless the noun does. */
+    private boolean sharesNoun(Words words, int end) {
+        int at = end;
+        int last = end;
+        while (at < words.size() && (words.folded(at).equals(",") || JOINING.contains(words.folded(at)))) {
+            int next = at + 1;
+            Form attribute = next < words.size() ? onlyAdjective(words, next) : null;
+            at = attribute == null ? next : next + attribute.words().size();
+            last = attribute == null ? last : at;
+        }
+        return last > end && last < words.size() && words.get(last).is("NOUN") && !people.hasAt(words, last);
+    }
+
+    private @Nullable Form onlyAdjective(Words words, int at) {
+        Form adjective = null;
+        for (Form form : forms.at(words, at)) {
+            if (form.role() == Role.PLURAL) {
+                return null;
+            }
+            adjective = form.role() == Role.ADJECTIVE ? form : adjective;
+        }
+        return adjective;
     }
 
     /** <i>The Velmari is …</i>, <i>every Velmari</i>: the group through one of it. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Lexicons {
 
     private final List<Group> groups;
     private final Map<String, Map<String, WordList>> lists;
+    private final Map<String, FirstWords> firstWords = new HashMap<>();
 
     private final Map<String, Paradigms> paradigms;
     private final Map<String, Map<String, String>> names;
@@ -47,6 +49,7 @@ public final class Lexicons {
         this.paradigms = paradigms;
         this.names = names;
         this.digest = digest;
+        lists.forEach((language, named) -> firstWords.put(language, new FirstWords(named.values())));
     }
 
     /**
@@ -80,8 +83,8 @@ public final class Lexicons {
         Map<String, Map<String, WordList>> lists = new HashMap<>();
         terms.forEach((language, named) -> {
             Map<String, WordList> made = new HashMap<>();
-            named.forEach((name, words) -> made.put(name, new WordList(name, words)));
-            lists.put(language, Map.copyOf(made));
+            named.forEach((name, words) -> made.put(name, new WordList(name, words, made.size())));
+            lists.put(language, Collections.unmodifiableMap(made));
         });
         return new Lexicons(List.copyOf(groups), Map.copyOf(lists), paradigms, names, digestOf(digests));
     }
@@ -207,8 +210,18 @@ public final class Lexicons {
         return list(language, name).orElseGet(() -> new WordList(name, List.of()));
     }
 
+    /** Which lists of a language words may belong to. */
+    public FirstWords firstWords(String language) {
+        return firstWords.getOrDefault(language, FirstWords.NONE);
+    }
+
+    /** A language's lists by name. */
+    public Map<String, WordList> lists(String language) {
+        return lists.getOrDefault(language, Map.of());
+    }
+
     /** The names of a language's lists, sorted. */
     public Set<String> listNames(String language) {
-        return lists.getOrDefault(language, Map.of()).keySet().stream().collect(Collectors.toCollection(TreeSet::new));
+        return lists(language).keySet().stream().collect(Collectors.toCollection(TreeSet::new));
     }
 }

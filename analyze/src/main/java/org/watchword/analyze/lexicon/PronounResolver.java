@@ -74,6 +74,7 @@ final class PronounResolver {
     private @Nullable String antecedent(
             List<Words> sentences, List<List<GroupMention>> named, int sentence, int at, boolean personal) {
         Set<String> groups = new HashSet<>();
+        Set<String> nearer = new HashSet<>();
         int back = personal ? SENTENCES_BACK - 1 : SENTENCES_BACK;
         for (int s = sentence; s >= Math.max(0, sentence - back); s--) {
             int limit = s == sentence ? at : sentences.get(s).size();
@@ -90,8 +91,21 @@ final class PronounResolver {
             if (nearest >= 0) {
                 break;
             }
+            addAttributes(named.get(s), limit, nearer);
         }
-        return groups.size() == 1 ? groups.iterator().next() : null;
+        // "Velmari and Torvani brothers … they": what the attributes stand before is named nearer than a group further
+        // back.
+        return groups.size() == 1 && groups.containsAll(nearer)
+                ? groups.iterator().next()
+                : null;
+    }
+
+    private static void addAttributes(List<GroupMention> mentions, int limit, Set<String> groups) {
+        for (GroupMention mention : mentions) {
+            if (mention.sort() == Sort.ATTRIBUTE && mention.to() <= limit) {
+                groups.add(mention.target().group());
+            }
+        }
     }
 
     private static boolean counts(GroupMention mention) {
@@ -99,7 +113,8 @@ final class PronounResolver {
     }
 
     private boolean rival(Words words, List<GroupMention> mentions, int limit, boolean personal) {
-        for (int at = 0; at < limit; at++) {
+        boolean possible = words.mayHold(rivals) || personal && words.mayHold(things);
+        for (int at = 0; possible && at < limit; at++) {
             int here = at;
             boolean rival = isRival(rivals, words.get(at)) || (personal && isRival(things, words.get(at)));
             if (rival && mentions.stream().noneMatch(m -> counts(m) && m.outer() <= here && here < m.to())) {

@@ -56,20 +56,38 @@ public final class Words {
             entry("thats", 4));
 
     private final List<Word> words;
+    private final FirstWords lists;
+    /** For each word the lists that it may begin a term of. */
+    private final long[][] begun;
 
-    private Words(List<Word> words) {
+    private final long[] begunAnywhere;
+
+    private Words(List<Word> words, FirstWords lists) {
         this.words = words;
+        this.lists = lists;
+        this.begun = lists.begun(words);
+        this.begunAnywhere = lists.anywhere(begun);
     }
 
-    /** @param language BCP 47 tag; it decides how case is folded */
+    /** As {@link #of(Sentence, String, FirstWords)}, for few questions. */
     public static Words of(Sentence sentence, String language) {
+        return of(sentence, language, FirstWords.NONE);
+    }
+
+    /**
+     * Reads a sentence.
+     *
+     * @param language BCP 47 tag; it decides how case is folded
+     * @param lists those of the language, to be ruled out quickly
+     */
+    public static Words of(Sentence sentence, String language, FirstWords lists) {
         List<Word> words = new ArrayList<>(sentence.tokens().size());
         for (Token token : sentence.tokens()) {
             if (!QUOTATION_MARKS.contains(token.surface())) {
                 add(words, token, language);
             }
         }
-        return new Words(List.copyOf(words));
+        return new Words(List.copyOf(words), lists);
     }
 
     private static void add(List<Word> words, Token token, String language) {
@@ -160,6 +178,16 @@ public final class Words {
     /** The folded word, or an empty text outside the sentence. */
     public String folded(int index) {
         return index < 0 || index >= words.size() ? "" : words.get(index).folded();
+    }
+
+    /** Whether a term of a list may begin at a word; if not, none does. */
+    boolean mayBegin(WordList list, int at) {
+        return !lists.knows(list) || FirstWords.holds(begun[at], list);
+    }
+
+    /** Whether a term of a list may begin somewhere; if not, none does. */
+    public boolean mayHold(WordList list) {
+        return !list.isEmpty() && (!lists.knows(list) || FirstWords.holds(begunAnywhere, list));
     }
 
     public List<Word> all() {

@@ -2,7 +2,9 @@ package org.watchword.analyze.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.watchword.analyze.lexicon.Words;
 import org.watchword.model.Span;
 
 /** A pattern read from its text. Immutable. */
@@ -34,6 +36,9 @@ final class CompiledPattern implements Pattern {
 
     @Override
     public List<Match> matches(SentenceView sentence) {
+        if (program.isLine()) {
+            return lines(sentence);
+        }
         List<Match> matches = List.of();
         Run run = null;
         int at = 0;
@@ -51,6 +56,23 @@ final class CompiledPattern implements Pattern {
             } else {
                 at++;
             }
+        }
+        return matches;
+    }
+
+    private List<Match> lines(SentenceView sentence) {
+        Words words = sentence.words();
+        List<Match> matches = List.of();
+        int at = 0;
+        while (at < words.size()) {
+            int end = program.mayStart(sentence, at) ? program.endOfLine(words, at) : -1;
+            if (end < 0) {
+                at++;
+                continue;
+            }
+            matches = matches.isEmpty() ? new ArrayList<>(1) : matches;
+            matches.add(new Match(at, end, List.of(), Map.of()));
+            at = end;
         }
         return matches;
     }

@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Word;
+import org.watchword.model.EntityType;
 
 /**
  * What a sentence must hold for a pattern to match: at least one key of each clause.
  *
- * <p>A key is a folded word; {@code stem*} or {@code *ending}; {@code {NAME}} and its like for a group named in that way; {@code
- * %PERSON} and its like for a name of that type. The last two hold capitals and are never a folded word.
+ * <p>A key is a folded word; two words that follow one another, with {@link #PAIR} between them; {@code stem*} or {@code *ending}; {@code {NAME}} and its like for
+ * a group named in that way; {@code %PERSON} and its like for a name of that type. The last two hold capitals and are never a folded word.
  *
  * @param clauses sets of keys; none when the pattern may match anything
  */
@@ -24,25 +25,30 @@ public record Necessary(List<Set<String>> clauses) {
     private static final int LARGEST = 4000;
 
     private static final int MOST_CLAUSES = 12;
+    private static final int MOST_PAIRS = 24;
+    /** Between two words that follow one another; no word holds it. */
+    public static final char PAIR = '\u001F';
+
     private static final List<String> GROUPS = Arrays.stream(GroupMention.Sort.values())
             .map(sort -> '{' + sort.name() + '}')
             .toList();
+    private static final List<String> NAMES =
+            Arrays.stream(EntityType.values()).map(type -> '%' + type.name()).toList();
     private static final Necessary NOTHING = new Necessary(List.of());
 
     public Necessary {
         clauses = clauses.stream().<Set<String>>map(Set::copyOf).toList();
     }
 
-    /** The keys that a sentence has, each at least once. */
-    public static void keys(SentenceView sentence, KeyLengths lengths, Consumer<String> keys) {
+    /** The keys that a sentence has besides its words and their lemmas, each at least once. */
+    public static void moreKeys(SentenceView sentence, KeyLengths lengths, Consumer<String> keys) {
         sentence.sorts().forEach(sort -> keys.accept(group(sort)));
-        sentence.types().forEach(type -> keys.accept('%' + type.name()));
+        sentence.types().forEach(type -> keys.accept(NAMES.get(type.ordinal())));
+        if (lengths.stems().isEmpty() && lengths.endings().isEmpty()) {
+            return;
+        }
         for (Word word : sentence.words().all()) {
             String form = word.folded();
-            keys.accept(form);
-            if (!word.lemma().equals(form)) {
-                keys.accept(word.lemma());
-            }
             for (int length : lengths.stems()) {
                 if (length <= form.length()) {
                     keys.accept(form.substring(0, length) + '*');
@@ -110,11 +116,55 @@ public record Necessary(List<Set<String>> clauses) {
 
     private static Necessary all(List<Element> parts) {
         Set<Set<String>> clauses = new LinkedHashSet<>();
-        parts.forEach(part -> clauses.addAll(of(part).clauses()));
+        boolean paired = false;
+        for (int k = 0; k < parts.size(); k++) {
+            Set<String> words = forms(parts.get(k));
+            Set<String> after = k + 1 < parts.size() ? forms(parts.get(k + 1)) : Set.of();
+            boolean pairs = !words.isEmpty() && !after.isEmpty() && words.size() * after.size() <= MOST_PAIRS;
+            if (pairs) {
+                clauses.add(pairs(words, after));
+            } else if (!paired || words.isEmpty()) {
+                clauses.addAll(of(parts.get(k)).clauses());
+            }
+            paired = pairs;
+        }
         return new Necessary(clauses.stream()
                 .sorted((a, b) -> Integer.compare(a.size(), b.size()))
                 .limit(MOST_CLAUSES)
                 .toList());
+    }
+
+    private static Set<String> pairs(Set<String> firsts, Set<String> seconds) {
+        Set<String> pairs = new HashSet<>();
+        firsts.forEach(first -> seconds.forEach(second -> pairs.add(first + PAIR + second)));
+        return pairs;
+    }
+
+    /** The folded words one of which a part is, in no other form and alone; none when it may be anything else. */
+    private static Set<String> forms(Element element) {
+        if (element instanceof Element.Part part) {
+            return forms(part.part());
+        } else if (element instanceof Element.One one) {
+            return forms(one.test());
+        } else if (element instanceof Element.Choice choice) {
+            return union(choice.ways().stream().map(Necessary::forms).toList());
+        }
+        return Set.of();
+    }
+
+    private static Set<String> forms(WordTest test) {
+        if (test instanceof WordTest.Form form) {
+            return Set.of(form.folded());
+        }
+        return test instanceof WordTest.OneOf oneOf
+                ? union(oneOf.tests().stream().map(Necessary::forms).toList())
+                : Set.of();
+    }
+
+    private static Set<String> union(List<Set<String>> sets) {
+        Set<String> all = new HashSet<>();
+        sets.forEach(all::addAll);
+        return sets.stream().anyMatch(Set::isEmpty) ? Set.of() : all;
     }
 
     /** One key of every way, and one of the groups when every way names one. */

@@ -2,13 +2,19 @@ package org.watchword.analyze.pattern;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.watchword.analyze.lexicon.Words;
 import org.watchword.model.Span;
 
 /**
  * The steps of a pattern. Every step leads to later ones only, so that no attempt can take more of them than there are. Immutable.
  */
 final class Program {
+
+    /** More words are sooner looked at one by one. */
+    private static final int FEW = 8;
 
     private final List<Instruction> steps = new ArrayList<>();
     /** For each step the part of the pattern as written that it comes from. */
@@ -18,6 +24,11 @@ final class Program {
 
     private Span origin = new Span(0, 0);
     private boolean anywhere;
+    /** Hash codes of the words one of which comes first, each alone; empty when something else may. */
+    private int[] firstHashes = {};
+
+    /** Of a pattern that is nothing but words: the questions about them; empty when it has any other step. */
+    private final List<WordTest> line = new ArrayList<>();
 
     private Program() {}
 
@@ -26,7 +37,57 @@ final class Program {
         program.emit(element);
         program.add(new Instruction.Accept());
         program.findFirsts(0, new BitSet());
+        program.findLine();
+        program.findFirstHashes();
         return program;
+    }
+
+    private void findFirstHashes() {
+        Set<String> words = new HashSet<>();
+        for (Instruction first : firsts) {
+            if (!(first instanceof Instruction.Take take) || !addForms(take.test(), words) || words.size() > FEW) {
+                return;
+            }
+        }
+        firstHashes = anywhere
+                ? firstHashes
+                : words.stream().mapToInt(String::hashCode).toArray();
+    }
+
+    private static boolean addForms(WordTest test, Set<String> words) {
+        if (test instanceof WordTest.Form form) {
+            words.add(form.folded());
+            return true;
+        }
+        return test instanceof WordTest.OneOf oneOf && oneOf.tests().stream().allMatch(way -> addForms(way, words));
+    }
+
+    private void findLine() {
+        for (Instruction step : steps.subList(0, steps.size() - 1)) {
+            if (!(step instanceof Instruction.Take take)) {
+                line.clear();
+                return;
+            }
+            line.add(take.test());
+        }
+    }
+
+    /** Whether it is nothing but one word after the other, so that {@link #endOfLine} answers all. */
+    boolean isLine() {
+        return !line.isEmpty();
+    }
+
+    /** One past the last word of the match that starts at a word, or -1. */
+    int endOfLine(Words words, int at) {
+        if (at + line.size() > words.size()) {
+            return -1;
+        }
+        for (int k = 0; k < line.size(); k++) {
+            if (!line.get(k).holds(words.get(at + k))) {
+                return -1;
+            }
+        }
+        return at + line.size();
     }
 
     Instruction step(int index) {
@@ -43,6 +104,9 @@ final class Program {
         if (anywhere) {
             return true;
         }
+        if (firstHashes.length > 0) {
+            return mayBeFirst(sentence.hashAt(at));
+        }
         for (Instruction first : firsts) {
             if (first instanceof Instruction.Take take) {
                 if (take.test().holds(sentence.words().get(at))) {
@@ -57,6 +121,15 @@ final class Program {
                     return true;
                 }
             } else if (!sentence.entitiesAt(at).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayBeFirst(int hash) {
+        for (int first : firstHashes) {
+            if (first == hash) {
                 return true;
             }
         }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Words;
 import org.watchword.model.Entity;
@@ -24,11 +25,12 @@ final class Run {
     private final Words words;
     private final Progress progress;
     private final BitSet failed = new BitSet();
-    private final List<GroupMention> groups = new ArrayList<>(1);
-    private final Map<String, Span> captures = new HashMap<>();
-    private final Deque<Integer> ends = new ArrayDeque<>();
-    private final Map<Instruction.Look, Run> looks = new HashMap<>(0);
-    private final BitSet seen = new BitSet(0);
+    private final List<GroupMention> groups = new ArrayList<>(0);
+    // What few patterns need is made when one needs it.
+    private @Nullable Map<String, Span> captures;
+    private @Nullable Deque<Integer> ends;
+    private @Nullable Map<Instruction.Look, Run> looks;
+    private @Nullable BitSet seen;
 
     /** @param progress told of every step that did not go on */
     Run(Program program, SentenceView sentence, Progress progress) {
@@ -43,12 +45,8 @@ final class Run {
         if (!groups.isEmpty()) {
             groups.clear();
         }
-        if (!captures.isEmpty()) {
-            captures.clear();
-        }
-        if (!ends.isEmpty()) {
-            ends.clear();
-        }
+        captures = null;
+        ends = null;
         return step(0, at);
     }
 
@@ -61,7 +59,7 @@ final class Run {
 
     /** Named parts of the last match. */
     Map<String, Span> captures() {
-        return captures;
+        return captures == null ? Map.of() : captures;
     }
 
     private int step(int pc, int at) {
@@ -114,12 +112,14 @@ final class Run {
     }
 
     private boolean follows(Instruction.Look look, int at) {
+        looks = looks == null ? new HashMap<>() : looks;
         return looks.computeIfAbsent(look, l -> new Run(l.program(), sentence, progress.steps()))
                 .there(at);
     }
 
     /** Whether a match starts at a word; a second question costs nothing. */
     private boolean there(int at) {
+        seen = seen == null ? new BitSet() : seen;
         if (seen.get(at)) {
             return true;
         }
@@ -172,6 +172,8 @@ final class Run {
     private int mark(Instruction.Mark mark, int pc, int at) {
         int end = step(pc + 1, at);
         if (end >= 0) {
+            ends = ends == null ? new ArrayDeque<>(2) : ends;
+            captures = captures == null ? new HashMap<>() : captures;
             if (mark.start()) {
                 Integer close = ends.poll();
                 captures.put(mark.name(), new Span(at, close == null ? at : close));

@@ -1,6 +1,7 @@
 package org.watchword.analyze.pattern;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,12 @@ public final class SentenceView {
 
     private final Words words;
     private final List<GroupMention> mentions;
-    private final Map<Integer, List<GroupMention>> mentionsAt = new HashMap<>();
+    /** By the word; empty while no group is named. */
+    private final List<List<GroupMention>> mentionsAt;
+
+    /** Hash codes of the folded words. */
+    private final int[] hashes;
+
     private final Map<Integer, List<Entity>> entitiesAt = new HashMap<>();
     private final Set<GroupMention.Sort> sorts = EnumSet.noneOf(GroupMention.Sort.class);
     private final Set<EntityType> types = EnumSet.noneOf(EntityType.class);
@@ -29,11 +35,11 @@ public final class SentenceView {
     public SentenceView(Words words, List<GroupMention> mentions, List<Entity> entities) {
         this.words = words;
         this.mentions = List.copyOf(mentions);
-        for (GroupMention mention : mentions) {
-            sorts.add(mention.sort());
-            for (int at = mention.outer(); at <= mention.from(); at++) {
-                mentionsAt.computeIfAbsent(at, place -> new ArrayList<>(2)).add(mention);
-            }
+        this.mentionsAt = mentions.isEmpty() ? List.of() : places(words.size(), mentions);
+        mentions.forEach(mention -> sorts.add(mention.sort()));
+        hashes = new int[words.size()];
+        for (int at = 0; at < hashes.length; at++) {
+            hashes[at] = words.get(at).folded().hashCode();
         }
         for (Entity entity : entities) {
             types.add(entity.type());
@@ -46,6 +52,19 @@ public final class SentenceView {
             end--;
         }
         lastWord = end;
+    }
+
+    private static List<List<GroupMention>> places(int words, List<GroupMention> mentions) {
+        List<List<GroupMention>> places = new ArrayList<>(Collections.nCopies(words, List.of()));
+        for (GroupMention mention : mentions) {
+            for (int at = mention.outer(); at <= mention.from(); at++) {
+                if (places.get(at).isEmpty()) {
+                    places.set(at, new ArrayList<>(2));
+                }
+                places.get(at).add(mention);
+            }
+        }
+        return places;
     }
 
     public Words words() {
@@ -68,7 +87,12 @@ public final class SentenceView {
 
     /** Groups whose name starts at a word, or whose article and attributes hold it. */
     List<GroupMention> mentionsAt(int word) {
-        return mentionsAt.getOrDefault(word, List.of());
+        return word < mentionsAt.size() ? mentionsAt.get(word) : List.of();
+    }
+
+    /** Hash code of the folded word. */
+    int hashAt(int word) {
+        return hashes[word];
     }
 
     List<Entity> entitiesAt(int word) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.lexicon.Words;
+import org.watchword.analyze.pattern.Necessary;
 import org.watchword.analyze.pattern.Pattern;
 import org.watchword.analyze.pattern.SentenceView;
 import org.watchword.analyze.rule.LanguageRules.Trial;
@@ -130,7 +131,11 @@ final class Explainer {
                 .missing(trial.pattern().necessary(), sentence)
                 .orElse(Set.of());
         boolean group = missing.stream().allMatch(key -> key.startsWith("{"));
-        String shown = missing.stream().sorted().limit(SHOWN_WORDS).collect(Collectors.joining(", "))
+        String shown = missing.stream()
+                        .map(key -> key.replace(Necessary.PAIR, ' '))
+                        .sorted()
+                        .limit(SHOWN_WORDS)
+                        .collect(Collectors.joining(", "))
                 + (missing.size() > SHOWN_WORDS ? " and " + (missing.size() - SHOWN_WORDS) + " more" : "");
         return group ? "a group named as " + shown.toLowerCase(Locale.ROOT) : "one of: " + shown;
     }

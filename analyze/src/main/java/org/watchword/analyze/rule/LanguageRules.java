@@ -2,9 +2,12 @@ package org.watchword.analyze.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.watchword.analyze.lexicon.FirstWords;
 import org.watchword.analyze.lexicon.GroupFinder;
 import org.watchword.analyze.lexicon.Lexicons;
+import org.watchword.analyze.lexicon.Words;
 import org.watchword.analyze.pattern.Pattern;
+import org.watchword.analyze.text.Sentence;
 
 /** The rules of one language, ready to be tried. Immutable. */
 final class LanguageRules {
@@ -12,12 +15,16 @@ final class LanguageRules {
     /** A pattern with the rule and the pack it belongs to. */
     record Trial(RulePack pack, Rule rule, Pattern pattern) {}
 
+    private final String language;
+    private final FirstWords lists;
     private final GroupFinder groups;
     private final NearbyGroup.Meant meant;
     private final Presearcher<Trial> presearcher;
     private final List<Trial> trials = new ArrayList<>();
 
     LanguageRules(String language, List<RulePack> packs, Lexicons lexicons) {
+        this.language = language;
+        lists = lexicons.firstWords(language);
         groups = new GroupFinder(lexicons, language);
         meant = new NearbyGroup.Meant(lexicons, language);
         for (RulePack pack : packs) {
@@ -30,6 +37,11 @@ final class LanguageRules {
             }
         }
         presearcher = new Presearcher<>(trials, trial -> trial.pattern().necessary());
+    }
+
+    /** A sentence as words of this language. */
+    Words words(Sentence sentence) {
+        return Words.of(sentence, language, lists);
     }
 
     GroupFinder groups() {

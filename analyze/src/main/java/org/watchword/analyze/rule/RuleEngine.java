@@ -62,7 +62,7 @@ public final class RuleEngine implements Flagger {
         if (rules == null) {
             return List.of();
         }
-        TextView view = TextView.of(text, rules.groups());
+        TextView view = TextView.of(text, rules);
         NearbyGroup nearby = rules.nearby(view);
         List<Flag> flags = new ArrayList<>();
         for (int s = 0; s < view.sentences().size(); s++) {
@@ -85,7 +85,7 @@ public final class RuleEngine implements Flagger {
         LanguageRules rules = byLanguage.get(TextView.primary(text.language()));
         Set<String> ids = new HashSet<>();
         if (rules != null) {
-            for (SentenceView sentence : TextView.of(text, rules.groups()).sentences()) {
+            for (SentenceView sentence : TextView.of(text, rules).sentences()) {
                 for (Trial trial : rules.presearcher().candidates(sentence)) {
                     if (!ids.contains(trial.rule().id())
                             && !trial.pattern().matches(sentence).isEmpty()) {
@@ -112,7 +112,7 @@ public final class RuleEngine implements Flagger {
         if (rules == null || rules.trials(ruleId).isEmpty()) {
             throw new IllegalArgumentException("no rule '" + ruleId + "' for language " + text.language());
         }
-        TextView view = TextView.of(text, rules.groups());
+        TextView view = TextView.of(text, rules);
         return new Explainer(this, rules, view, quotes, speaker).explain(ruleId);
     }
 
@@ -121,7 +121,7 @@ public final class RuleEngine implements Flagger {
         LanguageRules rules = byLanguage.get(TextView.primary(text.language()));
         return rules == null
                 ? List.of()
-                : new Explainer(this, rules, TextView.of(text, rules.groups()), quotes, speaker).explainTried();
+                : new Explainer(this, rules, TextView.of(text, rules), quotes, speaker).explainTried();
     }
 
     /** The flags of one pattern on one sentence, before flags of one category are joined; none when it throws. */

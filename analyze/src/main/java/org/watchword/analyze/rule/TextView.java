@@ -3,7 +3,6 @@ package org.watchword.analyze.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.watchword.analyze.lexicon.GroupFinder;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Words;
 import org.watchword.analyze.pattern.SentenceView;
@@ -27,13 +26,13 @@ record TextView(
         List<List<GroupMention>> mentions,
         List<SentenceView> sentences) {
 
-    static TextView of(AnnotatedText text, GroupFinder groups) {
+    static TextView of(AnnotatedText text, LanguageRules rules) {
         String language = primary(text.language());
         List<Words> words = new ArrayList<>(text.sentences().size());
         for (Sentence sentence : text.sentences()) {
-            words.add(Words.of(sentence, language));
+            words.add(rules.words(sentence));
         }
-        List<List<GroupMention>> mentions = groups.find(words, text.text());
+        List<List<GroupMention>> mentions = rules.groups().find(words, text.text());
         List<SentenceView> sentences = new ArrayList<>(words.size());
         int next = 0;
         for (int s = 0; s < words.size(); s++) {

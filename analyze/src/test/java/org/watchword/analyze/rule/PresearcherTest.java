@@ -99,6 +99,31 @@ class PresearcherTest {
         assertThat(flags).isGreaterThan(500);
     }
 
+    @Test
+    void plainPhrasesAreFoundWhereTheyStand() {
+        Random random = new Random(17);
+        PatternParser parser = new PatternParser("en", LEXICONS, ShippedRules.phrases("en"));
+        List<Rule> rules = new ArrayList<>();
+        for (int k = 0; k < 3000; k++) {
+            List<String> words = new ArrayList<>();
+            for (int length = 1 + random.nextInt(4); length > 0; length--) {
+                words.add(VOCABULARY.get(random.nextInt(VOCABULARY.size())).replace("these people", "these"));
+            }
+            rules.add(rule("phrase-" + k, parser, String.join(" ", words)));
+        }
+        RulePacks packs = new RulePacks(List.of(new RulePack("en/phrases", "0", "en", rules)), List.of());
+        RuleEngine quick = new RuleEngine(packs, LEXICONS);
+        RuleEngine exhaustive = new RuleEngine(packs, LEXICONS, Search.EXHAUSTIVE);
+        int flags = 0;
+        for (int k = 0; k < 200; k++) {
+            AnnotatedText text = ANNOTATOR.annotate(sentence(random), "en");
+            var found = quick.flags(text, List.of(), null);
+            assertThat(found).as(text.text()).isEqualTo(exhaustive.flags(text, List.of(), null));
+            flags += found.size();
+        }
+        assertThat(flags).isGreaterThan(500);
+    }
+
     private static Rule rule(String id, PatternParser parser, String pattern) {
         return new Rule(
                 id,
@@ -146,6 +171,11 @@ class PresearcherTest {
         }
         return List.of(
                         "rats",
+                        "the",
+                        "Velmaris",
+                        "are",
+                        "must",
+                        "be",
                         "=Rats",
                         "~rat",
                         "~be",
@@ -173,7 +203,7 @@ class PresearcherTest {
                         "<is>",
                         "^",
                         "<a> @vermin")
-                .get(random.nextInt(28));
+                .get(random.nextInt(33));
     }
 
     private static String sentence(Random random) {
