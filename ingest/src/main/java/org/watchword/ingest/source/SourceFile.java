@@ -269,7 +269,7 @@ final class SourceFile {
     }
 
     private static void checkUrl(YamlMap map, String key, String url) {
-        if (!url.matches("(?i)https?://[^/\\s]+\\S*")) {
+        if (!url.matches("(?i)https?://[^/\\s]++\\S*+")) {
             throw map.error(key, "not an http or https address: '" + url + "'");
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,14 @@ class SourceCatalogTest {
     private SourceCatalog load(String yaml) throws IOException {
         Files.writeString(folder.resolve("s.yaml"), yaml);
         return SourceCatalog.load(folder);
+    }
+
+    @Test
+    @Timeout(10)
+    void aVeryLongAddressIsRefusedAtOnce() {
+        assertThatThrownBy(() -> load("sources:\n  - {id: f, outlet: F, kind: feed, url: \"https://"
+                        + "a".repeat(200_000) + " b\"}\n"))
+                .hasMessageContaining("not an http or https address");
     }
 
     @Test
