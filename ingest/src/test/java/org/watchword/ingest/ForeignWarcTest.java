@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchword.ingest.archive.ArchiveFolder;
 import org.watchword.ingest.archive.ArchivedRecord;
@@ -82,6 +84,21 @@ class ForeignWarcTest {
 
     private ArchivedRecord archived(Document document) throws IOException {
         return new ArchiveFolder(folder.resolve("data/archive")).read(Objects.requireNonNull(document.archive()));
+    }
+
+    @Test
+    @Timeout(20)
+    void aFileThatEndsInThousandsOfEmptyLinesEnds() throws Exception {
+        byte[] page = gunzip(response(1, "", PLAIN + page(1)));
+        byte[] emptied = joined(
+                Arrays.copyOf(page, page.length - 3), "\r\n".repeat(20_000).getBytes(StandardCharsets.UTF_8));
+        Files.write(folder.resolve("empty.warc"), emptied);
+
+        Map<String, Long> counted = run("empty.warc");
+
+        assertThat(counted.values().stream().mapToLong(Long::longValue).sum())
+                .as(counted::toString)
+                .isPositive();
     }
 
     @Test

@@ -69,7 +69,7 @@ final class WarcInputs implements InputFiles.Reader {
         this.maxBytes = maxBytes;
         this.number = before;
         try {
-            this.reader = new WarcReader(file);
+            this.reader = new WarcReader(new EndingStream(file));
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e instanceof IOException io ? io : new IOException("not a WARC file: " + e.getMessage(), e);
