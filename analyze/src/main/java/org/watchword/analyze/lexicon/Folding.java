@@ -18,6 +18,9 @@ public final class Folding {
     private static final Set<String> ELIDED =
             Set.of("l", "d", "n", "s", "c", "j", "m", "t", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu");
 
+    /** UTF-16 units; longer than any word, and short enough for the string's own way, which takes squares of the length for Greek. */
+    private static final int LONGEST_WORD = 500;
+
     private Folding() {}
 
     /** @param language BCP 47 tag */
@@ -30,11 +33,19 @@ public final class Folding {
                 : Normalizer.normalize(word, Normalizer.Form.NFC);
         String plain = composed.replace('’', '\'').replace('ʼ', '\'');
         boolean dotless = language.startsWith("tr") || language.startsWith("az");
-        String small = plain.toLowerCase(dotless ? Locale.forLanguageTag("tr") : Locale.ROOT);
+        String small = plain.length() > LONGEST_WORD
+                ? eachSmall(plain)
+                : plain.toLowerCase(dotless ? Locale.forLanguageTag("tr") : Locale.ROOT);
         if (language.startsWith("ru")) {
             return small.replace('ё', 'е').replace("\u0301", "");
         }
         return language.startsWith("hy") ? armenian(small) : small;
+    }
+
+    private static String eachSmall(String word) {
+        StringBuilder small = new StringBuilder(word.length());
+        word.codePoints().map(Character::toLowerCase).forEach(small::appendCodePoint);
+        return small.toString();
     }
 
     /** <i>Ոչնչացրե՛ք</i> is <i>ոչնչացրեք</i> said with force. A mark that stands alone stays. */

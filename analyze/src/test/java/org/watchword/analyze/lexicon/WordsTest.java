@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.watchword.analyze.text.Sentence;
 import org.watchword.analyze.text.Token;
 
 class WordsTest {
+
+    /** A string made small as a whole takes squares of the length for capital sigmas. */
+    @Test
+    @Timeout(5)
+    void aWordWithoutEndIsFoldedInTheTimeOfItsLetters() {
+        assertThat(Folding.fold("\u03A3".repeat(200_000), "el")).hasSize(200_000);
+    }
 
     @Test
     void takesContractionsWithoutApostropheApart() {

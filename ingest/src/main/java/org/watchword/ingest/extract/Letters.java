@@ -1,7 +1,5 @@
 package org.watchword.ingest.extract;
 
-import java.util.Locale;
-
 /** A text reduced to what copies of it have in common: letters and digits, in lower case. Spaces, marks and dashes differ from copy to copy. */
 final class Letters {
 
@@ -17,20 +15,22 @@ final class Letters {
         for (int i = 0; i < text.length() && letters.length() < most; ) {
             char ascii = text.charAt(i);
             if (ascii < 0x80) {
-                if ((ascii >= 'a' && ascii <= 'z')
-                        || (ascii >= 'A' && ascii <= 'Z')
-                        || (ascii >= '0' && ascii <= '9')) {
+                if ((ascii >= 'a' && ascii <= 'z') || (ascii >= '0' && ascii <= '9')) {
                     letters.append(ascii);
+                } else if (ascii >= 'A' && ascii <= 'Z') {
+                    letters.append((char) (ascii + ('a' - 'A')));
                 }
                 i++;
                 continue;
             }
             int c = text.codePointAt(i);
             if (Character.isLetterOrDigit(c)) {
-                letters.appendCodePoint(c);
+                // Each for itself: a string looks for the end of the word, from its own beginning, at every capital
+                // sigma.
+                letters.appendCodePoint(Character.toLowerCase(c));
             }
             i += Character.charCount(c);
         }
-        return letters.toString().toLowerCase(Locale.ROOT);
+        return letters.toString();
     }
 }
