@@ -18,12 +18,15 @@ final class WordTestReader {
     private static final Set<String> PARTS_OF_SPEECH = Set.of(
             "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",
             "SCONJ", "SYM", "VERB", "X");
+
+    private static final int DEEPEST = 50;
     /** After a lone {@code !}, which then is the mark itself. */
     private static final String AFTER_MARK = " |)]?>\0";
 
     private final String language;
     private final Lexicons lexicons;
     private final Cursor cursor;
+    private int depth;
 
     WordTestReader(String language, Lexicons lexicons, Cursor cursor) {
         this.language = language;
@@ -42,6 +45,16 @@ final class WordTestReader {
 
     private WordTest single() {
         int start = cursor.at();
+        if (depth >= DEEPEST) {
+            throw cursor.error(start, "sets and '!' stand within one another more than " + DEEPEST + " times");
+        }
+        depth++;
+        WordTest test = one(start);
+        depth--;
+        return test;
+    }
+
+    private WordTest one(int start) {
         switch (cursor.next()) {
             case '!' -> {
                 cursor.skip(1);

@@ -1,6 +1,7 @@
 package org.watchword.analyze.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,13 @@ class LinearTimeTest {
     void aLongSentenceIsDoneInTheTimeOfManyShortOnes() {
         Pattern pattern = PatternTrial.pattern("((a|a|a _?){0,5}){0,20} b");
         assertThat(pattern.matches(view(100_000))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "!", "(", "x:(", "-(", "[!"})
+    void whatStandsWithinItselfTooOftenIsRefused(String opening) {
+        assertThatThrownBy(() -> PatternTrial.pattern(opening.repeat(50_000) + "a"))
+                .isInstanceOf(PatternException.class);
     }
 
     @Test
