@@ -81,7 +81,10 @@ enum FuzzTarget {
         @Override
         void read(byte[] input) {
             Document document = JsonMapper.shared().readValue(input, Document.class);
-            FuzzSeeds.analyzer().analyze(document);
+            // Without a text it is refused before it comes to the analysis.
+            if (document.text() != null) {
+                FuzzSeeds.analyzer().analyze(document);
+            }
         }
     },
     ANALYSIS {
