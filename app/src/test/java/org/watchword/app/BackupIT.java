@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,8 +140,22 @@ class BackupIT {
         return sources;
     }
 
-    /** What a search finds, by id; when and where it was captured is a matter of the run. */
+    /** Once nothing moves any more: pages find their story a moment after they are counted. */
     private static Map<String, String> statements(TestingLine line) throws Exception {
+        Map<String, String> last = read(line);
+        for (int i = 0; i < 20; i++) {
+            TimeUnit.SECONDS.sleep(3);
+            Map<String, String> now = read(line);
+            if (now.equals(last)) {
+                return now;
+            }
+            last = now;
+        }
+        throw new AssertionError("the statements have not come to rest in a minute");
+    }
+
+    /** What a search finds, by id; when and where it was captured is a matter of the run. */
+    private static Map<String, String> read(TestingLine line) throws Exception {
         TreeMap<String, String> rows = new TreeMap<>();
         line.all("").forEach(row -> rows.put(row.get("id").asString(), row.toString()));
         return rows;
