@@ -1,7 +1,6 @@
 package org.watchword.index;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,18 +53,6 @@ final class IndexRows {
                 analysis));
     }
 
-    @JsonPropertyOrder({
-        "documentId",
-        "textSha256",
-        "title",
-        "outlet",
-        "source",
-        "language",
-        "url",
-        "publishedAt",
-        "capturedAt",
-        "analysis"
-    })
     private record VersionRow(
             String documentId,
             String textSha256,
