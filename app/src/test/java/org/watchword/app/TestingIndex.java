@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.watchword.app.status.CountsReader;
 import org.watchword.index.EditIndex;
@@ -136,6 +137,7 @@ final class TestingIndex implements AutoCloseable {
                 if (System.nanoTime() > deadline) {
                     throw e;
                 }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
             }
         }
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.line.LineException;
 import org.watchword.app.role.ElasticsearchAccess;
+import org.watchword.app.role.UserName;
 import org.watchword.desk.request.BadParameterException;
 import org.watchword.desk.request.SearchAddress;
 import org.watchword.desk.request.SearchParameters;
@@ -128,7 +129,7 @@ final class SearchesCommand extends CommandGroup {
         try {
             String parameters = SearchAddress.parameters(
                     address == null ? SearchParameters.parse(given) : SearchAddress.read(address));
-            String owner = System.getProperty("user.name", "somebody");
+            String owner = UserName.here();
             return SavedSearch.of(
                     name, why, parameters, owner, InstantSource.system().instant());
         } catch (BadParameterException | IllegalArgumentException e) {

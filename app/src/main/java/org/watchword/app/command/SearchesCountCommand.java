@@ -16,6 +16,7 @@ import org.watchword.analyze.nlp.WordLemmas;
 import org.watchword.app.config.WatchwordConfig;
 import org.watchword.app.line.LineException;
 import org.watchword.app.role.ElasticsearchAccess;
+import org.watchword.app.role.UserName;
 import org.watchword.desk.account.Account;
 import org.watchword.desk.account.Role;
 import org.watchword.desk.batch.Batch;
@@ -94,7 +95,7 @@ final class SearchesCountCommand implements Callable<Integer> {
 
     private static List<BatchCount> kept(SavedSearches searches, List<BatchCount> counts) {
         BatchKeeping keeping = new BatchKeeping(new SavedSearchEditor(searches, InstantSource.system()));
-        Account owner = new Account(System.getProperty("user.name", "somebody"), Role.ADMIN);
+        Account owner = new Account(UserName.here(), Role.ADMIN);
         return counts.stream().map(count -> keeping.keep(owner, count).count()).toList();
     }
 

@@ -132,6 +132,6 @@ public final class Custody {
     }
 
     private static String whoami() {
-        return System.getProperty("user.name", "somebody") + "@" + MachineName.here();
+        return UserName.here() + "@" + MachineName.here();
     }
 }
