@@ -215,7 +215,9 @@ final class Expressions {
                 List.of(new TokenRange(from, to)),
                 cue,
                 source,
-                source != null && subjects.isRelative(source.from()) ? subjects.antecedent(source.from()) : null,
+                source != null && subjects.heads().isRelative(source.from())
+                        ? subjects.heads().antecedent(source.from())
+                        : null,
                 AttributionMethod.NOMINAL,
                 Confidence.Tie.CLOSE);
     }

@@ -168,7 +168,10 @@ final class NominalCues {
             Token before = p.token(next.from() - 1);
             TokenRange phrase = NounPhrases.endingAt(p, next.from() - 1);
             boolean subject = phrase != null && before.is("PRON");
-            if (!subject && !before.is("SCONJ") && !before.is("CCONJ") && !subjects.isRelative(next.from() - 1)) {
+            if (!subject
+                    && !before.is("SCONJ")
+                    && !before.is("CCONJ")
+                    && !subjects.heads().isRelative(next.from() - 1)) {
                 return next.from();
             }
         }
@@ -201,7 +204,9 @@ final class NominalCues {
                     List.of(new TokenRange(next, ends.ofClause(next, be))),
                     new TokenRange(i, i + 1),
                     source,
-                    subjects.isRelative(source.from()) ? subjects.antecedent(source.from()) : null,
+                    subjects.heads().isRelative(source.from())
+                            ? subjects.heads().antecedent(source.from())
+                            : null,
                     AttributionMethod.NOMINAL,
                     Confidence.Tie.CLOSE);
         }

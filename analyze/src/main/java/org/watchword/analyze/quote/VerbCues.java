@@ -149,7 +149,7 @@ final class VerbCues {
                 List.of(new TokenRange(after.from(), after.to())),
                 new TokenRange(cue.head(), after.cueEnd()),
                 source,
-                subjects.isRelative(source.from()) ? subjects.antecedent(source.from()) : null,
+                subjects.heads().isRelative(source.from()) ? subjects.heads().antecedent(source.from()) : null,
                 AttributionMethod.ANNOUNCED,
                 tie);
     }
