@@ -196,16 +196,7 @@ final class Discourse {
     }
 
     private @Nullable Entity personIn(Span span) {
-        int low = 0;
-        int high = entities.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (entities.get(middle).end() <= span.start()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
+        int low = EntityOrder.firstEndingAfter(entities, span.start());
         Entity last = null;
         for (int i = low; i < entities.size() && entities.get(i).start() < span.end(); i++) {
             Entity e = entities.get(i);

@@ -21,7 +21,7 @@ final class EnglishAttributions {
         this.verbs = verbs;
         groups = new VerbGroups(passage);
         claims = new Claims(passage.size());
-        findings = new Findings(passage, claims, speakers);
+        findings = new Findings(passage, verbs, claims, speakers);
         Subjects subjects = new Subjects(passage, groups, claims, speakers);
         ClauseEnds ends = new ClauseEnds(passage, groups, verbs);
         verbCues = new VerbCues(passage, verbs, groups, claims, subjects, ends, findings);

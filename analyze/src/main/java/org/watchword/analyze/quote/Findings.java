@@ -2,7 +2,6 @@ package org.watchword.analyze.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.model.AttributionMethod;
 import org.watchword.model.QuoteKind;
@@ -10,33 +9,15 @@ import org.watchword.model.QuoteKind;
 /** Collects the attributions of a passage and keeps the claims on its words. One per passage. */
 final class Findings {
 
-    private static final Set<String> ALOUD = Set.of(
-            "say",
-            "tell",
-            "add",
-            "claim",
-            "state",
-            "argue",
-            "insist",
-            "declare",
-            "announce",
-            "write",
-            "shout",
-            "assert",
-            "allege",
-            "admit",
-            "boast",
-            "complain",
-            "exclaim",
-            "according");
-
     private final Passage p;
+    private final CueVerbs verbs;
     private final Claims claims;
     private final PossibleSpeakers speakers;
     private final List<Attribution> all = new ArrayList<>();
 
-    Findings(Passage passage, Claims claims, PossibleSpeakers speakers) {
+    Findings(Passage passage, CueVerbs verbs, Claims claims, PossibleSpeakers speakers) {
         p = passage;
+        this.verbs = verbs;
         this.claims = claims;
         this.speakers = speakers;
     }
@@ -71,7 +52,7 @@ final class Findings {
         if (source != null
                 && speakers.kind(p, antecedent == null ? source : antecedent) == PossibleSpeakers.Kind.NOTHING) {
             boolean aloud = method == AttributionMethod.ANNOUNCED
-                    && ALOUD.contains(p.token(cue.from()).lemma())
+                    && verbs.is(WordClass.ALOUD, p.token(cue.from()).lemma())
                     && isThing(source);
             if (kind == QuoteKind.INDIRECT && !aloud) {
                 return;

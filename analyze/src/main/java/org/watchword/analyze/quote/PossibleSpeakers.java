@@ -26,44 +26,6 @@ final class PossibleSpeakers {
         NOTHING
     }
 
-    private static final Set<String> ENDINGS = Set.of(
-            "man",
-            "men",
-            "woman",
-            "women",
-            "person",
-            "people",
-            "folk",
-            "ist",
-            "ists",
-            "ologist",
-            "crat",
-            "crats",
-            "goer",
-            "goers",
-            "maker",
-            "makers",
-            "holder",
-            "holders",
-            "worker",
-            "workers",
-            "keeper",
-            "keepers",
-            "fighter",
-            "fighters",
-            "owner",
-            "owners",
-            "monger",
-            "mongers",
-            "seeker",
-            "seekers",
-            "ician",
-            "icians",
-            "arian",
-            "arians",
-            "staffer",
-            "staffers");
-
     private static final Set<String> FIRST_PERSON = Set.of("my", "our");
 
     private final QuoteLanguage language;
@@ -223,12 +185,8 @@ final class PossibleSpeakers {
                         && language.words(WordClass.SPEAKER).contains(last)
                 || last.endsWith("s")
                         && language.words(WordClass.SPEAKER).contains(last.substring(0, last.length() - 1))
-                || ENDINGS.stream().anyMatch(e -> word.length() > e.length() + 2 && word.endsWith(e));
-    }
-
-    private boolean isListed(String word) {
-        return language.words(WordClass.SPEAKER).contains(word)
-                || language.words(WordClass.BODY).contains(word);
+                || language.words(WordClass.SPEAKER_ENDING).stream()
+                        .anyMatch(e -> word.length() > e.length() + 2 && word.endsWith(e));
     }
 
     private boolean is(WordClass kind, Token t) {
@@ -257,16 +215,7 @@ final class PossibleSpeakers {
     }
 
     private @Nullable Entity nameOf(Token t) {
-        int low = 0;
-        int high = entities.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (entities.get(middle).end() <= t.start()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
+        int low = EntityOrder.firstEndingAfter(entities, t.start());
         return low < entities.size() && entities.get(low).start() < t.end() ? entities.get(low) : null;
     }
 }

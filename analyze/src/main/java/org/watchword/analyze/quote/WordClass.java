@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 enum WordClass {
     /** Verbs that announce speech by themselves: "he said the road was closed", "…," she said. */
     SPEECH("speech"),
+    /** Verbs and words for what only a voice does: what it says is said by somebody, whoever is named. */
+    ALOUD("aloud"),
     /** Verbs that announce speech or thought only with a clause: "he believes that …". */
     CLAUSE("clause"),
     /** Verbs with an infinitive: "vowed to return". */
@@ -47,6 +49,8 @@ enum WordClass {
     TEXT("texts"),
     /** Nouns for persons, who can speak; singular. */
     SPEAKER("speakers"),
+    /** Endings of words for persons that need no listing: "-ologist", "-maker". */
+    SPEAKER_ENDING("speaker-endings"),
     /** Nouns for groups of persons, offices and bodies, which can speak, too; singular. */
     BODY("bodies"),
     /** Words for somebody without saying who: "one", "many". */
