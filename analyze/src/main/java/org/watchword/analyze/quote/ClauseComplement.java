@@ -47,7 +47,7 @@ final class ClauseComplement {
                                     && !t.lemma().equals("which"));
             if ((t.lemma().equals("that") && !t.is("DET")
                             || asks && !conditional && !(i > first && TIMES.contains(t.lemma())))
-                    && p.hasVerb(i, Math.min(p.size(), i + 40))) {
+                    && (p.hasVerb(i, Math.min(p.size(), i + 40)) || t.lemma().equals("that") && isThatQuoted(i))) {
                 if (t.lemma().equals("that") && isPronounOnly(i)) {
                     return null;
                 }
@@ -70,6 +70,12 @@ final class ClauseComplement {
                     : null;
         }
         return bare(cue, first, cueEnd, speech);
+    }
+
+    /** "That honesty “breaks down walls”": in a piece of a sentence between marks the verb may be tagged as something else. */
+    private boolean isThatQuoted(int that) {
+        TokenRange subject = NounPhrases.startingAt(p, that + 1);
+        return subject != null && subject.to() < p.size() && !p.outside(subject.to());
     }
 
     private boolean isPronounOnly(int that) {

@@ -164,6 +164,9 @@ final class ClauseEnds {
         }
         int v = skipAdverbs(i + 1);
         VerbGroup verb = v < end ? groups.at(v) : null;
+        if (verb != null && cue.form() == VerbGroup.Form.INFINITIVE) {
+            return isNextInfinitive(verb, groups.firstIn(from, i));
+        }
         if (verb == null
                 || !p.outside(verb.head())
                 || verb.form() != cue.form()
@@ -176,6 +179,15 @@ final class ClauseEnds {
         }
         VerbGroup own = groups.firstIn(from, i);
         return own == null || own.form() != cue.form();
+    }
+
+    /** "Went on to accuse them of lying and call for a vote": a second verb without "to", and none of that form in what was said. */
+    private boolean isNextInfinitive(VerbGroup verb, @Nullable VerbGroup own) {
+        Token head = p.token(verb.head());
+        return p.outside(verb.head())
+                && verb.from() == verb.head()
+                && head.surface().equals(head.lemma())
+                && (own == null || own.form() == VerbGroup.Form.ING || own.form() == VerbGroup.Form.PAST);
     }
 
     /** "Says … and state law": the verbs of one subject end alike. */

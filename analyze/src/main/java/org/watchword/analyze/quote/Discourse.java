@@ -85,6 +85,13 @@ final class Discourse {
         spokenIn = paragraph;
     }
 
+    /** A page of somebody else's is cited from {@code offset} on: its pronouns mean none of those named before. */
+    void forget(int offset) {
+        advance(offset);
+        recent.clear();
+        speaker = null;
+    }
+
     /** "I", "we", or "you", which only tells the reader something: whoever writes or holds the speech. */
     boolean isAuthor(Span span) {
         String words = span.in(text).toLowerCase(Locale.ROOT);

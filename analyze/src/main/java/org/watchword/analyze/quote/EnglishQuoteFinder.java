@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.entity.Gazetteer;
 import org.watchword.analyze.entity.PersonNames;
 import org.watchword.analyze.text.AnnotatedText;
+import org.watchword.analyze.text.Token;
 import org.watchword.model.AttributionMethod;
 import org.watchword.model.CueSpan;
 import org.watchword.model.Mention;
@@ -43,6 +44,8 @@ final class EnglishQuoteFinder implements QuoteFinder {
         private final QuoteList quotes = new QuoteList();
         /** The paragraph that is a block quotation; its passages are read. */
         private int block = -1;
+        /** The last paragraph that was part of a cited text. */
+        private int cited = -1;
 
         Reading(AnnotatedText text) {
             this.text = text;
@@ -58,6 +61,7 @@ final class EnglishQuoteFinder implements QuoteFinder {
             for (Passage passage : new Passages(text, language, verbs::isSpeech, verbs::isCue).all()) {
                 passage.quotes().forEach(q -> discourse.quoted(new Span(q.open(), q.close())));
                 int start = passage.token(0).start();
+                noteCitation(passage, paragraphs);
                 while (turn != null && turn.content().end() <= start) {
                     turn = turns.hasNext() ? turns.next() : null;
                 }
@@ -79,6 +83,20 @@ final class EnglishQuoteFinder implements QuoteFinder {
                 }
             }
             return quotes.sorted();
+        }
+
+        /** A paragraph that opens with a mark and goes on outside all quotations is one of another text, cited in several. */
+        private void noteCitation(Passage passage, List<Span> paragraphs) {
+            Token first = passage.token(0);
+            boolean marked = first.surface().equals("\"") || first.surface().equals("''");
+            if (marked
+                    && passage.outside(0)
+                    && first.start() == paragraphs.get(passage.paragraph()).start()) {
+                if (cited < 0 || cited < passage.paragraph() - 1) {
+                    discourse.forget(first.start());
+                }
+                cited = passage.paragraph();
+            }
         }
 
         /** "The ministry said:" alone in its paragraph, and the next one without marks: the paragraph is what it said. */

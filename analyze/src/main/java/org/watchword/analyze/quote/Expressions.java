@@ -18,6 +18,9 @@ final class Expressions {
     /** With these a few words are a name that somebody goes by. */
     private static final Set<String> NICKNAMING = Set.of("call", "dub", "name", "know", "nickname");
 
+    /** With these a few words are a verdict, capitals or not. */
+    private static final Set<String> RATING = Set.of("label", "rate", "brand", "deem");
+
     private static final Set<String> PERSONS = Set.of("he", "she");
 
     private final Passage p;
@@ -155,7 +158,7 @@ final class Expressions {
         if (source == null && end < p.size() && p.token(end).lemma().equals("by")) {
             source = NounPhrases.startingAt(p, end + 1);
         }
-        if (source == null && (NICKNAMING.contains(lemma) || isTitle(quote, end))) {
+        if (source == null && (NICKNAMING.contains(lemma) || !RATING.contains(lemma) && isTitle(quote, end))) {
             return false;
         }
         add(quote, end, new TokenRange(verb.head(), verb.to()), source);
@@ -180,12 +183,13 @@ final class Expressions {
             return;
         }
         int object = verb.to();
-        if (object < as && p.token(object).is("ADP")) {
+        if (object < as && (p.token(object).is("ADP") || p.token(object).is("ADV"))) {
             object++;
         }
         TokenRange whom = object < as ? NounPhrases.startingAt(p, object) : null;
-        TokenRange source = whom == null || whom.to() != as ? null : subjects.of(verb);
-        if (source != null) {
+        boolean told = whom != null && whom.to() == as;
+        TokenRange source = told ? subjects.of(verb) : null;
+        if (source != null || told && verb.form() == VerbGroup.Form.ING) {
             add(object, joined(end), new TokenRange(verb.head(), object), source);
         }
     }

@@ -64,6 +64,9 @@ final class Floating {
             return false;
         }
         QuotedSpan span = p.quotes().get(quote);
+        if (Titles.isHeading(p, first, last + 1)) {
+            return false;
+        }
         boolean whole = last + 1 >= p.size() - 1 && first == 0;
         boolean ended = last > first && p.token(last - 1).is("PUNCT") || !span.closed();
         return span.end() > span.start()

@@ -79,10 +79,19 @@ final class QuotationMarks {
         boolean carried = open == paragraph.start() || before > paragraph.start() && text.charAt(before) == ':';
         // Another pair further on shows that the mark was forgotten early in the paragraph, not carried over to the
         // next.
-        if (!carried || hasMark(text, start, paragraph.end(), marks)) {
+        if (!carried
+                || hasMark(text, start, paragraph.end(), marks)
+                || marks.straight() && hasCurly(text, start, paragraph.end())) {
             return null;
         }
         return new QuotedSpan(open, start, paragraph.end(), paragraph.end());
+    }
+
+    /** A page of somebody else's, cited paragraph by paragraph with its quotations in it: these are read as they stand there. */
+    private static boolean hasCurly(String text, int from, int to) {
+        int open = text.indexOf('\u201C', from);
+        int close = open < 0 ? -1 : text.indexOf('\u201D', open);
+        return close >= 0 && close < to;
     }
 
     private static boolean hasMark(String text, int from, int to, QuoteLanguage.Marks marks) {

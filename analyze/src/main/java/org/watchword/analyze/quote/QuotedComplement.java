@@ -1,5 +1,6 @@
 package org.watchword.analyze.quote;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.quote.Complements.Complement;
 
@@ -7,6 +8,9 @@ import org.watchword.analyze.quote.Complements.Complement;
 final class QuotedComplement {
 
     private static final int LONGEST_LEAD_IN = 20;
+
+    /** What one does with a story, which has a title. */
+    private static final Set<String> TELLING = Set.of("tell", "read", "recite", "sing", "write", "recount", "post");
 
     private final Passage p;
     private final VerbGroups groups;
@@ -46,7 +50,8 @@ final class QuotedComplement {
                 || quote - first <= 1
                         && !p.token(first).is("DET")
                         && !p.token(first).is("ADP")
-                || isAddressee(first, quote)) {
+                || isAddressee(first, quote)
+                || isContained(lemma, first, quote)) {
             return new Complement(quote, quotedEnd(quote, cue), cueEnd, true);
         }
         return null;
@@ -83,6 +88,16 @@ final class QuotedComplement {
     private boolean isAddressee(int first, int quote) {
         TokenRange phrase = NounPhrases.startingAt(p, first);
         return phrase != null && phrase.to() == quote && p.token(first).is("PROPN");
+    }
+
+    /** "Announced a policy of “quiet harbours”": what the quotation is put as. */
+    private boolean isContained(String lemma, int first, int quote) {
+        if (TELLING.contains(lemma) || quote - first > 4 || quote - first < 3) {
+            return false;
+        }
+        boolean noun =
+                p.token(quote - 1).lemma().equals("of") && p.token(quote - 2).is("NOUN");
+        return noun && (p.token(first).is("DET") || NounPhrases.isPossessive(p.token(first)));
     }
 
     /** A quotation that is only the head of a clause goes on: said “the plan” was dead. */

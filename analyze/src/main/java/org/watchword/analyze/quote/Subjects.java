@@ -13,6 +13,11 @@ final class Subjects {
     private static final Set<String> SAYING =
             Set.of("say", "tell", "claim", "state", "argue", "call", "declare", "admit");
 
+    /** Whoever is made to do what an infinitive says does it: "forced the minister to admit that …". */
+    private static final Set<String> MAKING = Set.of(
+            "force", "lead", "prompt", "cause", "compel", "oblige", "drive", "inspire", "provoke", "spur", "push",
+            "move");
+
     private static final Set<String> OBJECTIVE = Set.of("him", "them", "me", "us", "himself", "herself", "themselves");
 
     private final Passage p;
@@ -79,6 +84,12 @@ final class Subjects {
         return speakers.kind(p, phrase) != PossibleSpeakers.Kind.NOTHING;
     }
 
+    /** Whether a person or several may be meant, and no text or thing. */
+    boolean isPerson(TokenRange phrase) {
+        PossibleSpeakers.Kind kind = speakers.kind(p, phrase);
+        return kind == PossibleSpeakers.Kind.SOMEBODY || kind == PossibleSpeakers.Kind.ANYBODY;
+    }
+
     /** "Engineers despite the storm": where nothing that the phrase names can speak, whom it hangs on with a preposition may. */
     private TokenRange speaking(TokenRange found) {
         TokenRange phrase = adverbials.withoutTime(found);
@@ -104,6 +115,7 @@ final class Subjects {
             boolean held = phrase != null
                     && phrase.from() > 0
                     && (p.token(phrase.from() - 1).is("ADP")
+                            || p.token(j).lemma().equals("one")
                             || groups.before(phrase.from()) == null
                             || j > 0
                                     && p.token(j).is("PROPN")
@@ -161,6 +173,10 @@ final class Subjects {
                 && (p.isMark(group.from() - 1, ",") || p.token(group.from() - 1).is("SCONJ"));
         TokenRange nearest = null;
         while (before != null && group.from() - before.head() < LONGEST_COORDINATION) {
+            TokenRange made = made(group, before);
+            if (made != null) {
+                return made;
+            }
             if (p.outside(before.head()) && before.finite() && !claims.endedBefore(before.head(), group.from())) {
                 TokenRange told = detached && !opensPhrase(group.to()) ? inverted(before) : null;
                 if (told != null) {
@@ -200,6 +216,17 @@ final class Subjects {
         return null;
     }
 
+    /** "Prompted Mara Vale to warn that …": whom the verb before an infinitive makes do it; null when it makes nobody. */
+    private @Nullable TokenRange made(VerbGroup infinitive, VerbGroup verb) {
+        if (infinitive.form() != VerbGroup.Form.INFINITIVE
+                || verb.passive()
+                || !MAKING.contains(p.token(verb.head()).lemma())) {
+            return null;
+        }
+        TokenRange whom = NounPhrases.startingAt(p, verb.to());
+        return whom != null && whom.to() == infinitive.from() ? whom : null;
+    }
+
     private boolean opensPhrase(int i) {
         return i >= p.size() || p.token(i).is("ADP");
     }
@@ -208,7 +235,7 @@ final class Subjects {
     private @Nullable TokenRange inverted(VerbGroup verb) {
         boolean announced = claims.isNamed(verb.head()) && !claims.isContent(verb.head());
         TokenRange source = announced ? NounPhrases.startingAt(p, verb.to()) : null;
-        return source != null && claims.isNamed(source.from()) ? source : null;
+        return source != null && claims.isNamed(source.from()) && !NounPhrases.isTime(p, source) ? source : null;
     }
 
     /** "It is unfair to think that …": nobody is said to think it; "it is no crime to say that …" is said by whoever writes it. */

@@ -93,7 +93,16 @@ final class TaggedWords {
                 && following.lemma().equals("that")) {
             return "NOUN";
         }
+        if (isMember(tokens, i, previous, following)) {
+            return "NOUN";
+        }
         if (isOnlyVerb(tokens, i, previous, following)) {
+            return "VERB";
+        }
+        if (word.endsWith("ing") && previous.surface().equals(",") && isMark(following) && speech.test(token)) {
+            return "VERB";
+        }
+        if (opensPredicate(tokens, i, previous, following)) {
             return "VERB";
         }
         if (isBesideSource(tokens, i, previous, following)) {
@@ -108,6 +117,20 @@ final class TaggedWords {
                 : token.pos();
     }
 
+    /** "The ministers “saw the harbour as a burden”": behind a noun and a mark, a form that no noun has and what it is done to. */
+    private static boolean opensPredicate(List<Token> tokens, int i, Token previous, Token following) {
+        if (i < 2 || !tokens.get(i).is("NOUN") || !isMark(previous)) {
+            return false;
+        }
+        Token subject = tokens.get(i - 2);
+        String word = tokens.get(i).surface();
+        String lemma = tokens.get(i).lemma();
+        boolean past = !word.equals(lemma) && !word.endsWith("s") && Character.isLowerCase(word.codePointAt(0));
+        return past
+                && (subject.is("NOUN") || subject.is("PROPN") || subject.is("PRON"))
+                && (following.is("NOUN") || following.is("PROPN") || following.is("DET") || following.is("PRON"));
+    }
+
     /** "“…,” remembers Oren": between words that end with a comma and a name. */
     private static boolean isBesideSource(List<Token> tokens, int i, Token previous, Token following) {
         String word = tokens.get(i).surface();
@@ -119,6 +142,18 @@ final class TaggedWords {
                         || Character.isUpperCase(following.surface().codePointAt(0)))
                 && Character.isLowerCase(word.codePointAt(0))
                 && (word.endsWith("s") || word.endsWith("ed"));
+    }
+
+    /** "One Liberal warned": an adjective with a capital, and a verb behind it that has no noun of its own. */
+    private static boolean isMember(List<Token> tokens, int i, Token previous, Token following) {
+        return tokens.get(i).is("ADJ")
+                && Character.isUpperCase(tokens.get(i).surface().codePointAt(0))
+                && (previous.is("NUM") || previous.is("DET"))
+                && following.is("VERB")
+                && !following.surface().endsWith("ing")
+                && i + 2 < tokens.size()
+                && !tokens.get(i + 2).is("NOUN")
+                && !tokens.get(i + 2).is("ADJ");
     }
 
     /** "Oren calls farmers “losers”": a sentence without any other verb. */

@@ -2,6 +2,7 @@ package org.watchword.analyze.quote;
 
 import java.util.Locale;
 import java.util.Set;
+import org.watchword.analyze.text.Token;
 
 /** Tells the title of a book, a broadcast or a painting, and a nickname, between quotation marks from what somebody said. Immutable. */
 final class Titles {
@@ -30,6 +31,9 @@ final class Titles {
             return false;
         }
         String before = wordBefore(text, at);
+        if (before.equals("of") && at > 3) {
+            before = wordBefore(text, at - 3);
+        }
         boolean owned = before.endsWith("'s") && text.charAt(at - 1) != ',';
         return (owned || works.contains(before)) && isCapitalised(text, quoted, owned ? 2 : 1);
     }
@@ -48,6 +52,31 @@ final class Titles {
                 && Character.isUpperCase(text.charAt(after + 1))
                 && inner.length() < 20
                 && isName(inner);
+    }
+
+    /** “The Boats of Oste”, “All Bets Are Off.”: alone in its passage, a few words with capitals and no shout. */
+    static boolean isHeading(Passage p, int from, int to) {
+        if (from > 0 || to < p.size() || to > LONGEST) {
+            return false;
+        }
+        int capitals = 0;
+        boolean first = true;
+        for (int i = from; i < to; i++) {
+            Token t = p.token(i);
+            if (p.isMark(i, "!") || p.isMark(i, "?") || p.isMark(i, ",")) {
+                return false;
+            }
+            if (t.is("PUNCT") || !Character.isLetter(t.surface().codePointAt(0))) {
+                continue;
+            }
+            boolean capital = Character.isUpperCase(t.surface().codePointAt(0));
+            if (!capital && (first || t.surface().length() > SMALL)) {
+                return false;
+            }
+            capitals += capital ? 1 : 0;
+            first = false;
+        }
+        return capitals > 2;
     }
 
     private static boolean isName(String words) {

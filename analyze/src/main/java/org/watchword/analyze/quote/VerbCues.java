@@ -81,11 +81,28 @@ final class VerbCues {
             announced(cue, lemma, source, after, speech);
             return;
         }
+        if (after != null && cue.finite() && verbs.is(WordClass.NAMING, lemma) && isHeadless(cue, after)) {
+            findings.add(
+                    List.of(new TokenRange(after.from(), after.to())),
+                    new TokenRange(cue.head(), after.cueEnd()),
+                    null,
+                    null,
+                    AttributionMethod.ANNOUNCED,
+                    Confidence.Tie.LOOSE_OBJECT);
+            return;
+        }
         if (speech && source != null && cue.finite() && after == null) {
             parenthetical(cue, source, phrasal ? cue.to() + 1 : cue.to());
         } else if (speech && source == null && cue.from() == 0) {
             announcedInverted(cue);
         }
+    }
+
+    /** "Preys on our fears, and calls people “losers”": a list of what somebody does who is not named; the words are somebody's. */
+    private boolean isHeadless(VerbGroup cue, Complement after) {
+        int quote = p.firstQuote(after.from());
+        boolean opens = cue.from() == 0 || p.token(cue.from() - 1).is("CCONJ") || p.isMark(cue.from() - 1, ",");
+        return opens && quote > after.from() && quote < after.to();
     }
 
     /** Whether an unlisted verb announces the words that it stands beside. */
@@ -234,7 +251,20 @@ final class VerbCues {
 
     /** "The road is closed, said Oren": what stands before the comma cannot speak. */
     private boolean isMute(VerbGroup cue, TokenRange source) {
-        return cue.from() > 0 && p.isMark(cue.from() - 1, ",") && !subjects.canSpeak(source);
+        return cue.from() > 0
+                && p.isMark(cue.from() - 1, ",")
+                && (!subjects.canSpeak(source) || isEndedByPerson(cue, source));
+    }
+
+    /** "The meeting broke down, said one official in the room.": somebody right behind the verb, and no verb of his own; one says no persons. */
+    private boolean isEndedByPerson(VerbGroup cue, TokenRange source) {
+        if (subjects.isPerson(source) && !verbs.lemma(p.token(cue.head())).equals("say")) {
+            return false;
+        }
+        TokenRange behind = NounPhrases.startingAt(p, cue.to());
+        return behind != null
+                && subjects.isPerson(behind)
+                && (behind.to() >= p.size() || p.isMark(behind.to(), ".") || p.isMark(behind.to(), ","));
     }
 
     /** ", said Oren, and the road …": who is named behind the verb speaks, not the subject of the clause before. */
