@@ -112,6 +112,13 @@ class PagingIT {
     }
 
     @Test
+    void theFirstHitsAreThoseOfTheWholeSearch() {
+        StatementQuery query = StatementQuery.of("said").paged(StatementQuery.Sort.OLDEST, 7, null);
+
+        assertThat(index.first(query)).hasSize(7).isEqualTo(index.search(query).hits());
+    }
+
+    @Test
     void aMomentThatIsGoneGoesOnAtItsPlaceInWhatIsThere() {
         StatementQuery query = StatementQuery.of("").paged(StatementQuery.Sort.OLDEST, 3, null);
         SearchResult page = index.search(query);
@@ -139,6 +146,9 @@ class PagingIT {
 
         assertThat(index.search(query).total()).isEqualTo(120);
         assertThat(index.search(query).distinct()).isEqualTo(51);
+        assertThat(index.search(query).hits())
+                .extracting(hit -> hit.statement().id())
+                .containsExactly("earlier-0", "earlier-1", "earlier-10", "earlier-11", "earlier-12");
     }
 
     private static String row(String id, Instant date, String copies) {

@@ -52,6 +52,7 @@ final class CopySearch {
                         .aggregations(
                                 "oldest",
                                 o -> o.topHits(h -> h.size(Copies.MOST)
+                                        .source(s -> s.filter(f -> f.excludes(Searched.STATEMENTS.unshown())))
                                         .sort(s -> s.field(f -> f.field("date").order(SortOrder.Asc)))
                                         .sort(s -> s.field(f -> f.field("id").order(SortOrder.Asc)))))));
         SearchResponse<Void> response = connection.client().search(request, Void.class);

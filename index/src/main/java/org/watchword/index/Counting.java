@@ -16,7 +16,7 @@ import org.watchword.model.review.ReviewState;
  * at a row; so where nothing narrows a search, all rows are counted, and those few that are not to be found apart.
  *
  * @param counted what is counted
- * @param off rows that are not to be counted after all; null when there can be none
+ * @param off rows that are not to be counted after all, for which copies cannot be told apart; null when there can be none
  */
 record Counting(SearchRequest counted, @Nullable SearchRequest off) {
 
@@ -54,7 +54,7 @@ record Counting(SearchRequest counted, @Nullable SearchRequest off) {
         long total = all == null ? 0 : all.value();
         Map<String, List<SearchResult.Bucket>> facets = new HashMap<>();
         answer.aggregations().forEach((name, aggregate) -> {
-            if (!name.equals(SearchRequests.DISTINCT) && !name.equals(SearchRequests.UNNUMBERED)) {
+            if (!name.equals(SearchRequests.DISTINCT)) {
                 facets.put(name, buckets(aggregate));
             }
         });
@@ -64,10 +64,7 @@ record Counting(SearchRequest counted, @Nullable SearchRequest off) {
 
     private static @Nullable Long distinct(ResponseBody<?> answer) {
         Aggregate distinct = answer.aggregations().get(SearchRequests.DISTINCT);
-        Aggregate unnumbered = answer.aggregations().get(SearchRequests.UNNUMBERED);
-        return distinct == null || (unnumbered != null && unnumbered.filter().docCount() > 0)
-                ? null
-                : (Long) distinct.cardinality().value();
+        return distinct == null ? null : (Long) distinct.cardinality().value();
     }
 
     /** A row on which nobody has decided tells nothing of it. */
@@ -89,7 +86,7 @@ record Counting(SearchRequest counted, @Nullable SearchRequest off) {
                     .toList();
             facets.put(name, name.equals(SearchRequests.DATE) ? positive(left) : byCount(left));
         });
-        return new Counts(counts.total - off.total, counts.distinct, facets);
+        return new Counts(counts.total - off.total, off.total > 0 ? null : counts.distinct, facets);
     }
 
     /** As the server orders them: the most frequent first, those of one count by name. */

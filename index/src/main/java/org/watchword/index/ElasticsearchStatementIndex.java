@@ -3,6 +3,7 @@ package org.watchword.index;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.util.BinaryData;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,6 +48,14 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
     public SearchResult search(StatementQuery query) {
         return server.ask(() -> result(query), column -> QueryText.place(query.text(), lemmatizer, column))
                 .orElseGet(() -> new SearchResult(0, List.of(), Map.of(), null));
+    }
+
+    @Override
+    public List<SearchResult.Hit> first(StatementQuery query) {
+        return server.ask(
+                        () -> told(query, hits.first(query), Map.of()),
+                        column -> QueryText.place(query.text(), lemmatizer, column))
+                .orElseGet(List::of);
     }
 
     @Override
@@ -142,21 +151,26 @@ public final class ElasticsearchStatementIndex implements StatementIndex {
                         .distinct()
                         .toList())
                 : Map.of();
+        return new SearchResult(
+                answer.counts().total(),
+                answer.counts().distinct(),
+                told(query, shown, copiesByKey),
+                answer.counts().facets(),
+                answer.nextWord());
+    }
+
+    private List<SearchResult.Hit> told(
+            StatementQuery query, List<Hit<BinaryData>> shown, Map<String, Copies> copiesByKey) {
         FormMarks forms = new FormMarks(query.text(), lemmatizer);
         List<SearchResult.Hit> told = new ArrayList<>();
-        for (var hit : shown) {
+        for (Hit<BinaryData> hit : shown) {
             StatementRecord statement = rows.record(Answers.row(hit.source()));
             told.add(new SearchResult.Hit(
                     statement,
                     forms.of(statement.text(), Highlighting.spans(statement.text(), hit.highlight())),
                     key(hit.source()).map(copiesByKey::get).orElse(null)));
         }
-        return new SearchResult(
-                answer.counts().total(),
-                answer.counts().distinct(),
-                told,
-                answer.counts().facets(),
-                answer.nextWord());
+        return told;
     }
 
     private static Optional<String> key(@Nullable BinaryData source) {

@@ -5,16 +5,20 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
+import co.elastic.clients.util.BinaryData;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sums up by Elasticsearch, in one request. */
+/** Sums up by Elasticsearch: months by one search, everything else by another, which it works on side by side. */
 public final class ElasticsearchStatementSummaries implements StatementSummaries {
 
     private static final String OUTLETS = "outlets";
@@ -44,34 +48,37 @@ public final class ElasticsearchStatementSummaries implements StatementSummaries
     @Override
     public StatementSummary summary(StatementQuery query, Set<Facet> facets) {
         Query whole = requests.whole(query);
-        String alias = connection.names().statements();
         return server.ask(
                         () -> read(
-                                connection
-                                        .client()
-                                        .search(
-                                                r -> r.index(alias)
-                                                        .size(0)
-                                                        .trackTotalHits(t -> t.enabled(true))
-                                                        .query(whole)
-                                                        .aggregations(aggregations(facets)),
-                                                Void.class),
+                                SideBySide.ask(
+                                        connection, List.of(counts(whole, months()), counts(whole, others(facets)))),
                                 facets),
                         column -> QueryText.place(query.text(), lemmatizer, column))
                 .orElseGet(StatementSummary::empty);
     }
 
-    private static Map<String, Aggregation> aggregations(Set<Facet> facets) {
-        Map<String, Aggregation> all = new LinkedHashMap<>(ends());
-        all.put(
-                OUTLETS,
-                Aggregation.of(a -> a.cardinality(c -> c.field("outlet").precisionThreshold(EXACT_TO))));
-        all.put(MONTHS, Aggregation.of(a -> a.dateHistogram(d -> d.field(SearchRequests.DATE)
+    private SearchRequest counts(Query query, Map<String, Aggregation> aggregations) {
+        return SearchRequest.of(r -> r.index(connection.names().statements())
+                .size(0)
+                .trackTotalHits(t -> t.enabled(true))
+                .query(query)
+                .aggregations(aggregations));
+    }
+
+    private static Map<String, Aggregation> months() {
+        return Map.of(MONTHS, Aggregation.of(a -> a.dateHistogram(d -> d.field(SearchRequests.DATE)
                         .calendarInterval(CalendarInterval.Month)
                         .format("yyyy-MM")
                         .minDocCount(1))
                 .aggregations(STATUSES, terms("status", 10))
                 .aggregations(FAMILIES, terms("family", 30))));
+    }
+
+    private static Map<String, Aggregation> others(Set<Facet> facets) {
+        Map<String, Aggregation> all = new LinkedHashMap<>(ends());
+        all.put(
+                OUTLETS,
+                Aggregation.of(a -> a.cardinality(c -> c.field("outlet").precisionThreshold(EXACT_TO))));
         facets.forEach(facet -> all.put(facet.parameter(), Aggregation.of(a -> a.terms(
                         SearchRequests.terms(facet, StatementSummary.MOST_VALUES))
                 .aggregations(ends()))));
@@ -88,10 +95,11 @@ public final class ElasticsearchStatementSummaries implements StatementSummaries
         return Aggregation.of(a -> a.terms(t -> t.field(field).size(size)));
     }
 
-    private static StatementSummary read(SearchResponse<Void> response, Set<Facet> facets) {
-        Map<String, Aggregate> all = response.aggregations();
-        long total =
-                response.hits().total() == null ? 0 : response.hits().total().value();
+    private static StatementSummary read(List<MultiSearchItem<BinaryData>> answers, Set<Facet> facets) {
+        Map<String, Aggregate> all = new HashMap<>();
+        answers.forEach(answer -> all.putAll(answer.aggregations()));
+        TotalHits matching = answers.get(0).hits().total();
+        long total = matching == null ? 0 : matching.value();
         EnumMap<Facet, List<StatementSummary.Value>> values = new EnumMap<>(Facet.class);
         facets.forEach(facet -> values.put(
                 facet,

@@ -4,8 +4,6 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
-import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
-import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.util.BinaryData;
 import java.io.IOException;
@@ -85,6 +83,16 @@ final class HitPages {
         return page(query, now(), after);
     }
 
+    /** The first hits of a query that shows every copy, of now. */
+    List<Hit<BinaryData>> first(StatementQuery query) throws IOException {
+        List<Hit<BinaryData>> hits = connection
+                .client()
+                .search(requests.hits(Rows.now(alias), query), BinaryData.class)
+                .hits()
+                .hits();
+        return hits.subList(0, Math.min(hits.size(), query.size()));
+    }
+
     private Rows now() throws IOException {
         return new Rows(
                 alias,
@@ -103,22 +111,24 @@ final class HitPages {
         int first = asked.size();
         List<Counting> countings = requests.counts(rows, query);
         countings.forEach(counting -> asked.addAll(counting.requests()));
-        // In one request, which the server works on side by side.
-        List<MultiSearchItem<BinaryData>> answers = connection
-                .client()
-                .msearch(m -> m.searches(asked.stream().map(HitPages::item).toList()), BinaryData.class)
-                .responses()
-                .stream()
-                .map(HitPages::answer)
-                .toList();
+        List<MultiSearchItem<BinaryData>> answers = SideBySide.ask(connection, asked);
         List<Hit<BinaryData>> hits = walked && query.size() > 0
                 ? collapsed(rows, query, Objects.requireNonNull(after))
                 : first == 0 ? List.of() : answers.get(0).hits().hits();
         Counting.Counts counts = counts(countings, answers.subList(first, answers.size()));
         if (query.collapse() && counts.distinct() == null) {
             counts = counts.withDistinct(distinct(rows, query));
+            hits = first == 0 ? hits : byKey(rows, query);
         }
         return new Answer(hits, counts, next(query, rows, hits));
+    }
+
+    private List<Hit<BinaryData>> byKey(Rows rows, StatementQuery query) throws IOException {
+        return connection
+                .client()
+                .search(requests.hitsByKey(rows, query), BinaryData.class)
+                .hits()
+                .hits();
     }
 
     private long distinct(Rows rows, StatementQuery query) throws IOException {
@@ -164,36 +174,6 @@ final class HitPages {
             var unused = connection.client().closePointInTime(c -> c.id(moment));
         }
         return null;
-    }
-
-    private static RequestItem item(SearchRequest request) {
-        return RequestItem.of(i -> i.header(h -> h.index(request.index())).body(b -> {
-            b.size(request.size())
-                    .trackTotalHits(request.trackTotalHits())
-                    .query(request.query())
-                    .sort(request.sort())
-                    .aggregations(request.aggregations());
-            if (request.pit() != null) {
-                b.pit(request.pit());
-            }
-            if (request.source() != null) {
-                b.source(request.source());
-            }
-            if (request.highlight() != null) {
-                b.highlight(request.highlight());
-            }
-            if (request.collapse() != null) {
-                b.collapse(request.collapse());
-            }
-            return request.searchAfter().isEmpty() ? b : b.searchAfter(request.searchAfter());
-        }));
-    }
-
-    private static MultiSearchItem<BinaryData> answer(MultiSearchResponseItem<BinaryData> item) {
-        if (item.isFailure()) {
-            throw new ElasticsearchException("msearch", item.failure());
-        }
-        return item.result();
     }
 
     /** Goes on from the hit before, and keeps of each group of copies the one that comes first in the whole search. */

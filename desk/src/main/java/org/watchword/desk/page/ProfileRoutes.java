@@ -66,7 +66,7 @@ final class ProfileRoutes {
             answering.notFound(ctx, "speaker");
             return;
         }
-        answering.page(ctx, SpeakerView.of(name, summary, index.search(query), rules.groups()));
+        answering.page(ctx, SpeakerView.of(name, summary, index.first(query), rules.groups()));
     }
 
     private void rules(Context ctx) {
@@ -90,7 +90,7 @@ final class ProfileRoutes {
                         id,
                         rule.orElse(null),
                         summary,
-                        index.search(query),
+                        index.first(query),
                         reviews.report().rule(id),
                         rules.groups()));
     }

@@ -47,7 +47,7 @@ public record RuleView(
             String id,
             @Nullable RuleCard rule,
             StatementSummary summary,
-            SearchResult newest,
+            List<SearchResult.Hit> newest,
             Precision precision,
             GroupNames groups) {
         return new RuleView(
@@ -55,7 +55,7 @@ public record RuleView(
                 rule,
                 summary,
                 new SummaryCharts(summary, search(id)).total("Statements with a flag of this rule", "statements"),
-                newest.hits().stream().map(HitView::of).toList(),
+                newest.stream().map(HitView::of).toList(),
                 precision,
                 SpanOfTime.of(summary, Facet.TARGET, search(id), groups::of));
     }

@@ -8,7 +8,6 @@ import org.watchword.desk.request.SearchRequest;
 import org.watchword.desk.rule.GroupNames;
 import org.watchword.index.Facet;
 import org.watchword.index.SearchResult;
-import org.watchword.index.StatementQuery;
 import org.watchword.index.StatementSummary;
 
 /**
@@ -36,16 +35,12 @@ public record SpeakerView(
         return SearchRequest.everything().with(Facet.SPEAKER, List.of(name));
     }
 
-    static StatementQuery newest(String name) {
-        return search(name).toQuery();
-    }
-
-    static SpeakerView of(String name, StatementSummary summary, SearchResult newest, GroupNames groups) {
+    static SpeakerView of(String name, StatementSummary summary, List<SearchResult.Hit> newest, GroupNames groups) {
         SummaryCharts charts = new SummaryCharts(summary, search(name));
         return new SpeakerView(
                 name,
                 summary,
-                newest.hits().stream().map(HitView::of).toList(),
+                newest.stream().map(HitView::of).toList(),
                 charts.statements(),
                 charts.families(),
                 SpanOfTime.of(summary, Facet.TARGET, search(name), groups::of));

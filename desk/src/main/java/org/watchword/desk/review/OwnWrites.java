@@ -27,10 +27,18 @@ public final class OwnWrites implements StatementIndex {
     @Override
     public SearchResult search(StatementQuery query) {
         SearchResult found = index.search(query);
-        List<SearchResult.Hit> hits = found.hits().stream()
+        return new SearchResult(found.total(), found.distinct(), current(found.hits()), found.facets(), found.next());
+    }
+
+    @Override
+    public List<SearchResult.Hit> first(StatementQuery query) {
+        return current(index.first(query));
+    }
+
+    private List<SearchResult.Hit> current(List<SearchResult.Hit> hits) {
+        return hits.stream()
                 .map(hit -> new SearchResult.Hit(reviews.current(hit.statement()), hit.highlights(), hit.copies()))
                 .toList();
-        return new SearchResult(found.total(), found.distinct(), hits, found.facets(), found.next());
     }
 
     @Override
