@@ -42,6 +42,50 @@ final class NameBounds {
 
     static final Pattern STORM = Pattern.compile("(?:Hurricane|Typhoon|Cyclone|Tropical Storm) .+");
 
+    private static final Pattern NEXT = Pattern.compile(" (\\p{Ll}+)");
+
+    /** What a person lends the name to: "the Oren family". */
+    private static final Set<String> PERSONAL = Set.of(
+            "family",
+            "brothers",
+            "sisters",
+            "twins",
+            "administration",
+            "government",
+            "presidency",
+            "regime",
+            "cabinet",
+            "campaign",
+            "team",
+            "camp",
+            "era",
+            "years",
+            "doctrine",
+            "plan",
+            "case",
+            "affair",
+            "trial",
+            "report",
+            "inquiry",
+            "commission",
+            "clan",
+            "dynasty",
+            "faction",
+            "supporters",
+            "loyalists",
+            "household",
+            "estate",
+            "couple",
+            "name",
+            "foundation",
+            "ministry",
+            "murder",
+            "verdict",
+            "speech",
+            "memo",
+            "letters",
+            "interview");
+
     private final Gazetteer gazetteer;
     private final Compounds compounds;
 
@@ -64,12 +108,24 @@ final class NameBounds {
         if (form.lookingAt()) {
             return new Candidate(name.start(), form.end(), name.name() + form.group(), EntityType.ORGANIZATION, true);
         }
+        if (name.type() == EntityType.PERSON && isThing(name, text)) {
+            return name.as(null);
+        }
         Candidate plain = compounds.cut(
                 name.type() == EntityType.PERSON ? withoutTitles(name, text) : withoutArticle(name, text));
         if (plain.type() != EntityType.ORGANIZATION && isOrganization(plain.name())) {
             return plain.as(EntityType.ORGANIZATION);
         }
         return plain;
+    }
+
+    /** One word after "the" is nobody's name, but for "the Oren family". */
+    private static boolean isThing(Candidate name, String text) {
+        if (name.name().indexOf(' ') >= 0 || !text.startsWith("the ", name.start() - 4)) {
+            return false;
+        }
+        Matcher next = NEXT.matcher(text).region(name.end(), text.length());
+        return !next.lookingAt() || !PERSONAL.contains(next.group(1));
     }
 
     private Candidate withoutTitles(Candidate name, String text) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.watchword.analyze.nlp.Pipeline;
 import org.watchword.model.ConfigException;
+import org.watchword.model.EntityType;
 
 class NameFinderTest {
 
@@ -52,6 +53,16 @@ class NameFinderTest {
     @Test
     void pronounIsNoName() {
         assertThat(names("“We hope so,” she said. “We do.”")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Later the Brannick fled., false", "Later the Brannick family fled., true", "Later Brannick fled., true"
+    })
+    void oneWordAfterTheIsNobodysNameButWhereItIsAFamilys(String text, boolean person) {
+        int start = text.indexOf("Brannick");
+        Candidate learned = new Candidate(start, start + 8, "Brannick", EntityType.PERSON, false);
+        Candidate settled = new NameBounds(Gazetteer.load(Pipeline.LANGUAGES.resolve("en"))).settle(learned, text);
+        assertThat(settled.type() == EntityType.PERSON).isEqualTo(person);
     }
 
     @Test
