@@ -23,6 +23,7 @@ import org.watchword.model.Severity;
  * @param falsePositives known cases in which it errs
  * @param namesGroup id of the group that the words themselves name (a slur, a code word); empty when a slot of the pattern finds the group
  * @param about where the group is named that the words are said of
+ * @param passage what else must, and must not, be said beside a match
  */
 public record Rule(
         String id,
@@ -38,7 +39,8 @@ public record Rule(
         List<RuleExample> examples,
         List<String> falsePositives,
         String namesGroup,
-        About about) {
+        About about,
+        Passage passage) {
 
     public Rule {
         references = List.copyOf(references);

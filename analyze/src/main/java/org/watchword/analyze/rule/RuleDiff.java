@@ -64,12 +64,18 @@ public record RuleDiff(List<String> added, List<String> changed, List<String> re
                 rule.author(),
                 rule.date(),
                 rule.references().toString(),
-                rule.patterns().stream().map(Pattern::source).toList().toString(),
+                sources(rule.patterns()),
                 rule.guards().stream().map(Guard::name).toList().toString(),
                 rule.examples().toString(),
                 rule.falsePositives().toString(),
                 rule.namesGroup(),
-                rule.about().id());
+                rule.about().id(),
+                sources(rule.passage().with()),
+                sources(rule.passage().without()));
+    }
+
+    private static String sources(List<Pattern> patterns) {
+        return patterns.stream().map(Pattern::source).toList().toString();
     }
 
     private static List<String> versions(RulePacks before, RulePacks after) {

@@ -85,10 +85,13 @@ public final class RuleEngine implements Flagger {
         LanguageRules rules = byLanguage.get(TextView.primary(text.language()));
         Set<String> ids = new HashSet<>();
         if (rules != null) {
-            for (SentenceView sentence : TextView.of(text, rules).sentences()) {
+            TextView view = TextView.of(text, rules);
+            for (int s = 0; s < view.sentences().size(); s++) {
+                SentenceView sentence = view.sentences().get(s);
                 for (Trial trial : rules.presearcher().candidates(sentence)) {
                     if (!ids.contains(trial.rule().id())
-                            && !trial.pattern().matches(sentence).isEmpty()) {
+                            && !trial.pattern().matches(sentence).isEmpty()
+                            && trial.rule().passage().holds(view, s)) {
                         ids.add(trial.rule().id());
                     }
                 }
@@ -124,6 +127,15 @@ public final class RuleEngine implements Flagger {
                 : new Explainer(this, rules, TextView.of(text, rules), quotes, speaker).explainTried();
     }
 
+    private static @Nullable GroupMention target(
+            NearbyGroup nearby, Rule rule, Match match, TextView view, int sentence) {
+        if (rule.about() != About.WORDS) {
+            return nearby.of(sentence, match, rule.about()).orElse(null);
+        }
+        GroupMention named = Flags.target(rule, match, view, sentence);
+        return named != null ? named : rule.passage().group(view, sentence).orElse(null);
+    }
+
     /** The flags of one pattern on one sentence, before flags of one category are joined; none when it throws. */
     List<Flag> tried(
             NearbyGroup nearby,
@@ -139,12 +151,13 @@ public final class RuleEngine implements Flagger {
                 return List.of();
             }
             List<Match> matches = trial.pattern().matches(view.sentences().get(sentence));
+            if (matches.isEmpty() || !trial.rule().passage().holds(view, sentence)) {
+                return List.of();
+            }
             List<Flag> flags = new ArrayList<>(matches.size());
             for (Match found : matches) {
                 Match match = found.flagged();
-                GroupMention target = about == About.WORDS
-                        ? Flags.target(trial.rule(), match, view, sentence)
-                        : nearby.of(sentence, match, about).orElse(null);
+                GroupMention target = target(nearby, trial.rule(), match, view, sentence);
                 if (target == null && about != About.WORDS) {
                     continue;
                 }

@@ -43,6 +43,8 @@ final class RulePackFile {
             "falsePositives",
             "names-group",
             "about",
+            "with",
+            "without",
             "negation");
     private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Set<String> EXAMPLE_KEYS = Set.of("match", "context", "no-match");
@@ -97,7 +99,8 @@ final class RulePackFile {
                 examples(node.require(entries, "examples")),
                 some(node.require(entries, "falsePositives"), "falsePositives"),
                 namesGroup(entries.get("names-group")),
-                about(entries.get("about")));
+                about(entries.get("about")),
+                new Passage(beside(entries.get("with")), beside(entries.get("without"))));
     }
 
     private static About about(@Nullable YamlNode node) {
@@ -166,6 +169,14 @@ final class RulePackFile {
         if (texts.isEmpty()) {
             throw node.error("key 'pattern' is missing");
         }
+        return parsed(texts);
+    }
+
+    private List<Pattern> beside(@Nullable YamlNode node) {
+        return node == null ? List.of() : parsed(node.texts());
+    }
+
+    private List<Pattern> parsed(List<YamlNode> texts) {
         List<Pattern> patterns = new ArrayList<>();
         for (YamlNode text : texts) {
             try {

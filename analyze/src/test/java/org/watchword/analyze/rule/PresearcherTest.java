@@ -139,7 +139,8 @@ class PresearcherTest {
                 List.of(),
                 List.of(),
                 "",
-                About.WORDS);
+                About.WORDS,
+                Passage.ANY);
     }
 
     private static String pattern(Random random, int depth) {

@@ -26,6 +26,7 @@ import org.watchword.analyze.pattern.PatternParser;
 import org.watchword.analyze.pattern.SentenceView;
 import org.watchword.analyze.revision.CorrectionNotes;
 import org.watchword.analyze.rule.About;
+import org.watchword.analyze.rule.Passage;
 import org.watchword.analyze.rule.PlainAnnotator;
 import org.watchword.analyze.rule.Rule;
 import org.watchword.analyze.rule.RuleEngine;
@@ -122,6 +123,7 @@ class RuleFailureTest {
                 List.of(),
                 List.of("none known"),
                 "",
-                About.WORDS);
+                About.WORDS,
+                Passage.ANY);
     }
 }

@@ -7,6 +7,7 @@ import org.watchword.analyze.guard.Guards;
 import org.watchword.analyze.lexicon.Lexicons;
 import org.watchword.analyze.pattern.PatternParser;
 import org.watchword.analyze.rule.About;
+import org.watchword.analyze.rule.Passage;
 import org.watchword.analyze.rule.Rule;
 import org.watchword.analyze.rule.RuleEngine;
 import org.watchword.analyze.rule.RulePack;
@@ -80,7 +81,8 @@ final class GeneratedRules {
                 List.of(),
                 List.of("all"),
                 "",
-                About.WORDS);
+                About.WORDS,
+                Passage.ANY);
     }
 
     RuleEngine engine(List<Rule> rules) {
