@@ -12,14 +12,40 @@ final class ClauseComplement {
     private static final Set<String> QUESTIONS =
             Set.of("whether", "if", "how", "why", "what", "who", "where", "which", "when");
     private static final Set<String> ASKING = Set.of("ask", "question", "wonder", "inquire", "enquire", "quiz");
+    private static final Set<String> ADDRESSING = Set.of(
+            "tell",
+            "inform",
+            "warn",
+            "assure",
+            "remind",
+            "promise",
+            "convince",
+            "persuade",
+            "teach",
+            "advise",
+            "notify",
+            "reassure",
+            "ask",
+            "caution",
+            "show",
+            "text",
+            "email",
+            "write",
+            "answer",
+            "make");
+    /** What these announce is a clause, whatever the tagger takes its verb for. */
+    private static final Set<String> SAYING = Set.of("say", "insist", "argue", "contend");
+
     private static final Set<String> TIMES = Set.of("before", "after", "when", "while", "as", "once", "until", "since");
 
     private final Passage p;
     private final VerbGroups groups;
+    private final CueVerbs verbs;
     private final ClauseEnds ends;
 
-    ClauseComplement(Passage passage, VerbGroups groups, ClauseEnds ends) {
+    ClauseComplement(Passage passage, VerbGroups groups, CueVerbs verbs, ClauseEnds ends) {
         p = passage;
+        this.verbs = verbs;
         this.groups = groups;
         this.ends = ends;
     }
@@ -51,6 +77,11 @@ final class ClauseComplement {
                 if (t.lemma().equals("that") && isPronounOnly(i)) {
                     return null;
                 }
+                if (t.lemma().equals("that") && i > first && tellsOfNoun(cue, first, i)) {
+                    Complement bare = bare(cue, first, cueEnd, speech);
+                    boolean clause = bare == null && cue.finite() && SAYING.contains(verbs.lemma(p.token(cue.head())));
+                    return clause ? new Complement(first, ends.ofClause(first, cue), cueEnd, true) : bare;
+                }
                 if (TIMES.contains(t.lemma()) && i == first && !t.lemma().equals("when")) {
                     return null;
                 }
@@ -76,6 +107,21 @@ final class ClauseComplement {
     private boolean isThatQuoted(int that) {
         TokenRange subject = NounPhrases.startingAt(p, that + 1);
         return subject != null && subject.to() < p.size() && !p.outside(subject.to());
+    }
+
+    /**
+     * "Requires a licence for boats that carry sand": only a verb that takes an addressee has a noun between itself and what was said, and
+     * a clause whose verb comes right behind "that" tells of the noun before.
+     */
+    private boolean tellsOfNoun(VerbGroup cue, int first, int that) {
+        if (groups.at(that + 1) != null && !NounPhrases.isTime(p, new TokenRange(that - 1, that))) {
+            return true;
+        }
+        TokenRange phrase =
+                ADDRESSING.contains(verbs.lemma(p.token(cue.head()))) ? null : NounPhrases.startingAt(p, first);
+        return phrase != null
+                && !NounPhrases.isTime(p, phrase)
+                && !p.token(first).is("PRON");
     }
 
     private boolean isPronounOnly(int that) {
@@ -120,7 +166,7 @@ final class ClauseComplement {
                 if (!time && after < p.size() && !p.outside(after) && isPredicate(subject, after)) {
                     return new Complement(from, ends.ofClause(from, cue), cueEnd, true);
                 }
-                if (!time && hasRelative(subject, after)) {
+                if (!time && (speech || cue.finite()) && hasRelative(subject, after)) {
                     return new Complement(from, ends.ofClause(from, cue), cueEnd, false);
                 }
                 if (round == 0 && (time || speech)) {

@@ -29,7 +29,7 @@ final class Complements {
         this.verbs = verbs;
         this.ends = ends;
         quotation = new QuotedComplement(passage, groups, verbs, ends);
-        clause = new ClauseComplement(passage, groups, ends);
+        clause = new ClauseComplement(passage, groups, verbs, ends);
         infinitive = new InfinitiveComplement(passage, verbs, ends);
         prepositional = new PrepositionalComplement(passage, verbs, ends);
         object = new ObjectComplement(passage, verbs, ends);

@@ -142,11 +142,12 @@ final class NounPhrases {
                     && isNoun(p.token(from - 2))
                     && !closed;
             boolean pointed = !closed && DEMONSTRATIVES.contains(t.lemma());
-            if (isPart(t) && (!closed || isPossessiveMark(t))
+            boolean opensClause = t.lemma().equals("that") && p.token(from).is("PROPN");
+            if (isPart(t) && !opensClause && (!closed || isPossessiveMark(t))
                     || pointed
                     || inner
                     || joined
-                    || t.surface().equals("-")
+                    || t.surface().equals("-") && !p.isDash(from - 1)
                     || t.surface().equals("/")) {
                 from--;
             } else {

@@ -11,6 +11,9 @@ final class PrepositionalComplement {
     private static final Set<String> WHOM =
             Set.of("accuse", "blame", "criticize", "criticise", "praise", "compare", "liken", "charge");
 
+    /** Verbs that take whom they address before the preposition: "asked the council for boats". */
+    private static final Set<String> ADDRESSING = Set.of("ask", "warn", "press", "push", "challenge", "call");
+
     private static final int LONGEST_WHOM = 16;
 
     private final Passage p;
@@ -28,7 +31,13 @@ final class PrepositionalComplement {
         int at = first;
         boolean needsWhom = WHOM.contains(lemma);
         if (needsWhom || !verbs.takes(lemma, p.token(at))) {
-            boolean whom = NounPhrases.startingAt(p, at) != null || isEachOther(at);
+            TokenRange phrase = NounPhrases.startingAt(p, at);
+            boolean addressed = needsWhom
+                    || ADDRESSING.contains(lemma)
+                    || p.token(at).lemma().equals("out")
+                    || phrase != null && NounPhrases.isTime(p, phrase);
+            boolean whom = addressed
+                    && (phrase != null || isEachOther(at) || p.token(at).lemma().equals("out"));
             // "accused the council of lying": the phrase swallows "of", so its head alone is looked at.
             at = whom ? beforeQuote(first, lemma) : -1;
             for (int i = first + 1; whom && at < 0 && i < Math.min(p.size() - 1, first + 8) && p.outside(i); i++) {
@@ -46,6 +55,13 @@ final class PrepositionalComplement {
                     break;
                 }
             }
+        }
+        if (at >= 0
+                && at + 2 < p.size()
+                && p.token(at + 2).is("ADP")
+                && NounPhrases.isTime(p, new TokenRange(at + 1, at + 2))) {
+            // "Called on Friday for …": when, and then what for.
+            at = verbs.takes(lemma, p.token(at + 2)) ? at + 2 : -1;
         }
         if (at < 0 || at + 1 >= p.size()) {
             return null;

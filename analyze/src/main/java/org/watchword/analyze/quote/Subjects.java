@@ -18,6 +18,9 @@ final class Subjects {
             "force", "lead", "prompt", "cause", "compel", "oblige", "drive", "inspire", "provoke", "spur", "push",
             "move");
 
+    /** Behind a name they only stress it: "Oren himself said". */
+    private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "themselves", "itself");
+
     private static final Set<String> OBJECTIVE = Set.of("him", "them", "me", "us", "himself", "herself", "themselves");
 
     private final Passage p;
@@ -68,11 +71,12 @@ final class Subjects {
         if (heads.isRelative(j)) {
             return new TokenRange(j, j + 1);
         }
-        TokenRange phrase = NounPhrases.endingAt(p, j);
+        boolean emphatic = REFLEXIVE.contains(p.token(j).surface()) && j > 0 && NounPhrases.isNoun(p.token(j - 1));
+        TokenRange phrase = NounPhrases.endingAt(p, emphatic ? j - 1 : j);
         if (phrase == null && groups.at(j) != null) {
             return heads.ofRelative(groups.at(j));
         }
-        if (phrase != null && OBJECTIVE.contains(p.token(j).surface())) {
+        if (phrase != null && !emphatic && OBJECTIVE.contains(p.token(j).surface())) {
             return heads.ofRelative(groups.before(j));
         }
         TokenRange subject = phrase == null ? null : speaking(heads.head(phrase));
@@ -242,7 +246,8 @@ final class Subjects {
     private boolean isExpletive(VerbGroup verb, @Nullable TokenRange subject) {
         return subject != null
                 && p.token(subject.from()).lemma().equals("it")
-                && p.token(verb.head()).lemma().equals("be");
+                && (p.token(verb.head()).lemma().equals("be")
+                        || p.token(verb.head()).lemma().equals("'s"));
     }
 
     /** "Laughed and said": joined verbs of one form share their subject. */

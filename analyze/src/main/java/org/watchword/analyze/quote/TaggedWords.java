@@ -93,6 +93,9 @@ final class TaggedWords {
                 && following.lemma().equals("that")) {
             return "NOUN";
         }
+        if (word.endsWith("ly") && previous.is("PROPN") && following.is("VERB") && word.equals(token.surface())) {
+            return "ADV";
+        }
         if (isMember(tokens, i, previous, following)) {
             return "NOUN";
         }

@@ -21,6 +21,7 @@ final class VerbCues {
     private final Complements complements;
     private final Preceding preceding;
     private final Findings findings;
+    private final PlainVerbs plain;
 
     VerbCues(
             Passage passage,
@@ -39,6 +40,7 @@ final class VerbCues {
         this.subjects = subjects;
         complements = new Complements(passage, groups, verbs, ends);
         preceding = new Preceding(passage, groups, claims);
+        plain = new PlainVerbs(passage, verbs, groups, subjects);
     }
 
     /** Who is announced to speak by a verb; null when the words name nobody. */
@@ -48,7 +50,7 @@ final class VerbCues {
     }
 
     void read(VerbGroup cue) {
-        if (cue.passive() || isAttributive(cue)) {
+        if (cue.passive() || isAttributive(cue) || plain.isLet(cue)) {
             return;
         }
         String lemma = verbs.lemma(p.token(cue.head()));
@@ -67,7 +69,7 @@ final class VerbCues {
             return;
         }
         Complement after = complements.of(cue);
-        if (after != null && !after.strong() && isAsSaying(after)) {
+        if (after != null && (!after.strong() && isAsSaying(after) || plain.isUnsaid(cue, after, speech))) {
             return;
         }
         if (after != null && !after.strong() && claims.isContent(cue.head())) {
@@ -163,7 +165,7 @@ final class VerbCues {
                 ? loose ? Confidence.Tie.LOOSE : Confidence.Tie.CLOSE
                 : thought ? Confidence.Tie.THOUGHT : loose ? Confidence.Tie.LOOSE_OBJECT : Confidence.Tie.OBJECT;
         findings.add(
-                List.of(new TokenRange(after.from(), after.to())),
+                List.of(new TokenRange(after.from(), plain.beforeMainVerb(source, after))),
                 new TokenRange(cue.head(), after.cueEnd()),
                 source,
                 subjects.heads().isRelative(source.from()) ? subjects.heads().antecedent(source.from()) : null,

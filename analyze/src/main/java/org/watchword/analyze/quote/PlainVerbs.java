@@ -1,0 +1,163 @@
+package org.watchword.analyze.quote;
+
+import java.util.Set;
+import org.watchword.analyze.quote.Complements.Complement;
+import org.watchword.analyze.text.Token;
+
+/**
+ * Tells verbs of speech and thought in their plain meaning, and words that somebody did not say, by what stands around the verb. What
+ * stands between marks is somebody's words all the same. One per passage.
+ */
+final class PlainVerbs {
+
+    /** What is left undone: "failed to mention that …". */
+    private static final Set<String> UNDONE = Set.of("fail", "omit", "forget", "neglect", "refuse", "decline", "avoid");
+
+    /** Behind a person, what he is judged, helped or fought for: "attacked Oren over the toll". */
+    private static final Set<String> GROUNDS = Set.of("for", "over", "as", "about", "because");
+
+    /** Done to somebody as well as said of something, besides the verbs that characterise. */
+    private static final Set<String> ACTING = Set.of(
+            "support",
+            "oppose",
+            "endorse",
+            "question",
+            "welcome",
+            "applaud",
+            "back",
+            "favor",
+            "favour",
+            "admire",
+            "believe",
+            "doubt",
+            "discuss",
+            "mention");
+
+    private static final int LONGEST_SUBJECT = 8;
+
+    private final Passage p;
+    private final CueVerbs verbs;
+    private final VerbGroups groups;
+    private final Subjects subjects;
+
+    PlainVerbs(Passage passage, CueVerbs verbs, VerbGroups groups, Subjects subjects) {
+        p = passage;
+        this.verbs = verbs;
+        this.groups = groups;
+        this.subjects = subjects;
+    }
+
+    /** "Let the headline read what it will: …": a concession of the writer's, and what follows is his own. */
+    boolean isLet(VerbGroup cue) {
+        Token head = p.token(cue.head());
+        if (cue.from() != cue.head() || !head.surface().equals(head.lemma())) {
+            return false;
+        }
+        for (int i = cue.head() - 1; i >= 0 && cue.head() - i <= LONGEST_SUBJECT && p.outside(i); i--) {
+            Token t = p.token(i);
+            if (t.surface().equalsIgnoreCase("let")) {
+                boolean opens =
+                        i == 0 || p.token(i - 1).is("PUNCT") || p.token(i - 1).is("CCONJ");
+                return opens && i < cue.head() - 1;
+            }
+            if (t.is("VERB") || t.is("AUX") || t.is("PUNCT")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what seems announced was not said, or is whom or what the verb acts upon. */
+    boolean isUnsaid(VerbGroup cue, Complement words, boolean speech) {
+        if (isQuoted(words)) {
+            return false;
+        }
+        if (speech && words.strong() && (isNegated(cue) || isUndone(cue))) {
+            return true;
+        }
+        return !words.strong() && (isSomebody(cue, words) || isCharged(cue));
+    }
+
+    /** "Those who believe the gate is shut are wrong": of a relative clause, up to the verb of the clause around it. */
+    int beforeMainVerb(TokenRange source, Complement words) {
+        VerbGroup own = subjects.heads().isRelative(source.from()) ? groups.firstIn(words.from(), words.to()) : null;
+        if (own == null) {
+            return words.to();
+        }
+        VerbGroup main = groups.firstIn(own.to(), words.to());
+        if (main == null || !main.finite() || main.from() == own.to() || !p.outside(main.from())) {
+            return words.to();
+        }
+        Token before = p.token(main.from() - 1);
+        boolean subject = NounPhrases.isNoun(before)
+                || before.is("PRON")
+                || before.is("CCONJ")
+                || before.is("SCONJ")
+                || before.is("PUNCT");
+        return subject ? words.to() : main.from();
+    }
+
+    private boolean isQuoted(Complement words) {
+        for (int i = words.from(); i < words.to(); i++) {
+            if (!p.outside(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Would not say whether", "never claimed that". */
+    private boolean isNegated(VerbGroup cue) {
+        int from = cue.from();
+        while (from > 0 && p.outside(from - 1) && p.token(from - 1).is("ADV")) {
+            from--;
+        }
+        for (int i = from; i < cue.head(); i++) {
+            String lemma = p.token(i).lemma();
+            if (lemma.endsWith("not") || lemma.equals("never") || lemma.equals("n't")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "If they fail to tell the council that …". */
+    private boolean isUndone(VerbGroup cue) {
+        VerbGroup before = cue.form() == VerbGroup.Form.INFINITIVE ? groups.before(cue.from()) : null;
+        return before != null
+                && before.to() == cue.from()
+                && UNDONE.contains(p.token(before.head()).lemma());
+    }
+
+    /** "Attacked the governor", "supports Oren": a person, a body or a place with nothing more is whom the verb is about. */
+    private boolean isSomebody(VerbGroup cue, Complement words) {
+        String lemma = verbs.lemma(p.token(cue.head()));
+        if (!verbs.is(WordClass.NAMING, lemma) && !ACTING.contains(lemma) || words.cueEnd() != cue.to()) {
+            return false;
+        }
+        for (int i = words.from(); i < words.to(); i++) {
+            if (GROUNDS.contains(p.token(i).lemma())
+                    || p.token(i).is("VERB")
+                    || p.token(i).is("PART")) {
+                return false;
+            }
+        }
+        TokenRange whom = NounPhrases.startingAt(p, words.from());
+        return whom != null
+                && (whom.to() >= words.to() || p.token(whom.to()).is("ADP"))
+                && subjects.isPerson(whom);
+    }
+
+    /** "A man accused of attacking the plan", "charged with threatening …": what somebody is charged with, he is not said to say. */
+    private boolean isCharged(VerbGroup cue) {
+        int before = cue.from() - 1;
+        if (cue.form() != VerbGroup.Form.ING || before < 1 || !p.outside(before)) {
+            return false;
+        }
+        String preposition = p.token(before).lemma();
+        VerbGroup verb = groups.at(before - 1);
+        return (preposition.equals("of") || preposition.equals("with") || preposition.equals("for"))
+                && verb != null
+                && (verb.passive() || verb.form() == VerbGroup.Form.PAST && verb.from() == verb.head());
+    }
+}
