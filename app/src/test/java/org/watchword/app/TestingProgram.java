@@ -26,6 +26,7 @@ final class TestingProgram implements AutoCloseable {
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-Xmx768m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Dfile.encoding=UTF-8",
                         "-Dwatchword.home=" + installation.home(),
                         "-Dwatchword.distribution=" + installation.distribution(),
