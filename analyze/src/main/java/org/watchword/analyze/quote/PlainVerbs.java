@@ -143,9 +143,7 @@ final class PlainVerbs {
             }
         }
         TokenRange whom = NounPhrases.startingAt(p, words.from());
-        return whom != null
-                && (whom.to() >= words.to() || p.token(whom.to()).is("ADP"))
-                && subjects.isPerson(whom);
+        return whom != null && (whom.to() >= words.to() || p.token(whom.to()).is("ADP")) && subjects.isPerson(whom);
     }
 
     /** "A man accused of attacking the plan", "charged with threatening …": what somebody is charged with, he is not said to say. */
