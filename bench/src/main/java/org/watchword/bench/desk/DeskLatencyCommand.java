@@ -57,6 +57,13 @@ public final class DeskLatencyCommand implements Callable<Integer> {
     @Option(names = "--requests", description = "of each kind, after a fifth as many that do not count; default: 50")
     private int requests = 50;
 
+    @Option(
+            names = "--warm",
+            description = {
+                "of each kind before the first is measured, as a desk has served that is not just opened; default: 0"
+            })
+    private int warm;
+
     @Option(names = "--heap", description = "of the search server, in MiB; default: 512")
     private int heap = 512;
 
@@ -124,9 +131,14 @@ public final class DeskLatencyCommand implements Callable<Integer> {
     private void measure(String desk, Map<String, IntFunction<String>> kinds) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%-28s %8s %8s %8s %8s %8s%n", "ms", "p50", "p95", "most", "server", "desk");
-        for (Map.Entry<String, IntFunction<String>> kind : kinds.entrySet()) {
-            int warm = Math.max(1, requests / 5);
+        int before = Math.max(1, requests / 5);
+        for (IntFunction<String> kind : kinds.values()) {
             for (int i = 0; i < warm; i++) {
+                get(desk + kind.apply(requests + before + i));
+            }
+        }
+        for (Map.Entry<String, IntFunction<String>> kind : kinds.entrySet()) {
+            for (int i = 0; i < before; i++) {
                 get(desk + kind.getValue().apply(requests + i));
             }
             double[] millis = new double[requests];
