@@ -12,27 +12,6 @@ final class ClauseComplement {
     private static final Set<String> QUESTIONS =
             Set.of("whether", "if", "how", "why", "what", "who", "where", "which", "when");
     private static final Set<String> ASKING = Set.of("ask", "question", "wonder", "inquire", "enquire", "quiz");
-    private static final Set<String> ADDRESSING = Set.of(
-            "tell",
-            "inform",
-            "warn",
-            "assure",
-            "remind",
-            "promise",
-            "convince",
-            "persuade",
-            "teach",
-            "advise",
-            "notify",
-            "reassure",
-            "ask",
-            "caution",
-            "show",
-            "text",
-            "email",
-            "write",
-            "answer",
-            "make");
     /** What these announce is a clause, whatever the tagger takes its verb for. */
     private static final Set<String> SAYING = Set.of("say", "insist", "argue", "contend");
 
@@ -57,7 +36,8 @@ final class ClauseComplement {
         // An addressee or words of time: "told the council on Monday that".
         while (i < limit && p.outside(i)) {
             Token t = p.token(i);
-            if (t.lemma().equals("that") && i > 0 && p.token(i - 1).lemma().equals("so")) {
+            boolean that = t.lemma().equals("that");
+            if (that && i > 0 && p.token(i - 1).lemma().equals("so")) {
                 // "So that": what for, and not what was said.
                 return null;
             }
@@ -71,16 +51,13 @@ final class ClauseComplement {
                                     && speech
                                     && !t.lemma().equals("who")
                                     && !t.lemma().equals("which"));
-            if ((t.lemma().equals("that") && !t.is("DET")
-                            || asks && !conditional && !(i > first && TIMES.contains(t.lemma())))
-                    && (p.hasVerb(i, Math.min(p.size(), i + 40)) || t.lemma().equals("that") && isThatQuoted(i))) {
-                if (t.lemma().equals("that") && isPronounOnly(i)) {
+            if ((that && !t.is("DET") || asks && !conditional && !(i > first && TIMES.contains(t.lemma())))
+                    && (p.hasVerb(i, Math.min(p.size(), i + 40)) || that && isThatQuoted(i))) {
+                if (that && isPronounOnly(i)) {
                     return null;
                 }
-                if (t.lemma().equals("that") && i > first && tellsOfNoun(cue, first, i)) {
-                    Complement bare = bare(cue, first, cueEnd, speech);
-                    boolean clause = bare == null && cue.finite() && SAYING.contains(verbs.lemma(p.token(cue.head())));
-                    return clause ? new Complement(first, ends.ofClause(first, cue), cueEnd, true) : bare;
+                if (that && i > first && tellsOfNoun(cue, first, i)) {
+                    return withoutThat(cue, first, cueEnd, speech);
                 }
                 if (TIMES.contains(t.lemma()) && i == first && !t.lemma().equals("when")) {
                     return null;
@@ -117,11 +94,19 @@ final class ClauseComplement {
         if (groups.at(that + 1) != null && !NounPhrases.isTime(p, new TokenRange(that - 1, that))) {
             return true;
         }
-        TokenRange phrase =
-                ADDRESSING.contains(verbs.lemma(p.token(cue.head()))) ? null : NounPhrases.startingAt(p, first);
+        TokenRange phrase = verbs.is(WordClass.ADDRESSING, verbs.lemma(p.token(cue.head())))
+                ? null
+                : NounPhrases.startingAt(p, first);
         return phrase != null
                 && !NounPhrases.isTime(p, phrase)
                 && !p.token(first).is("PRON");
+    }
+
+    /** "Says the man that sells boats left": a clause that no "that" opens, for the one there tells of a noun in it. */
+    private @Nullable Complement withoutThat(VerbGroup cue, int first, int cueEnd, boolean speech) {
+        Complement bare = bare(cue, first, cueEnd, speech);
+        boolean clause = bare == null && cue.finite() && SAYING.contains(verbs.lemma(p.token(cue.head())));
+        return clause ? new Complement(first, ends.ofClause(first, cue), cueEnd, true) : bare;
     }
 
     private boolean isPronounOnly(int that) {

@@ -22,7 +22,7 @@ final class EnglishAttributions {
         groups = new VerbGroups(passage);
         claims = new Claims(passage.size());
         findings = new Findings(passage, verbs, claims, speakers);
-        Subjects subjects = new Subjects(passage, groups, claims, speakers);
+        Subjects subjects = new Subjects(passage, verbs, groups, claims, speakers);
         ClauseEnds ends = new ClauseEnds(passage, groups, verbs);
         verbCues = new VerbCues(passage, verbs, groups, claims, subjects, ends, findings);
         nominalCues = new NominalCues(passage, language, groups, claims, subjects, ends, findings);

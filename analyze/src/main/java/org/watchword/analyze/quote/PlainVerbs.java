@@ -10,28 +10,8 @@ import org.watchword.analyze.text.Token;
  */
 final class PlainVerbs {
 
-    /** What is left undone: "failed to mention that …". */
-    private static final Set<String> UNDONE = Set.of("fail", "omit", "forget", "neglect", "refuse", "decline", "avoid");
-
     /** Behind a person, what he is judged, helped or fought for: "attacked Oren over the toll". */
     private static final Set<String> GROUNDS = Set.of("for", "over", "as", "about", "because");
-
-    /** Done to somebody as well as said of something, besides the verbs that characterise. */
-    private static final Set<String> ACTING = Set.of(
-            "support",
-            "oppose",
-            "endorse",
-            "question",
-            "welcome",
-            "applaud",
-            "back",
-            "favor",
-            "favour",
-            "admire",
-            "believe",
-            "doubt",
-            "discuss",
-            "mention");
 
     private static final int LONGEST_SUBJECT = 8;
 
@@ -126,13 +106,13 @@ final class PlainVerbs {
         VerbGroup before = cue.form() == VerbGroup.Form.INFINITIVE ? groups.before(cue.from()) : null;
         return before != null
                 && before.to() == cue.from()
-                && UNDONE.contains(p.token(before.head()).lemma());
+                && verbs.is(WordClass.UNDONE, p.token(before.head()).lemma());
     }
 
     /** "Attacked the governor", "supports Oren": a person, a body or a place with nothing more is whom the verb is about. */
     private boolean isSomebody(VerbGroup cue, Complement words) {
         String lemma = verbs.lemma(p.token(cue.head()));
-        if (!verbs.is(WordClass.NAMING, lemma) && !ACTING.contains(lemma) || words.cueEnd() != cue.to()) {
+        if (!verbs.is(WordClass.NAMING, lemma) && !verbs.is(WordClass.ACTING, lemma) || words.cueEnd() != cue.to()) {
             return false;
         }
         for (int i = words.from(); i < words.to(); i++) {

@@ -12,7 +12,7 @@ final class PrepositionalComplement {
             Set.of("accuse", "blame", "criticize", "criticise", "praise", "compare", "liken", "charge");
 
     /** Verbs that take whom they address before the preposition: "asked the council for boats". */
-    private static final Set<String> ADDRESSING = Set.of("ask", "warn", "press", "push", "challenge", "call");
+    private static final Set<String> APPEALING = Set.of("ask", "warn", "press", "push", "challenge", "call");
 
     private static final int LONGEST_WHOM = 16;
 
@@ -32,12 +32,9 @@ final class PrepositionalComplement {
         boolean needsWhom = WHOM.contains(lemma);
         if (needsWhom || !verbs.takes(lemma, p.token(at))) {
             TokenRange phrase = NounPhrases.startingAt(p, at);
-            boolean addressed = needsWhom
-                    || ADDRESSING.contains(lemma)
-                    || p.token(at).lemma().equals("out")
-                    || phrase != null && NounPhrases.isTime(p, phrase);
-            boolean whom = addressed
-                    && (phrase != null || isEachOther(at) || p.token(at).lemma().equals("out"));
+            boolean out = p.token(at).lemma().equals("out");
+            boolean taken = needsWhom || APPEALING.contains(lemma) || phrase != null && NounPhrases.isTime(p, phrase);
+            boolean whom = out || taken && (phrase != null || isEachOther(at));
             // "accused the council of lying": the phrase swallows "of", so its head alone is looked at.
             at = whom ? beforeQuote(first, lemma) : -1;
             for (int i = first + 1; whom && at < 0 && i < Math.min(p.size() - 1, first + 8) && p.outside(i); i++) {

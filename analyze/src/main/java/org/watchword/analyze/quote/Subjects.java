@@ -13,25 +13,22 @@ final class Subjects {
     private static final Set<String> SAYING =
             Set.of("say", "tell", "claim", "state", "argue", "call", "declare", "admit");
 
-    /** Whoever is made to do what an infinitive says does it: "forced the minister to admit that …". */
-    private static final Set<String> MAKING = Set.of(
-            "force", "lead", "prompt", "cause", "compel", "oblige", "drive", "inspire", "provoke", "spur", "push",
-            "move");
-
     /** Behind a name they only stress it: "Oren himself said". */
     private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "themselves", "itself");
 
     private static final Set<String> OBJECTIVE = Set.of("him", "them", "me", "us", "himself", "herself", "themselves");
 
     private final Passage p;
+    private final CueVerbs verbs;
     private final VerbGroups groups;
     private final Claims claims;
     private final PossibleSpeakers speakers;
     private final Adverbials adverbials;
     private final PhraseHeads heads;
 
-    Subjects(Passage passage, VerbGroups groups, Claims claims, PossibleSpeakers speakers) {
+    Subjects(Passage passage, CueVerbs verbs, VerbGroups groups, Claims claims, PossibleSpeakers speakers) {
         p = passage;
+        this.verbs = verbs;
         this.groups = groups;
         this.claims = claims;
         this.speakers = speakers;
@@ -224,7 +221,7 @@ final class Subjects {
     private @Nullable TokenRange made(VerbGroup infinitive, VerbGroup verb) {
         if (infinitive.form() != VerbGroup.Form.INFINITIVE
                 || verb.passive()
-                || !MAKING.contains(p.token(verb.head()).lemma())) {
+                || !verbs.is(WordClass.MAKING, p.token(verb.head()).lemma())) {
             return null;
         }
         TokenRange whom = NounPhrases.startingAt(p, verb.to());

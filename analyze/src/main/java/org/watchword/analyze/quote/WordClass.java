@@ -9,6 +9,14 @@ enum WordClass {
     SPEECH("speech"),
     /** Verbs and words for what only a voice does: what it says is said by somebody, whoever is named. */
     ALOUD("aloud"),
+    /** Verbs that take whom they address before a clause: "told the council that …". */
+    ADDRESSING("addressing"),
+    /** Verbs for what is done to somebody as well as said of something: "supported the mayor". */
+    ACTING("acting"),
+    /** Verbs that say that something was left undone: "failed to mention that …". */
+    UNDONE("undone"),
+    /** Verbs that make somebody do what an infinitive says: "forced the minister to admit". */
+    MAKING("making"),
     /** Verbs that announce speech or thought only with a clause: "he believes that …". */
     CLAUSE("clause"),
     /** Verbs with an infinitive: "vowed to return". */

@@ -104,10 +104,11 @@ final class Explainer {
     }
 
     private String stop(Trial trial, int sentence) {
+        if (!trial.matches(view, sentence).isEmpty()) {
+            return "matched, but no group is named that it may be about";
+        }
         if (!trial.pattern().matches(view.sentences().get(sentence)).isEmpty()) {
-            return trial.rule().passage().holds(view, sentence)
-                    ? "matched, but no group is named that it may be about"
-                    : "matched, but the sentences around lack what 'with' asks for, or hold what 'without' forbids";
+            return "matched, but the sentences around lack what 'with' asks for, or hold what 'without' forbids";
         }
         Words words = view.sentences().get(sentence).words();
         return trial.pattern()

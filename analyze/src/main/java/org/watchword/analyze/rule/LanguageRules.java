@@ -6,6 +6,7 @@ import org.watchword.analyze.lexicon.FirstWords;
 import org.watchword.analyze.lexicon.GroupFinder;
 import org.watchword.analyze.lexicon.Lexicons;
 import org.watchword.analyze.lexicon.Words;
+import org.watchword.analyze.pattern.Match;
 import org.watchword.analyze.pattern.Pattern;
 import org.watchword.analyze.text.Sentence;
 
@@ -13,7 +14,14 @@ import org.watchword.analyze.text.Sentence;
 final class LanguageRules {
 
     /** A pattern with the rule and the pack it belongs to. */
-    record Trial(RulePack pack, Rule rule, Pattern pattern) {}
+    record Trial(RulePack pack, Rule rule, Pattern pattern) {
+
+        /** Where the pattern matches in a sentence whose passage the rule accepts. */
+        List<Match> matches(TextView view, int sentence) {
+            List<Match> matches = pattern.matches(view.sentences().get(sentence));
+            return matches.isEmpty() || rule.passage().holds(view, sentence) ? matches : List.of();
+        }
+    }
 
     private final String language;
     private final FirstWords lists;

@@ -2,6 +2,7 @@ package org.watchword.analyze.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.GroupMention.Sort;
 import org.watchword.analyze.pattern.Match;
@@ -19,8 +20,6 @@ public record Passage(List<Pattern> with, List<Pattern> without) {
     /** Asks for nothing. */
     public static final Passage ANY = new Passage(List.of(), List.of());
 
-    private static final int[] NEAREST_FIRST = {0, -1, 1};
-
     public Passage {
         with = List.copyOf(with);
         without = List.copyOf(without);
@@ -32,16 +31,13 @@ public record Passage(List<Pattern> with, List<Pattern> without) {
 
     /** The group that the words beside a match name; one of another sentence has no words in this one. */
     Optional<GroupMention> group(TextView view, int sentence) {
-        for (int step : NEAREST_FIRST) {
-            int at = sentence + step;
-            if (at < 0 || at >= view.sentences().size()) {
-                continue;
-            }
+        for (int at : around(view, sentence)) {
             for (Pattern pattern : with) {
                 for (Match match : pattern.matches(view.sentences().get(at))) {
                     if (!match.groups().isEmpty()) {
                         GroupMention found = match.groups().get(0);
-                        return Optional.of(step == 0 ? found : new GroupMention(0, 0, 0, Sort.PRONOUN, found.target()));
+                        return Optional.of(
+                                at == sentence ? found : new GroupMention(0, 0, 0, Sort.PRONOUN, found.target()));
                     }
                 }
             }
@@ -49,10 +45,15 @@ public record Passage(List<Pattern> with, List<Pattern> without) {
         return Optional.empty();
     }
 
+    /** The sentences of the passage, the nearest first. */
+    private static int[] around(TextView view, int sentence) {
+        return IntStream.of(sentence, sentence - 1, sentence + 1)
+                .filter(at -> at >= 0 && at < view.sentences().size())
+                .toArray();
+    }
+
     private static boolean anyIn(List<Pattern> patterns, TextView view, int sentence) {
-        for (int at = Math.max(0, sentence - 1);
-                at <= sentence + 1 && at < view.sentences().size();
-                at++) {
+        for (int at : around(view, sentence)) {
             for (Pattern pattern : patterns) {
                 if (!pattern.matches(view.sentences().get(at)).isEmpty()) {
                     return true;

@@ -87,11 +87,10 @@ public final class RuleEngine implements Flagger {
         if (rules != null) {
             TextView view = TextView.of(text, rules);
             for (int s = 0; s < view.sentences().size(); s++) {
-                SentenceView sentence = view.sentences().get(s);
-                for (Trial trial : rules.presearcher().candidates(sentence)) {
+                for (Trial trial :
+                        rules.presearcher().candidates(view.sentences().get(s))) {
                     if (!ids.contains(trial.rule().id())
-                            && !trial.pattern().matches(sentence).isEmpty()
-                            && trial.rule().passage().holds(view, s)) {
+                            && !trial.matches(view, s).isEmpty()) {
                         ids.add(trial.rule().id());
                     }
                 }
@@ -150,10 +149,7 @@ public final class RuleEngine implements Flagger {
             if (about != About.WORDS && !nearby.possible(sentence, about)) {
                 return List.of();
             }
-            List<Match> matches = trial.pattern().matches(view.sentences().get(sentence));
-            if (matches.isEmpty() || !trial.rule().passage().holds(view, sentence)) {
-                return List.of();
-            }
+            List<Match> matches = trial.matches(view, sentence);
             List<Flag> flags = new ArrayList<>(matches.size());
             for (Match found : matches) {
                 Match match = found.flagged();
