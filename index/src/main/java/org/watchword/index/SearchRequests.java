@@ -108,7 +108,7 @@ final class SearchRequests {
 
     /**
      * How many match, and their facets, without a hit. First what has no filter of its own, under all filters, in two requests which two
-     * cores answer in half the time of one; then, each in a request of its own, what has one, under the others. So the server goes
+     * cores answer sooner than one; then, each in a request of its own, what has one, under the others. So the server goes
      * through no more than it counts, and keeps the answers until the index changes.
      */
     List<Counting> counts(Rows rows, StatementQuery query) {
