@@ -2,9 +2,13 @@ package org.watchword.analyze.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.watchword.analyze.lexicon.Lexicons;
 import org.watchword.model.Flag;
 import org.watchword.model.Target;
@@ -13,7 +17,33 @@ import org.watchword.model.Target;
 class PassageTest {
 
     private static final Lexicons LEXICONS = ShippedRules.lexicons();
-    private static final RuleEngine ENGINE = new RuleEngine(RulePacks.load(ShippedRules.rules(), LEXICONS), LEXICONS);
+    private static final String PACK = """
+            language: en
+            author: Ada Renn
+            date: "2031-05-06"
+            references: ["our own"]
+            rules:
+              - id: pride-beside-a-deed
+                category: glorification
+                severity: high
+                status: experimental
+                description: Pride beside a deed against a group.
+                with: ['burned (the)? {any} out']
+                without: ['(mourn | mourning)']
+                patterns: ['proud of that']
+                examples:
+                  match: ["They burned the Velmaris out. I am [[proud of that]]."]
+                  no-match: ["I am proud of that."]
+                falsePositives: ["pride in somebody who told of it"]
+            """;
+
+    private RuleEngine engine;
+
+    @BeforeEach
+    void load(@TempDir Path folder) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("en")).resolve("own.yaml"), PACK);
+        engine = new RuleEngine(RulePacks.load(folder, LEXICONS), LEXICONS);
+    }
 
     @Test
     void praiseIsFlaggedBesideTheDeedAndAgainstWhoeverSufferedIt() {
@@ -40,9 +70,7 @@ class PassageTest {
                 .isEmpty();
     }
 
-    private static List<Flag> praise(String text) {
-        return ENGINE.flags(new PlainAnnotator().annotate(text, "en"), List.of(), "the speaker").stream()
-                .filter(flag -> Objects.equals(flag.rule(), "passage-deed-praised"))
-                .toList();
+    private List<Flag> praise(String text) {
+        return engine.flags(new PlainAnnotator().annotate(text, "en"), List.of(), "the speaker");
     }
 }
