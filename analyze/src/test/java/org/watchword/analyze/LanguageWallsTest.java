@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The walls around language work. */
@@ -38,6 +39,17 @@ class LanguageWallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void wordsOfTextsAreMadeSmallInBoundedMemory() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..language..", "..nlp..", "..entity..", "..quote..", "..opinion..")
+                .should()
+                .callMethod(String.class, "toLowerCase", Locale.class)
+                .because("a string of capital dotted I takes squares of its length: LowerCase.of does not")
                 .check(CLASSES);
     }
 

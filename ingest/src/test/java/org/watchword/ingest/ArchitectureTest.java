@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -27,6 +28,19 @@ class ArchitectureTest {
                         "org.watchword.index..",
                         "org.watchword.desk..",
                         "org.watchword.app..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void wordsOfPagesAreMadeSmallInBoundedMemory() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..extract..", "..page..", "..discover..", "..robots..")
+                .and()
+                .areNotEnums()
+                .should()
+                .callMethod(String.class, "toLowerCase", Locale.class)
+                .because("a string of capital dotted I takes squares of its length: LowerCase.of does not")
                 .check(CLASSES);
     }
 

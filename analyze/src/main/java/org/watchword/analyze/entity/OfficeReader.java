@@ -1,13 +1,13 @@
 package org.watchword.analyze.entity;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.entity.Gazetteer.Kind;
 import org.watchword.analyze.text.Token;
 import org.watchword.model.Entity;
 import org.watchword.model.EntityType;
+import org.watchword.model.LowerCase;
 
 /**
  * Reads the office beside a person's name: <i>Foreign Minister Ada Renn</i>, <i>Marenthia's president, Orlan Tesk</i>, <i>Ada Renn, the
@@ -227,7 +227,7 @@ final class OfficeReader {
     }
 
     private String lower(int i) {
-        return tokens.get(i).surface().toLowerCase(Locale.ROOT);
+        return LowerCase.of(tokens.get(i).surface());
     }
 
     private String words(int from, int to) {

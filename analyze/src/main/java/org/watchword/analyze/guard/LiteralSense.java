@@ -1,6 +1,5 @@
 package org.watchword.analyze.guard;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Word;
@@ -106,7 +105,7 @@ final class LiteralSense implements Guard {
                 || !words.get(last).capital()
                 || finding.mentions().get(finding.sentence()).stream()
                         .anyMatch(mention -> mention.from() <= last && last < mention.to())
-                || surface.equals(surface.toUpperCase(Locale.ROOT))) {
+                || surface.codePoints().noneMatch(Character::isLowerCase)) {
             return false;
         }
         return target.to() == last

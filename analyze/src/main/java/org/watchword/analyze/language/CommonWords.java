@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.watchword.model.LowerCase;
 
 /**
  * The language of a sentence too short for statistics of its letters, by its small words: <i>all … are</i> is English, <i>alle … sind</i>
@@ -34,8 +34,8 @@ public final class CommonWords {
      * @param lead how many more words of it there must be than of any other language
      */
     public static Optional<String> language(String text, int lead) {
-        Set<String> words = new HashSet<>(
-                Arrays.asList(SPACE.split(text.toLowerCase(Locale.ROOT).replace('’', '\''), 0)));
+        Set<String> words =
+                new HashSet<>(Arrays.asList(SPACE.split(LowerCase.of(text).replace('’', '\''), 0)));
         String best = "";
         int most = 0;
         int second = 0;

@@ -2,8 +2,8 @@ package org.watchword.analyze.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.watchword.model.LowerCase;
 import org.watchword.model.Span;
 
 /**
@@ -87,13 +87,13 @@ public final class EnglishSegmenter implements Segmenter {
         }
         String word = wordBefore(text, start, stop);
         if (after > stopEnd && word.length() > 1) {
-            return !TITLES.contains(word.toLowerCase(Locale.ROOT));
+            return !TITLES.contains(LowerCase.of(word));
         }
         return !isAbbreviation(word, text, letter, line.end());
     }
 
     private static boolean isAbbreviation(String word, String text, int next, int end) {
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = LowerCase.of(word);
         if (TITLES.contains(lower)) {
             // "No." is a number sign only before a number, and "v." a versus only in lower case.
             return !lower.startsWith("no") || Character.isDigit(text.charAt(next));
@@ -107,7 +107,7 @@ public final class EnglishSegmenter implements Segmenter {
         while (to < end && Character.isLetter(text.charAt(to))) {
             to++;
         }
-        return !STARTERS.contains(text.substring(next, to).toLowerCase(Locale.ROOT));
+        return !STARTERS.contains(LowerCase.of(text.substring(next, to)));
     }
 
     private static String wordBefore(String text, int start, int stop) {

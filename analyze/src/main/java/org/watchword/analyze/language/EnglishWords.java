@@ -1,8 +1,8 @@
 package org.watchword.analyze.language;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.watchword.model.LowerCase;
 import org.watchword.model.Span;
 
 /** Words of one English sentence. */
@@ -85,7 +85,7 @@ final class EnglishWords {
             return !last && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
         }
         return word.indexOf('.') > 0 && word.length() <= 7
-                || !last && ABBREVIATED.contains(word.toLowerCase(Locale.ROOT)) && text.charAt(dot + 1) == ' ';
+                || !last && ABBREVIATED.contains(LowerCase.of(word)) && text.charAt(dot + 1) == ' ';
     }
 
     private static final Set<String> ABBREVIATED = Set.of(
@@ -99,7 +99,7 @@ final class EnglishWords {
         for (int i = Math.max(start + 1, end - 3); i < end; i++) {
             char c = text.charAt(i);
             if (c == '\'' || c == '\u2019') {
-                String tail = text.substring(i + 1, end).toLowerCase(Locale.ROOT);
+                String tail = LowerCase.of(text.substring(i + 1, end));
                 if (CLITICS.contains(tail)) {
                     cut = i;
                 } else if (tail.equals("t") && length > 3 && Character.toLowerCase(text.charAt(i - 1)) == 'n') {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import org.watchword.model.LowerCase;
 
 /** From three-letter codes (ISO 639-3) to the shortest tags of BCP 47. */
 public final class LanguageTags {
@@ -47,7 +48,7 @@ public final class LanguageTags {
 
     /** The language part of a tag, in lower case: {@code en} for {@code en-GB} and for {@code en_GB}. */
     public static String primary(String tag) {
-        String lower = tag.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        String lower = LowerCase.of(tag.strip()).replace('_', '-');
         int dash = lower.indexOf('-');
         return dash < 0 ? lower : lower.substring(0, dash);
     }

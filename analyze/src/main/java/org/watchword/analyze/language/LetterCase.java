@@ -1,24 +1,20 @@
 package org.watchword.analyze.language;
 
-import java.util.Locale;
+import org.watchword.model.LowerCase;
 
 /** Lower case as a language writes it: in Turkish and Azerbaijani {@code I} becomes {@code ı} and {@code İ} becomes {@code i}. */
 public final class LetterCase {
-
-    private static final Locale TURKIC = Locale.forLanguageTag("tr");
 
     private LetterCase() {}
 
     /** @param language BCP 47 tag */
     public static String lower(String word, String language) {
         if (isTurkic(language)) {
-            return word.toLowerCase(TURKIC);
+            return LowerCase.of(word.replace('I', '\u0131').replace('\u0130', 'i'));
         }
         // Outside Turkic languages a dotted capital I would leave a combining dot behind, and the word would never be
         // found.
-        return word.indexOf('\u0130') < 0
-                ? word.toLowerCase(Locale.ROOT)
-                : word.replace('\u0130', 'i').toLowerCase(Locale.ROOT);
+        return LowerCase.of(word.replace('\u0130', 'i'));
     }
 
     private static boolean isTurkic(String language) {

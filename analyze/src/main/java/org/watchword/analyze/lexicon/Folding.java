@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.watchword.analyze.language.Emoji;
+import org.watchword.model.LowerCase;
 
 /**
  * Makes spellings comparable: composed form (NFC), lower case by the language (Turkish and Azerbaijani ı/i), plain apostrophe; in Russian
@@ -34,18 +35,12 @@ public final class Folding {
         String plain = composed.replace('’', '\'').replace('ʼ', '\'');
         boolean dotless = language.startsWith("tr") || language.startsWith("az");
         String small = plain.length() > LONGEST_WORD
-                ? eachSmall(plain)
+                ? LowerCase.of(plain)
                 : plain.toLowerCase(dotless ? Locale.forLanguageTag("tr") : Locale.ROOT);
         if (language.startsWith("ru")) {
             return small.replace('ё', 'е').replace("\u0301", "");
         }
         return language.startsWith("hy") ? armenian(small) : small;
-    }
-
-    private static String eachSmall(String word) {
-        StringBuilder small = new StringBuilder(word.length());
-        word.codePoints().map(Character::toLowerCase).forEach(small::appendCodePoint);
-        return small.toString();
     }
 
     /** <i>Ոչնչացրե՛ք</i> is <i>ոչնչացրեք</i> said with force. A mark that stands alone stays. */

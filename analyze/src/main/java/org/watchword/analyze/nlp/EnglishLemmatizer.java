@@ -1,10 +1,10 @@
 package org.watchword.analyze.nlp;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import opennlp.tools.lemmatizer.LemmatizerME;
+import org.watchword.model.LowerCase;
 
 /**
  * Dictionary forms of English words. The model is asked about each word alone, which makes the lemma a function of the word and its
@@ -72,6 +72,6 @@ final class EnglishLemmatizer {
     }
 
     private static String lower(String form) {
-        return form.toLowerCase(Locale.ROOT);
+        return LowerCase.of(form);
     }
 }

@@ -2,12 +2,12 @@ package org.watchword.analyze.opinion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Word;
 import org.watchword.analyze.lexicon.Words;
+import org.watchword.model.LowerCase;
 
 /**
  * The folded words of a sentence with every name of a group, and every other name, replaced by a placeholder: nothing that is learned
@@ -136,7 +136,7 @@ record MaskedSentence(List<String> words, List<Integer> slots) {
                 || name.startsWith("EMOJI MODIFIER")) {
             return;
         }
-        List<String> words = List.of(name.toLowerCase(Locale.ROOT).split("[ -]"));
+        List<String> words = List.of(LowerCase.of(name).split("[ -]"));
         if (words.stream().anyMatch(PEOPLE_IN_PICTURES::contains)) {
             if (masked.isEmpty() || !masked.get(masked.size() - 1).equals(GROUP)) {
                 places.add(masked.size());

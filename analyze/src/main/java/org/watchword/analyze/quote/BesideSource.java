@@ -1,9 +1,9 @@
 package org.watchword.analyze.quote;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.text.Token;
+import org.watchword.model.LowerCase;
 
 /**
  * Finds the words beside a listed verb form that say whose the quotation is, in a language without a tagger. One per passage.
@@ -216,8 +216,6 @@ final class BesideSource {
     private boolean isName(int i) {
         Token token = p.token(i);
         String surface = token.surface();
-        return Character.isUpperCase(surface.codePointAt(0))
-                && !surface.equals(surface.toLowerCase(Locale.ROOT))
-                && !isCue(i);
+        return Character.isUpperCase(surface.codePointAt(0)) && !surface.equals(LowerCase.of(surface)) && !isCue(i);
     }
 }

@@ -1,8 +1,8 @@
 package org.watchword.analyze.quote;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.text.Token;
+import org.watchword.model.LowerCase;
 
 /** Finds what a verb announces after it, by the first reading that its words allow. One per passage. */
 final class Complements {
@@ -70,7 +70,7 @@ final class Complements {
 
     /** "How many", "why": an adverb that opens a clause. */
     static boolean asks(Token token) {
-        String word = token.surface().toLowerCase(Locale.ROOT);
+        String word = LowerCase.of(token.surface());
         return word.equals("how") || word.equals("why") || word.equals("where");
     }
 }

@@ -2,13 +2,13 @@ package org.watchword.analyze.quote;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.watchword.analyze.lexicon.Inflection;
 import org.watchword.analyze.text.Token;
+import org.watchword.model.LowerCase;
 
 /**
  * The verbs that announce speech or thought, by any of their English forms. The listed verb of a known form goes before the
@@ -63,7 +63,7 @@ final class CueVerbs {
 
     /** The dictionary form of a verb. */
     String lemma(Token verb) {
-        return byForm.getOrDefault(verb.surface().toLowerCase(Locale.ROOT), verb.lemma());
+        return byForm.getOrDefault(LowerCase.of(verb.surface()), verb.lemma());
     }
 
     boolean is(WordClass kind, String lemma) {

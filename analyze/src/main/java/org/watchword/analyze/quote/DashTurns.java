@@ -2,10 +2,10 @@ package org.watchword.analyze.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.watchword.model.LowerCase;
 import org.watchword.model.Span;
 
 /**
@@ -74,7 +74,7 @@ final class DashTurns {
     private int spokenEnd(String words, Piece piece) {
         Matcher word = AFTER_MARK.matcher(words).region(piece.from(), piece.to());
         while (word.find()) {
-            if (forms.contains(word.group(1).toLowerCase(Locale.ROOT))) {
+            if (forms.contains(LowerCase.of(word.group(1)))) {
                 return word.start(1);
             }
         }
@@ -84,7 +84,7 @@ final class DashTurns {
     private boolean announces(String words) {
         Matcher word = WORD.matcher(words);
         for (int i = 0; i < 4 && word.find(); i++) {
-            if (forms.contains(word.group().toLowerCase(Locale.ROOT))) {
+            if (forms.contains(LowerCase.of(word.group()))) {
                 return true;
             }
         }

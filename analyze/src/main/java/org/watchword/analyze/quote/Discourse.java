@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.watchword.analyze.entity.Gender;
 import org.watchword.analyze.entity.PersonNames;
 import org.watchword.model.Entity;
 import org.watchword.model.EntityType;
+import org.watchword.model.LowerCase;
 import org.watchword.model.Mention;
 import org.watchword.model.Span;
 
@@ -57,7 +57,7 @@ final class Discourse {
      */
     Mention mention(Span span, int paragraph) {
         String words = span.in(text);
-        String kind = language.pronouns().get(words.toLowerCase(Locale.ROOT));
+        String kind = language.pronouns().get(LowerCase.of(words));
         if (kind != null) {
             Gender gender = kind.equals("male") ? Gender.MALE : Gender.FEMALE;
             String person = kind.equals("other") ? null : resolve(span.start(), paragraph, gender);
@@ -94,7 +94,7 @@ final class Discourse {
 
     /** "I", "we", or "you", which only tells the reader something: whoever writes or holds the speech. */
     boolean isAuthor(Span span) {
-        String words = span.in(text).toLowerCase(Locale.ROOT);
+        String words = LowerCase.of(span.in(text));
         return AUTHOR.contains(words);
     }
 
@@ -130,7 +130,7 @@ final class Discourse {
 
     private boolean hasPronoun(String words, Gender gender) {
         String kind = gender == Gender.MALE ? "male" : "female";
-        for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+        for (String word : LowerCase.of(words).split("[^\\p{L}]+")) {
             if (kind.equals(language.pronouns().get(word))) {
                 return true;
             }

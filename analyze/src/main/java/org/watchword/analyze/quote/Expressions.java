@@ -1,11 +1,11 @@
 package org.watchword.analyze.quote;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.text.Token;
 import org.watchword.model.AttributionMethod;
+import org.watchword.model.LowerCase;
 
 /**
  * Reads quotations that no verb of speech announces and that are somebody's words all the same: "his message was short: “…”", "used the
@@ -113,7 +113,7 @@ final class Expressions {
         TokenRange source = subjects.of(verb);
         boolean person = source != null
                 && (NounPhrases.hasName(p, source)
-                        || PERSONS.contains(p.token(source.from()).surface().toLowerCase(Locale.ROOT)));
+                        || PERSONS.contains(LowerCase.of(p.token(source.from()).surface())));
         if (person && verb.from() + 1 < quote - 1) {
             add(quote, p.endOfQuote(quote), new TokenRange(verb.from(), quote - 1), source);
         }

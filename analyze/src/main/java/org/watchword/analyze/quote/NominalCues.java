@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.watchword.analyze.text.Token;
 import org.watchword.model.AttributionMethod;
+import org.watchword.model.LowerCase;
 
 /** Reads "according to", nouns and adjectives that take a clause, and names that sign a quotation. One per passage. */
 final class NominalCues {
@@ -44,7 +45,7 @@ final class NominalCues {
         } else if (t.is("NOUN") && language.words(WordClass.NOUN).contains(t.lemma())) {
             noun(i);
         } else if ((t.is("ADJ") || t.is("VERB"))
-                && language.words(WordClass.ADJECTIVE).contains(t.surface().toLowerCase(java.util.Locale.ROOT))) {
+                && language.words(WordClass.ADJECTIVE).contains(LowerCase.of(t.surface()))) {
             adjective(i);
         }
     }

@@ -1,9 +1,9 @@
 package org.watchword.analyze.quote;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.text.Token;
+import org.watchword.model.LowerCase;
 
 /** Finds noun phrases by their edges. Stateless. */
 final class NounPhrases {
@@ -248,9 +248,8 @@ final class NounPhrases {
         if (from + 2 >= p.size() || !p.outside(from + 1) || !p.outside(from + 2)) {
             return from;
         }
-        String two = p.token(from).surface().toLowerCase(Locale.ROOT)
-                + ' '
-                + p.token(from + 1).lemma();
+        String two =
+                LowerCase.of(p.token(from).surface()) + ' ' + p.token(from + 1).lemma();
         return MEASURES.contains(two) ? from + 2 : from;
     }
 
@@ -265,7 +264,7 @@ final class NounPhrases {
     static boolean isTime(Passage p, TokenRange phrase) {
         Token last = p.token(phrase.to() - 1);
         return TIMES.contains(last.lemma())
-                || TIMES.contains(last.surface().toLowerCase(Locale.ROOT))
+                || TIMES.contains(LowerCase.of(last.surface()))
                 || last.is("NUM") && last.surface().length() == 4;
     }
 
@@ -292,7 +291,7 @@ final class NounPhrases {
     }
 
     static boolean isPossessive(Token t) {
-        return t.surface().length() <= 5 && POSSESSIVES.contains(t.surface().toLowerCase(Locale.ROOT));
+        return t.surface().length() <= 5 && POSSESSIVES.contains(LowerCase.of(t.surface()));
     }
 
     private static boolean isNounOrNumber(Token t) {

@@ -1,12 +1,12 @@
 package org.watchword.analyze.quote;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.text.Token;
 import org.watchword.model.Entity;
 import org.watchword.model.EntityType;
+import org.watchword.model.LowerCase;
 
 /**
  * Tells whether words name somebody who can speak: grammar alone makes a speaker of whatever stands before a verb of speech, of "a just
@@ -97,7 +97,7 @@ final class PossibleSpeakers {
 
     private boolean isPlural(Passage p, TokenRange phrase) {
         Token t = p.token(head(p, phrase));
-        return t.is("NOUN") && !t.lemma().equals(t.surface().toLowerCase(Locale.ROOT));
+        return t.is("NOUN") && !t.lemma().equals(LowerCase.of(t.surface()));
     }
 
     private int head(Passage p, TokenRange source) {
@@ -170,16 +170,14 @@ final class PossibleSpeakers {
     /** "A figure" is a person, "figures" are none. */
     private boolean isText(Token t) {
         boolean listed = is(WordClass.SPEAKER, t) || is(WordClass.BODY, t);
-        return listed
-                ? language.words(WordClass.TEXT).contains(t.surface().toLowerCase(Locale.ROOT))
-                : is(WordClass.TEXT, t);
+        return listed ? language.words(WordClass.TEXT).contains(LowerCase.of(t.surface())) : is(WordClass.TEXT, t);
     }
 
     private boolean isSpeaker(Token t) {
         if (is(WordClass.SPEAKER, t) || is(WordClass.BODY, t)) {
             return true;
         }
-        String word = t.surface().toLowerCase(Locale.ROOT);
+        String word = LowerCase.of(t.surface());
         String last = word.substring(word.lastIndexOf('-') + 1);
         return last.length() < word.length()
                         && language.words(WordClass.SPEAKER).contains(last)
@@ -191,12 +189,12 @@ final class PossibleSpeakers {
 
     private boolean is(WordClass kind, Token t) {
         Set<String> words = language.words(kind);
-        return words.contains(t.lemma()) || words.contains(t.surface().toLowerCase(Locale.ROOT));
+        return words.contains(t.lemma()) || words.contains(LowerCase.of(t.surface()));
     }
 
     /** "My grandmother", "our guide" outside marks: somebody the writer knows and does not name. */
     private static boolean ofAuthor(Passage p, TokenRange source) {
-        return FIRST_PERSON.contains(p.token(source.from()).surface().toLowerCase(Locale.ROOT))
+        return FIRST_PERSON.contains(LowerCase.of(p.token(source.from()).surface()))
                 && source.length() > 1
                 && !NounPhrases.hasName(p, source);
     }

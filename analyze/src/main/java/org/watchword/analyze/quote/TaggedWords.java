@@ -2,13 +2,13 @@ package org.watchword.analyze.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.text.Token;
 import org.watchword.model.Entity;
 import org.watchword.model.EntityType;
+import org.watchword.model.LowerCase;
 
 /**
  * Mends tags of a sentence that the finding of speech hangs on: a name is a name, "’s" after a pronoun is a verb, and a form of a
@@ -55,7 +55,7 @@ final class TaggedWords {
         if (isName(token)) {
             return "PROPN";
         }
-        String word = token.surface().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        String word = LowerCase.of(token.surface()).replace('\u2019', '\'');
         Token previous = i == 0 ? null : before.get(i - 1);
         if (previous != null && CLITIC_VERBS.contains(word)) {
             return "AUX";

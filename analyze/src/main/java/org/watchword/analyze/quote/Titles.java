@@ -1,8 +1,8 @@
 package org.watchword.analyze.quote;
 
-import java.util.Locale;
 import java.util.Set;
 import org.watchword.analyze.text.Token;
+import org.watchword.model.LowerCase;
 
 /** Tells the title of a book, a broadcast or a painting, and a nickname, between quotation marks from what somebody said. Immutable. */
 final class Titles {
@@ -95,7 +95,7 @@ final class Titles {
         while (from > 0 && (Character.isLetter(text.charAt(from - 1)) || isJoint(text.charAt(from - 1)))) {
             from--;
         }
-        return text.substring(from, end).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        return LowerCase.of(text.substring(from, end)).replace('\u2019', '\'');
     }
 
     private static boolean isJoint(char c) {

@@ -3,11 +3,11 @@ package org.watchword.analyze.quote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.quote.VerbGroup.Form;
 import org.watchword.analyze.text.Token;
+import org.watchword.model.LowerCase;
 
 /** The verb groups of a passage, in order. Immutable once built. */
 final class VerbGroups {
@@ -105,7 +105,7 @@ final class VerbGroups {
 
     private Form form(int from, int head) {
         Token first = p.token(from);
-        String word = first.surface().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        String word = LowerCase.of(first.surface()).replace('\u2019', '\'');
         if (word.equals("to")) {
             return Form.INFINITIVE;
         }
@@ -123,14 +123,14 @@ final class VerbGroups {
     }
 
     private boolean isPassive(int from, int head, Form form) {
-        String word = p.token(head).surface().toLowerCase(Locale.ROOT);
+        String word = LowerCase.of(p.token(head).surface());
         if (word.endsWith("ing") || !p.token(head).is("VERB")) {
             return false;
         }
         for (int i = head - 1; i >= from; i--) {
             Token t = p.token(i);
             if (t.is("AUX")) {
-                String aux = t.surface().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+                String aux = LowerCase.of(t.surface()).replace('\u2019', '\'');
                 return BE.contains(aux) && (form != Form.PRESENT || !aux.equals("'s") || word.endsWith("ed"));
             }
         }

@@ -7,11 +7,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.page.ZoneText;
+import org.watchword.model.LowerCase;
 
 /**
  * Dates as feeds and sitemaps write them: RFC 822 with its many misspellings (no weekday, long month names, two-digit years, zone
@@ -41,8 +41,7 @@ final class FeedDate {
             }
             Matcher rfc = RFC_822.matcher(date);
             if (rfc.matches()) {
-                int month =
-                        1 + MONTHS.indexOf(rfc.group(2).toLowerCase(Locale.ROOT).substring(0, 3));
+                int month = 1 + MONTHS.indexOf(LowerCase.of(rfc.group(2)).substring(0, 3));
                 return month == 0 ? null : instant(year(rfc.group(3)), month, number(rfc, 1, 1), rfc, 4, rfc.group(7));
             }
         } catch (DateTimeException e) {

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.discover.Listing.Child;
+import org.watchword.model.LowerCase;
 
 /** Where a site says its own lists are: feeds in the head of a page ({@code link rel=alternate}), sitemaps in its robots.txt. */
 public final class HomeLinks {
@@ -37,9 +37,8 @@ public final class HomeLinks {
     public static List<Child> feeds(byte[] body, @Nullable String charset, String url) throws DiscoveryException {
         Set<String> found = new LinkedHashSet<>();
         for (Element link : ListLinks.parse(body, charset, url).select("link[rel][href][type]")) {
-            String type =
-                    link.attr("type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
-            String rel = ' ' + link.attr("rel").toLowerCase(Locale.ROOT) + ' ';
+            String type = LowerCase.of(link.attr("type")).split(";", 2)[0].strip();
+            String rel = ' ' + LowerCase.of(link.attr("rel")) + ' ';
             boolean feed = rel.contains(" alternate ") || rel.contains(" feed ");
             String href = link.absUrl("href");
             // Blogs offer their programming interface as JSON too; only feeds say so in their address or type.

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -13,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
+import org.watchword.model.LowerCase;
 
 /** Links of an HTML page that lists pages, and where the list goes on. */
 public final class ListLinks {
@@ -72,7 +72,7 @@ public final class ListLinks {
         for (Element element : page.select(selector)) {
             Element link = element.hasAttr("href") ? element : element.selectFirst("a[href]");
             String href = link == null ? "" : link.absUrl("href");
-            if (href.toLowerCase(Locale.ROOT).startsWith("http")) {
+            if (LowerCase.of(href).startsWith("http")) {
                 return href;
             }
         }

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -12,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.watchword.model.LowerCase;
 
 /**
  * Links of a feed that is not well-formed XML, or of a kind the feed library does not know (CDF): stray ampersands, undeclared
@@ -113,7 +113,7 @@ final class LooseFeed {
     }
 
     private static String local(Element element) {
-        String name = element.tagName().toLowerCase(Locale.ROOT);
+        String name = LowerCase.of(element.tagName());
         return name.substring(name.indexOf(':') + 1);
     }
 }

@@ -8,12 +8,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.watchword.model.LowerCase;
 
 /** The feeds in a list of subscriptions (OPML 1.0 and 2.0), as feed readers export it. No document type is obeyed. */
 public final class Subscriptions {
@@ -113,7 +113,7 @@ public final class Subscriptions {
     /** Programs differ in the case of names. */
     private static @Nullable String attribute(XMLStreamReader xml, String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).toLowerCase(Locale.ROOT).equals(name)
+            if (LowerCase.of(xml.getAttributeLocalName(i)).equals(name)
                     && !xml.getAttributeValue(i).isBlank()) {
                 return xml.getAttributeValue(i).strip();
             }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVException;
@@ -14,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.watchword.model.LowerCase;
 
 /**
  * Addresses of pages in a table: CSV (RFC 4180) whose first line names the columns, {@code url} among them, or plain lines of one address
@@ -76,7 +76,7 @@ public final class UrlTable {
     private static Map<String, Integer> columns(CSVRecord first, String name) throws DiscoveryException {
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < first.size(); i++) {
-            columns.putIfAbsent(first.get(i).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT), i);
+            columns.putIfAbsent(LowerCase.of(first.get(i).replace("\uFEFF", "").strip()), i);
         }
         if (columns.containsKey("url")) {
             return columns;

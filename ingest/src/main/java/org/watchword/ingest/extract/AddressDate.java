@@ -1,10 +1,10 @@
 package org.watchword.ingest.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.watchword.model.LowerCase;
 
 /** The day that stands in a page's address: {@code /2026/05/03/}, {@code /20260503-}, {@code /2026/may/3/}. */
 final class AddressDate {
@@ -22,7 +22,7 @@ final class AddressDate {
 
     static @Nullable PageDate of(PageFacts page, DateText reader) {
         for (String url : page.addresses()) {
-            String lower = WEB_ARCHIVE.matcher(url.toLowerCase(Locale.ROOT)).replaceFirst("/");
+            String lower = WEB_ARCHIVE.matcher(LowerCase.of(url)).replaceFirst("/");
             for (Pattern pattern : List.of(PARTED, PACKED)) {
                 Matcher m = pattern.matcher(lower);
                 if (m.find()) {

@@ -2,9 +2,9 @@ package org.watchword.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.watchword.model.LowerCase;
 
 /** Switches off what does not belong to the article inside the element that holds it, and gives the rest as paragraphs. */
 final class BodyCleaner {
@@ -236,8 +236,7 @@ final class BodyCleaner {
         for (int i = kept.size() - 1; i >= 0; i--) {
             Block block = kept.get(i);
             if (block.kind() == Block.Kind.HEADING
-                    && (i == kept.size() - 1
-                            || block.text().toLowerCase(Locale.ROOT).startsWith("related"))) {
+                    && (i == kept.size() - 1 || LowerCase.of(block.text()).startsWith("related"))) {
                 kept.remove(i);
             }
         }

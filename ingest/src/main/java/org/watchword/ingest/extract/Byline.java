@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.page.PageSelectors;
+import org.watchword.model.LowerCase;
 import tools.jackson.databind.JsonNode;
 
 /** Who wrote an article, as printed: structured data, metadata, then elements and lines that name an author. */
@@ -37,8 +37,7 @@ final class Byline {
             e -> e.attr("rel").strip().equalsIgnoreCase("author"),
             e -> isOf(e, "byline-name", "author-name", "authorName", "author__name"),
             e -> e.normalName().equals("a")
-                    && isWithin(
-                            e, at -> at.attr("class").toLowerCase(Locale.ROOT).contains("byline")),
+                    && isWithin(e, at -> LowerCase.of(at.attr("class")).contains("byline")),
             e -> isOf(e, "byline", "author", "autor", "article-author", "post-author", "entry-author")
                     || (e.hasClass("fn") && isWithin(e, at -> at.hasClass("vcard"))));
 

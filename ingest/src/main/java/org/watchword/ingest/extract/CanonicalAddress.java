@@ -3,12 +3,12 @@ package org.watchword.ingest.extract;
 import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.page.CanonicalClaim;
+import org.watchword.model.LowerCase;
 
 /**
  * The address a page gives itself: {@code link rel=canonical} (RFC 6596), else {@code og:url}.
@@ -24,7 +24,7 @@ final class CanonicalAddress {
 
     static @Nullable String of(PageElements page, MetaTags meta, String url) {
         for (Element link : page.tagged("link")) {
-            if ((' ' + link.attr("rel").toLowerCase(Locale.ROOT) + ' ').contains(" canonical ")) {
+            if ((' ' + LowerCase.of(link.attr("rel")) + ' ').contains(" canonical ")) {
                 String found = believed(link.attr("href"), url);
                 if (found != null) {
                     return found;
@@ -60,8 +60,8 @@ final class CanonicalAddress {
 
     /** A page served from a bare address has no domain of its own to defend. */
     private static boolean sameSite(String own, String canonical) {
-        String a = own.toLowerCase(Locale.ROOT);
-        String b = canonical.toLowerCase(Locale.ROOT);
+        String a = LowerCase.of(own);
+        String b = LowerCase.of(canonical);
         if (a.equals(b) || NUMERIC_HOST.matcher(a).matches()) {
             return true;
         }

@@ -4,9 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.watchword.model.LowerCase;
 
 /** Charset labels as browsers read them (WHATWG Encoding Standard, section 4.2), where that differs from the Java platform. */
 final class CharsetLabel {
@@ -47,7 +47,7 @@ final class CharsetLabel {
 
     /** Null for a label nobody knows. A page that names UTF-16 in its own ASCII bytes means UTF-8. */
     static @Nullable Charset resolve(String label) {
-        String name = label.strip().toLowerCase(Locale.ROOT);
+        String name = LowerCase.of(label.strip());
         try {
             Charset charset = Charset.forName(ALIASES.getOrDefault(name, name));
             return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")

@@ -7,13 +7,13 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.page.ZoneText;
+import org.watchword.model.LowerCase;
 
 /**
  * Reads a date, perhaps with a time, out of machine-written or human-written text. A date without a time is midnight UTC; a time
@@ -252,7 +252,7 @@ final class DateText {
             }
         }
         int hour = number(m.group(1));
-        String half = m.group(4) == null ? "" : m.group(4).toLowerCase(Locale.ROOT);
+        String half = m.group(4) == null ? "" : LowerCase.of(m.group(4));
         if (half.startsWith("p") && hour < 12) {
             hour += 12;
         } else if (half.startsWith("a") && hour == 12) {

@@ -2,11 +2,11 @@ package org.watchword.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.watchword.model.LowerCase;
 
 /** The title of a page's article, without the site's name. */
 final class Headline {
@@ -101,10 +101,7 @@ final class Headline {
 
     static String letters(String text) {
         var out = new StringBuilder();
-        text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(out::appendCodePoint);
+        LowerCase.of(text).codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
         return out.toString();
     }
 

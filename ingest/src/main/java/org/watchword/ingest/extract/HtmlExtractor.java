@@ -3,7 +3,6 @@ package org.watchword.ingest.extract;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -16,6 +15,7 @@ import org.watchword.ingest.page.Page;
 import org.watchword.ingest.page.PageExtractor;
 import org.watchword.ingest.page.PageSelectors;
 import org.watchword.ingest.page.PageSelectors.Field;
+import org.watchword.model.LowerCase;
 import org.watchword.model.Turn;
 
 /**
@@ -190,7 +190,7 @@ public final class HtmlExtractor implements PageExtractor {
     }
 
     private static boolean isFeed(String source) {
-        String head = source.substring(0, Math.min(source.length(), 600)).toLowerCase(Locale.ROOT);
+        String head = LowerCase.of(source.substring(0, Math.min(source.length(), 600)));
         return head.contains("<rss")
                 || head.contains("<feed ")
                 || head.contains("<rdf:rdf")

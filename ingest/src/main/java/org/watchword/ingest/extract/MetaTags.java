@@ -3,11 +3,11 @@ package org.watchword.ingest.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.watchword.model.LowerCase;
 
 /** The {@code meta} elements of a page by lower-case {@code name}, {@code property}, {@code itemprop} or {@code http-equiv}. */
 final class MetaTags {
@@ -19,7 +19,7 @@ final class MetaTags {
             String content = PlainText.line(meta.attr("content"));
             if (!content.isEmpty() && content.length() < 5000) {
                 for (String key : List.of("name", "property", "itemprop", "http-equiv")) {
-                    String name = meta.attr(key).toLowerCase(Locale.ROOT).strip();
+                    String name = LowerCase.of(meta.attr(key)).strip();
                     if (!name.isEmpty()) {
                         values.computeIfAbsent(name, k -> new ArrayList<>()).add(content);
                     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.watchword.model.LowerCase;
 
 /** Names of the months in the languages of the press, as the platform's locale data (CLDR) spells them. */
 final class Months {
@@ -88,9 +89,7 @@ final class Months {
     }
 
     private static String fold(String name) {
-        String lower = name.replace("İ", "i")
-                .replace("I", "i")
-                .toLowerCase(Locale.ROOT)
+        String lower = LowerCase.of(name.replace("İ", "i").replace("I", "i"))
                 .replace("ı", "i")
                 .replace("\u0654", "");
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;

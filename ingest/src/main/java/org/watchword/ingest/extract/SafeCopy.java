@@ -1,6 +1,5 @@
 package org.watchword.ingest.extract;
 
-import java.util.Locale;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -9,6 +8,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jspecify.annotations.Nullable;
+import org.watchword.model.LowerCase;
 
 /**
  * A captured page as HTML that a person may look at: its words and their structure, and nothing that runs, loads, leads elsewhere or
@@ -92,7 +92,7 @@ public final class SafeCopy {
      */
     public static String html(byte[] payload, @Nullable String contentType, String url) {
         String text = PageDecoder.decode(payload, contentType);
-        String type = Objects.requireNonNullElse(contentType, "").toLowerCase(Locale.ROOT);
+        String type = LowerCase.of(Objects.requireNonNullElse(contentType, ""));
         if (type.startsWith("application/json") || type.startsWith("text/plain")) {
             Element plain = new Element("pre");
             plain.text(text);

@@ -1,12 +1,12 @@
 package org.watchword.ingest.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.page.PageSelectors;
+import org.watchword.model.LowerCase;
 import org.watchword.model.Turn;
 import tools.jackson.databind.JsonNode;
 
@@ -186,7 +186,7 @@ record SpeechSpeaker(String name, @Nullable String office) {
     private static boolean looksLikeOffice(String text) {
         return text.length() > 3
                 && text.length() < 120
-                && text.toLowerCase(Locale.ROOT)
+                && LowerCase.of(text)
                         .matches(
                                 ".*\\b(?:president|minister|secretary|chancellor|premier|governor|mayor|senator|ambassador|commissioner|chair\\w*|speaker|general|king|queen|patriarch|bishop|archbishop|head|leader|director|representative|member|imam|rabbi|mufti)\\b.*");
     }
@@ -194,7 +194,7 @@ record SpeechSpeaker(String name, @Nullable String office) {
     private static @Nullable SpeechSpeaker person(String raw, @Nullable String office) {
         String name = HONORIFIC.matcher(PlainText.line(raw)).replaceFirst("").strip();
         if (!NAME.matcher(name).matches()
-                || name.toLowerCase(Locale.ROOT)
+                || LowerCase.of(name)
                         .matches(
                                 ".*\\b(?:ministry|government|embassy|office|committee|council|party|and|republic|union|minister|president)\\b.*")) {
             return null;

@@ -1,7 +1,7 @@
 package org.watchword.ingest.extract;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.watchword.model.LowerCase;
 
 /** Lines that sites put between the paragraphs of any article: labels, offers, conditions, the words under a picture. */
 final class StockPhrases {
@@ -52,7 +52,7 @@ final class StockPhrases {
     static boolean is(Block block) {
         String text = block.text();
         if (text.length() < LONGEST_PLEA) {
-            String lower = text.toLowerCase(Locale.ROOT);
+            String lower = LowerCase.of(text);
             if (PLEA.isIn(lower)
                     || JAPANESE_PLEA.matcher(lower).find()
                     || CAPTION.matcher(lower).find()) {

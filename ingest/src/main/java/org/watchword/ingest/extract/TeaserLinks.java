@@ -1,10 +1,10 @@
 package org.watchword.ingest.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.watchword.model.LowerCase;
 
 /** Which page a teaser speaks of: the one that its link leads to, or that bears the title it prints. */
 final class TeaserLinks {
@@ -54,7 +54,7 @@ final class TeaserLinks {
     }
 
     private static boolean leads(Element link) {
-        String href = link.attr("href").strip().toLowerCase(Locale.ROOT);
+        String href = LowerCase.of(link.attr("href").strip());
         return !href.isEmpty()
                 && !href.startsWith("#")
                 && !href.startsWith("javascript:")
@@ -70,7 +70,7 @@ final class TeaserLinks {
 
     /** Without what does not tell pages apart here: scheme, fragment, slash at the end. */
     private static String bare(String url) {
-        return REST.matcher(SCHEME.matcher(url.strip().toLowerCase(Locale.ROOT)).replaceFirst(""))
+        return REST.matcher(SCHEME.matcher(LowerCase.of(url.strip())).replaceFirst(""))
                 .replaceAll("");
     }
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.watchword.model.LowerCase;
 import org.watchword.model.Turn;
 
 /**
@@ -130,7 +130,7 @@ final class Transcript {
 
     /** The label without the office before it, which shows where the page goes on with the bare name; null for "Question". */
     private static @Nullable String name(String label, Set<String> labels) {
-        if (NOBODY.matcher(label.toLowerCase(Locale.ROOT)).matches()) {
+        if (NOBODY.matcher(LowerCase.of(label)).matches()) {
             return null;
         }
         return labels.stream()

@@ -1,7 +1,7 @@
 package org.watchword.ingest.extract;
 
-import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.watchword.model.LowerCase;
 
 /**
  * Inline elements that a reader of the page does not see, so that their words are no part of the sentence they stand in: words for
@@ -29,7 +29,7 @@ final class Unseen {
         if (style.isEmpty() || style.length() > LONGEST_STYLE) {
             return false;
         }
-        String flat = style.toLowerCase(Locale.ROOT).replace(" ", "");
+        String flat = LowerCase.of(style).replace(" ", "");
         return flat.contains("display:none")
                 || flat.contains("visibility:hidden")
                 || (flat.contains("position:absolute")

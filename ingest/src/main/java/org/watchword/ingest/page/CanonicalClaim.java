@@ -2,10 +2,10 @@ package org.watchword.ingest.page;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.watchword.model.LowerCase;
 
 /**
  * Whether the canonical address that a page claims (RFC 6596) can be its own. Documents are identified by it, so a wrong one, which broken
@@ -58,7 +58,7 @@ public final class CanonicalClaim {
     /** The host whose page an AMP cache serves at this address; null for other addresses. */
     public static @Nullable String cachedHost(String page) {
         Matcher cached = AMP_CACHE.matcher(page);
-        return cached.matches() ? cached.group(1).toLowerCase(Locale.ROOT) : null;
+        return cached.matches() ? LowerCase.of(cached.group(1)) : null;
     }
 
     private static @Nullable String path(String url) {

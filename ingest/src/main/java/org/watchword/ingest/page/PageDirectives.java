@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.watchword.model.LowerCase;
 
 /**
  * What a page asks of robots, in {@code <meta name="robots">}, in a tag that names the crawler, or in {@code X-Robots-Tag} headers. All that
@@ -71,11 +72,11 @@ public record PageDirectives(
 
     private static PageDirectives header(String value, String agent) {
         int colon = value.indexOf(':');
-        String name = colon < 0 ? "" : value.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+        String name = colon < 0 ? "" : LowerCase.of(value.substring(0, colon).strip());
         if (colon < 0 || name.contains(",") || name.contains(" ") || WITH_VALUE.contains(name)) {
             return list(value);
         }
-        boolean ours = name.equals("robots") || name.equals("*") || name.equals(agent.toLowerCase(Locale.ROOT));
+        boolean ours = name.equals("robots") || name.equals("*") || name.equals(LowerCase.of(agent));
         return ours ? list(value.substring(colon + 1)) : NONE;
     }
 
@@ -83,7 +84,7 @@ public record PageDirectives(
         PageDirectives all = NONE;
         String[] parts = value.split(",", -1);
         for (int i = 0; i < parts.length; i++) {
-            String directive = parts[i].strip().toLowerCase(Locale.ROOT);
+            String directive = LowerCase.of(parts[i].strip());
             if (directive.startsWith("unavailable_after")) {
                 // A date may hold a comma itself.
                 String more = i + 1 < parts.length ? parts[i] + "," + parts[i + 1] : parts[i];

@@ -2,9 +2,9 @@ package org.watchword.ingest.robots;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.watchword.model.LowerCase;
 
 /**
  * One line of a robots.txt: {@code field: value}.
@@ -63,7 +63,7 @@ record RobotsLine(Field field, String value, int number) {
     }
 
     private static Field field(String name) {
-        String key = name.strip().toLowerCase(Locale.ROOT);
+        String key = LowerCase.of(name.strip());
         if (USER_AGENT.contains(key)) {
             return Field.USER_AGENT;
         }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.watchword.model.LowerCase;
 
 /**
  * What one robots.txt says to one crawler (RFC 9309). All groups that name the crawler count as one; where none does, those for
@@ -171,7 +171,7 @@ public final class RobotsTxt {
         private Duration delay = Duration.ZERO;
 
         void delay(String value) {
-            String number = value.toLowerCase(Locale.ROOT).replaceFirst("[^0-9.].*", "");
+            String number = LowerCase.of(value).replaceFirst("[^0-9.].*", "");
             if (!number.matches("\\d{1,9}(\\.\\d{0,9})?|\\.\\d{1,9}")) {
                 return;
             }

@@ -2,12 +2,15 @@ package org.watchword.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -21,6 +24,11 @@ class HostileInputTest {
 
     /** Generous, for a machine that builds other things at the same time: what is quadratic takes far longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** All that was ever asked for, given back or not. */
+    private static final long MOST_BYTES = 4L << 30;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private static final String PROSE =
             "<p>The harbour council voted on Tuesday to reopen the ferry line between the old town and the eastern bank, with nine votes"
@@ -69,6 +77,11 @@ class HostileInputTest {
                 () ->
                         "<link rel=canonical href='http://[::1'><base href='%%%'><meta property=og:url content='ht!tp://'>"
                                 + PROSE);
+        // Made small by a string, squares of their number: at a hundred thousand, 11 GiB for the first.
+        pages.put(
+                "classes of dotted capitals", () -> "<div class='" + "\u0130".repeat(100_000) + "'><a href=x>" + PROSE);
+        pages.put("text of dotted capitals", () -> "<h1>" + "\u0130".repeat(400_000) + "</h1><p>" + PROSE);
+        pages.put("text of capital sigmas", () -> "<p>" + "\u03a3".repeat(400_000) + "</p>" + PROSE);
         pages.put("a frameset", () -> "<frameset><frame src=a><frame src=b></frameset>");
         pages.put("nothing", () -> "");
         return pages;
@@ -88,9 +101,16 @@ class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void isAnsweredInTime(String name) {
+    void isAnsweredInTimeAndMemory(String name) {
         byte[] body = PAGES.getOrDefault(name, () -> "").get().getBytes(StandardCharsets.UTF_8);
-        Extraction got = Assertions.assertTimeoutPreemptively(PATIENCE, () -> extract(body));
+        var allocated = new AtomicLong();
+        Extraction got = Assertions.assertTimeoutPreemptively(PATIENCE, () -> {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            Extraction answer = extract(body);
+            allocated.set(THREADS.getCurrentThreadAllocatedBytes() - before);
+            return answer;
+        });
+        assertThat(allocated.get()).as("bytes asked for").isLessThan(MOST_BYTES);
         if (got instanceof Extraction.Refused refused) {
             assertThat(refused.code()).isIn("no-article", "too-complex");
         } else {
