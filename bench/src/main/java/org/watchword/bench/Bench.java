@@ -27,6 +27,7 @@ import org.watchword.bench.language.LanguagesCommand;
 import org.watchword.bench.line.DelayCommand;
 import org.watchword.bench.line.EndToEndCommand;
 import org.watchword.bench.names.NameSpeedCommand;
+import org.watchword.bench.names.PeerNamesCommand;
 import org.watchword.bench.names.TrainNamesCommand;
 import org.watchword.bench.opinion.CandidatesCommand;
 import org.watchword.bench.opinion.TrainOpinionCommand;
@@ -89,6 +90,7 @@ public final class Bench {
                 .addSubcommand(new BrokerCommand())
                 .addSubcommand(new DuplicatesCommand())
                 .addSubcommand(new TrainNamesCommand())
+                .addSubcommand(new PeerNamesCommand())
                 .addSubcommand(new NameSpeedCommand())
                 .addSubcommand(new TrainOpinionCommand())
                 .addSubcommand(new CandidatesCommand())

@@ -79,7 +79,7 @@ public final class AnalysisCommand implements Callable<Integer> {
         out.printf(
                 "%,d texts, %,d tokens: median %,.0f tokens/s on one core%n", texts.size(), analyzer.tokens(), median);
         if (coreNlp != null) {
-            CoreNlp.measure(coreNlp, texts, analyzer.tokens(), median, out);
+            CoreNlpSpeed.measure(coreNlp, texts, analyzer.tokens(), median, out);
         }
         if (growth) {
             Growth.measure(analyzer, texts, out);
