@@ -201,7 +201,7 @@ final class Share implements Part {
         } else if (address.isPresent()) {
             Frontier.Found found = new Frontier.Found(address.get(), request.changedAt(), request.news());
             state.frontier().add(request.source(), List.of(found), clock.instant(), request.recheck());
-            state.hints().add(address.get().url(), request.hint());
+            state.hints().add(address.get().identity(), request.hint());
         }
     }
 
@@ -269,7 +269,7 @@ final class Share implements Part {
     /** The public suffix list has changed since it was found: its host belongs to another part now. */
     private void handOver(UrlState url) {
         Request request = new Request(
-                url.source(), url.url(), null, false, true, state.hints().of(url.url()), null);
+                url.source(), url.address(), null, false, true, state.hints().of(url.url()), null);
         state.together(() -> {
             state.errands().handOver(request);
             state.frontier().postpone(url, clock.instant(), Duration.ofDays(365));

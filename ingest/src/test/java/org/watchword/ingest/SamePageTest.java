@@ -1,6 +1,7 @@
 package org.watchword.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,6 +58,31 @@ class SamePageTest {
 
         assertThat(run()).containsExactly(Map.entry("emitted", 1L));
         assertThat(site.count("/a?id=1")).isEqualTo(1);
+    }
+
+    @Test
+    void aPageWhoseParametersComeInAnotherOrderIsAskedForOnceAndAsItWasFirstFound() throws Exception {
+        site.list("/a?section=4&id=1&id=2", "/a?id=1&id=2&section=4", "/a?id=2&id=1&section=4")
+                .html("/a?section=4&id=1&id=2", page("", WORDS))
+                .html("/a?id=2&id=1&section=4", page("", "Another page. " + WORDS));
+
+        assertThat(run()).containsExactly(Map.entry("emitted", 2L));
+        assertThat(site.count("/a?section=4&id=1&id=2")).isEqualTo(1);
+        assertThat(site.count("/a?id=1&id=2&section=4")).isZero();
+        assertThat(publisher.documents)
+                .extracting(Document::url, Document::canonicalUrl)
+                .containsExactlyInAnyOrder(
+                        tuple(site.url("/a?section=4&id=1&id=2"), site.url("/a?id=1&id=2&section=4")),
+                        tuple(site.url("/a?id=2&id=1&section=4"), site.url("/a?id=2&id=1&section=4")));
+    }
+
+    @Test
+    void aSiteThatSendsEverybodyToItsOwnOrderOfParametersIsFollowedThere() throws Exception {
+        site.list("/a?id=1&section=4&empty=")
+                .redirect("/a?id=1&section=4&empty=", "/a?section=4&id=1&empty=")
+                .html("/a?section=4&id=1&empty=", page("", WORDS));
+
+        assertThat(run()).containsExactly(Map.entry("emitted", 1L));
     }
 
     @Test

@@ -100,7 +100,7 @@ public final class TrackingParameters {
         for (String parameter : url.substring(question + 1).split("&", -1)) {
             int equals = parameter.indexOf('=');
             String name = equals < 0 ? parameter : parameter.substring(0, equals);
-            if (!name.isEmpty() && !isTracking(name)) {
+            if (!isTracking(name)) {
                 kept.add(parameter);
             }
         }

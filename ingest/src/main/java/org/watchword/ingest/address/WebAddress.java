@@ -3,17 +3,17 @@ package org.watchword.ingest.address;
 import crawlercommons.domains.EffectiveTldFinder;
 import crawlercommons.filters.basic.BasicURLNormalizer;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.watchword.ingest.page.CanonicalClaim;
 
 /**
- * An http or https address in one spelling: host in lower case and Punycode, no default port, no fragment, dot segments resolved,
- * parameters in order. At most 4,096 characters. What only tracks the reader is taken out by {@link TrackingParameters}.
+ * An http or https address as a browser would ask for it: host in lower case and Punycode, no default port, no fragment, dot segments
+ * resolved, everything else as it was written. At most 4,096 characters. What only tracks the reader is taken out by
+ * {@link TrackingParameters}.
  *
- * @param url the address as fetched and stored
+ * @param url the address as it is asked for; servers may tell apart what {@link #identity} does not
  * @param host with the port where it is not the scheme's own: requests to one such host are paced together
  */
 public record WebAddress(String url, String host) {
@@ -27,23 +27,32 @@ public record WebAddress(String url, String host) {
     }
 
     private static Optional<WebAddress> of(@Nullable HttpUrl read) {
-        String normal = read == null ? null : normal(read);
-        if (read == null || normal == null || normal.length() > MAX_LENGTH) {
+        if (read == null) {
             return Optional.empty();
         }
         try {
-            URI uri = new URI(normal);
+            // What browsers send as it is and RFC 3986 forbids is escaped here.
+            URI uri = read.uri();
+            if (uri.toString().length() > MAX_LENGTH) {
+                return Optional.empty();
+            }
             // Not uri.getHost(), which knows no underscores; browsers and name servers do.
             String authority = uri.getRawAuthority();
             return authority == null ? Optional.empty() : Optional.of(new WebAddress(uri.toString(), authority));
-        } catch (URISyntaxException e) {
+        } catch (RuntimeException e) {
+            // HttpUrl tells so of what can be no URI.
             return Optional.empty();
         }
     }
 
-    private static @Nullable String normal(HttpUrl read) {
+    /**
+     * The spelling that all addresses of the same resource share (RFC 3986, 6.2.2): parameters in order of their names, those of one name
+     * as they follow each other; escapes of unreserved characters decoded, empty path segments, parameters and values left out.
+     */
+    public String identity() {
         // The normalizer knows no IPv6 addresses.
-        return read.host().indexOf(':') >= 0 ? read.toString() : NORMALIZER.filter(read.toString());
+        String normal = host.startsWith("[") ? url : NORMALIZER.filter(url);
+        return normal == null ? url : normal;
     }
 
     /** {@code reference} taken relative to this address. */

@@ -71,7 +71,7 @@ final class Exchanges {
 
     private CaptureNotes notes(UrlState asked, WebAddress at, long millis) {
         return new CaptureNotes()
-                .found(asked.source(), asked.url(), at.url(), hints.of(asked.url()))
+                .found(asked.source(), asked.address(), at.url(), hints.of(asked.url()))
                 .took(millis);
     }
 }

@@ -56,7 +56,7 @@ final class JsonLine {
                 ? urn
                 : WebAddress.of(url)
                         .map(TrackingParameters.STANDARD::strip)
-                        .map(WebAddress::url)
+                        .map(WebAddress::identity)
                         .orElse(urn);
         Instant publishedAt;
         try {

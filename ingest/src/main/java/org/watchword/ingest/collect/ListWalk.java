@@ -121,7 +121,7 @@ final class ListWalk {
     }
 
     private void follow(ListStep step) {
-        if (lists.contains(step.address().url())) {
+        if (lists.contains(step.address().identity())) {
             return;
         }
         if (step.depth() > MAX_DEPTH) {
@@ -135,7 +135,7 @@ final class ListWalk {
                         "this and what follows: more than " + lists.size() + " lists");
             }
         } else if (isWanted(step)) {
-            lists.add(step.address().url());
+            lists.add(step.address().identity());
             open.add(step);
             leadsAnywhere |= step.form() != Form.HOME && step.form() != Form.ROBOTS;
         }
@@ -155,7 +155,7 @@ final class ListWalk {
             leave(step, step.address());
             return;
         }
-        String url = step.address().url();
+        String url = step.address().identity();
         Optional<KnownList> known = days == null ? memory.list(url, recipe) : Optional.empty();
         if (known.isPresent() && step.restsSince(known.get(), now)) {
             return;
@@ -173,14 +173,14 @@ final class ListWalk {
             return;
         }
         Listing listing = ListReading.read(source, step, content);
-        if (!lists.add(content.at().url()) && !content.at().url().equals(url)) {
+        if (!lists.add(content.at().identity()) && !content.at().identity().equals(url)) {
             // Redirected to a list of its own in this walk.
             return;
         }
         listing.children().forEach(child -> children(step, content.at(), child));
         List<FoundPage> taken = take(step, content.at(), listing.pages());
         boolean fresh =
-                taken.stream().anyMatch(page -> !memory.knowsPage(page.address().url()));
+                taken.stream().anyMatch(page -> !memory.knowsPage(page.address().identity()));
         goOn(step, content.at(), listing, fresh);
         sink.read(taken, isFull() ? null : known(url, content.validators(), step, fresh));
     }
@@ -251,9 +251,9 @@ final class ListWalk {
                     refuse(link.url(), "bad-url", "named by " + at.url() + ", and no http or https address");
                 }
             } else if (!isFull()
-                    && source.crawl().takes(address.get().url())
+                    && source.crawl().takes(address.get().identity())
                     && isTimely(step, link)
-                    && pages.add(address.get().url())) {
+                    && pages.add(address.get().identity())) {
                 Hint hint = new Hint(link.publishedAt(), link.title(), null, null, null, at.url());
                 taken.add(new FoundPage(address.get(), link.changedAt(), link.news(), hint));
             }

@@ -90,7 +90,7 @@ public final class PageCollector {
         if (isHeld(url.url())) {
             return;
         }
-        Optional<WebAddress> address = WebAddress.of(url.url());
+        Optional<WebAddress> address = WebAddress.of(url.address());
         if (address.isEmpty()) {
             end(
                     new Attempt(url, source),
@@ -191,7 +191,7 @@ public final class PageCollector {
                 .crawl()
                 .tracking()
                 .strip(at.canonical(article.canonicalUrl()))
-                .url();
+                .identity();
         synchronized (stripes[Math.floorMod(canonicalUrl.hashCode(), STRIPES)]) {
             decide(attempt, at, body, payloadSha256, whole, canonicalUrl);
         }

@@ -55,9 +55,9 @@ final class UrlTablePass {
                 WebAddress.of(row.link().url()).map(source.crawl().tracking()::strip);
         if (address.isEmpty()) {
             refuse(place, "bad-url", "no http or https address: '" + row.link().url() + "'");
-        } else if (!seen.add(address.get().url())) {
+        } else if (!seen.add(address.get().identity())) {
             refuse(place, "listed-twice", address.get().url() + " stands in an earlier line");
-        } else if (!source.crawl().takes(address.get().url())) {
+        } else if (!source.crawl().takes(address.get().identity())) {
             refuse(place, "left-out", address.get().url() + " is left out by include or exclude");
         } else {
             if (row.date() != null) {

@@ -245,7 +245,7 @@ final class WarcInputs implements InputFiles.Reader {
                 notes(response, companions));
         return new Input.Readable(
                 at.url(),
-                chosen.tracking().strip(at.canonical(article.canonicalUrl())).url(),
+                chosen.tracking().strip(at.canonical(article.canonicalUrl())).identity(),
                 article,
                 captured,
                 archive -> archive.exchange(exchange));

@@ -181,7 +181,7 @@ public final class WebPass {
                     .toList();
             AtomicInteger handed = new AtomicInteger();
             fresh += state.frontier().add(source.id(), links, clock.instant(), recheck, () -> {
-                here.forEach(page -> state.hints().add(page.address().url(), page.hint()));
+                here.forEach(page -> state.hints().add(page.address().identity(), page.hint()));
                 handed.set((int) beyond.stream()
                         .filter(page -> state.errands().handOver(request(page)))
                         .count());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.frontier.Request.ListPart;
 
 /**
@@ -25,7 +26,11 @@ public final class Errands {
                   PRIMARY KEY (url, source, from_day)) WITHOUT ROWID""");
     }
 
-    /** Whether the page was handed over before. */
+    /**
+     * Whether the page was handed over before.
+     *
+     * @param url what names it, {@link WebAddress#identity()}
+     */
     public boolean wasHandedOver(String url) {
         return db.first(r -> 1, "SELECT 1 FROM handed WHERE url = ?", url).isPresent();
     }
@@ -44,12 +49,13 @@ public final class Errands {
             }
             Long changed =
                     request.changedAt() == null ? null : request.changedAt().toEpochMilli();
-            boolean fresh = !wasHandedOver(request.url());
+            String name = WebAddress.of(request.url()).map(WebAddress::identity).orElse(request.url());
+            boolean fresh = !wasHandedOver(name);
             int news = db.update(
                     "INSERT INTO handed (url, changed_at) VALUES (?, ?) ON CONFLICT (url) DO UPDATE"
                             + " SET changed_at = excluded.changed_at"
                             + " WHERE excluded.changed_at > coalesce(changed_at, 0)",
-                    request.url(),
+                    name,
                     changed);
             if (news > 0 || request.recheck()) {
                 db.send(new Outgoing.Asked(request));

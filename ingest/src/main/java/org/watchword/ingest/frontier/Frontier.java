@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -97,12 +98,15 @@ public final class Frontier {
     }
 
     private int addOne(String source, Found link, Instant now, boolean recheck) {
-        String url = link.address().url();
+        String url = link.address().identity();
+        String asked = link.address().url();
         String host = link.address().host();
         Priority priority = link.news() ? Priority.NEWS : Priority.NEW;
         int added = db.update(
-                "INSERT OR IGNORE INTO url (url, source, host, active, next_due, priority) VALUES (?, ?, ?, 1, ?, ?)",
+                "INSERT OR IGNORE INTO url (url, address, source, host, active, next_due, priority)"
+                        + " VALUES (?, ?, ?, ?, 1, ?, ?)",
                 url,
+                asked.equals(url) ? null : asked,
                 source,
                 host,
                 now.toEpochMilli(),
@@ -315,6 +319,7 @@ public final class Frontier {
     private static UrlState state(ResultSet row) throws SQLException {
         return new UrlState(
                 row.getString("url"),
+                Objects.requireNonNullElse(row.getString("address"), row.getString("url")),
                 row.getString("source"),
                 row.getString("host"),
                 row.getString("etag"),

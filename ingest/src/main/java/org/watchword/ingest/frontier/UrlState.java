@@ -6,6 +6,8 @@ import org.watchword.ingest.http.Fetched;
 /**
  * What is known of one address.
  *
+ * @param url what names it, {@link org.watchword.ingest.address.WebAddress#identity()}
+ * @param address as it was found, which is what is asked for
  * @param source id of the source it is fetched for
  * @param host as in {@link org.watchword.ingest.address.WebAddress#host()}
  * @param etag exactly as received; absent before the first capture
@@ -17,6 +19,7 @@ import org.watchword.ingest.http.Fetched;
  */
 public record UrlState(
         String url,
+        String address,
         String source,
         String host,
         @Nullable String etag,

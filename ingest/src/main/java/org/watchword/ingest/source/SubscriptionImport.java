@@ -66,7 +66,7 @@ public record SubscriptionImport(String yaml, int taken, List<Refusal> refused) 
                 ids.add(source.id());
                 if (source instanceof Source.Web web) {
                     web.urls().forEach(url -> WebAddress.of(url)
-                            .ifPresent(address -> known.put(address.url(), "source " + source.id())));
+                            .ifPresent(address -> known.put(address.identity(), "source " + source.id())));
                 }
             }
             this.yaml = new StringBuilder("# Feeds of " + name.replaceAll("\\p{Cntrl}", " ")
@@ -86,7 +86,7 @@ public record SubscriptionImport(String yaml, int taken, List<Refusal> refused) 
                 return;
             }
             String url = address.get().url();
-            String before = known.putIfAbsent(url, "line " + outline.line());
+            String before = known.putIfAbsent(address.get().identity(), "line " + outline.line());
             if (before != null) {
                 refuse(outline, url + " is there already: " + before);
                 return;

@@ -12,7 +12,9 @@ class WebAddressTest {
     @ParameterizedTest
     @CsvSource({
         "HTTPS://Vale.Example.ORG:443/a/../b#top, https://vale.example.org/b",
-        "https://vale.example.org/a?b=2&a=1, https://vale.example.org/a?a=1&b=2",
+        "https://vale.example.org/a?b=2&a=1, https://vale.example.org/a?b=2&a=1",
+        "https://vale.example.org//a?b=&&a#x, https://vale.example.org//a?b=&&a",
+        "https://vale.example.org/a?q={x|y}&r=%7e, https://vale.example.org/a?q=%7Bx%7Cy%7D&r=%7e",
         "https://vale.example.org, https://vale.example.org/",
         "https://user:secret@vale.example.org/a, https://vale.example.org/a",
         "https://vale.example.org/caf\u00e9 x, https://vale.example.org/caf%C3%A9%20x",
@@ -22,6 +24,26 @@ class WebAddressTest {
     })
     void isWrittenInOneWay(String written, String expected) {
         assertThat(WebAddress.of(written)).map(WebAddress::url).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://vale.example.org/a?b=2&a=1, https://vale.example.org/a?a=1&b=2, true",
+        "https://vale.example.org/a?b=&a=1&, https://vale.example.org/a?a=1&b, true",
+        "https://vale.example.org//a/%7Eb, https://vale.example.org/a/~b, true",
+        "http://[2001:db8::1]/a?b&a, http://[2001:DB8::1]:80/a?b&a, true",
+        "https://vale.example.org/a?id=1&id=2, https://vale.example.org/a?id=2&id=1, false",
+        "https://vale.example.org/a?z=1&id=1&id=2, https://vale.example.org/a?id=1&id=2&z=1, true",
+        "https://vale.example.org/a?id=1, https://vale.example.org/a?ID=1, false",
+        "https://vale.example.org/a?id=1, https://vale.example.org/a?id=1&id=1, false",
+        "https://vale.example.org/a, https://vale.example.org/A, false",
+    })
+    void parametersInAnotherOrderNameTheSamePageButNotThoseOfOneName(String one, String other, boolean same) {
+        String first = WebAddress.of(one).orElseThrow().identity();
+        String second = WebAddress.of(other).orElseThrow().identity();
+
+        assertThat(first.equals(second)).isEqualTo(same);
+        assertThat(WebAddress.of(first)).as("its own").map(WebAddress::identity).contains(first);
     }
 
     @ParameterizedTest
