@@ -7,9 +7,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.watchword.ingest.archive.ArchiveFolder;
+import org.watchword.ingest.archive.Capture;
 import org.watchword.ingest.extract.HtmlExtractor;
 import org.watchword.ingest.source.Source;
 import org.watchword.ingest.testing.InMemoryPublisher;
@@ -23,6 +29,10 @@ class SamePageTest {
     private static final String WORDS =
             "The ferry to the upper lake left on time on Monday, and the harbour master said that it"
                     + " would leave on time on every other day of the week as well.";
+
+    private static final String OTHER_WORDS =
+            "Nobody crosses the old bridge at Hollin any more: three of its arches are cracked, and the county"
+                    + " has closed it until somebody finds the money for new ones.";
 
     private final InMemoryPublisher publisher = new InMemoryPublisher();
     private final TestingSite site = new TestingSite();
@@ -38,13 +48,29 @@ class SamePageTest {
     }
 
     private Map<String, Long> run() throws IOException {
-        return new TestingRun(data, new HtmlExtractor(), publisher)
+        return run(data);
+    }
+
+    private Map<String, Long> run(Path own) throws IOException {
+        return new TestingRun(own, new HtmlExtractor(), publisher)
                 .run(new Source.LinkList(FetchRoleTest.VALE, List.of(site.url("/list")), "li", FetchRoleTest.LOCAL));
     }
 
+    private List<Capture> captures(String path) throws IOException {
+        return captures(data, path);
+    }
+
+    private List<Capture> captures(Path own, String path) throws IOException {
+        return new ArchiveFolder(own.resolve("archive")).find(site.url(path));
+    }
+
     private static String page(String head, String words) {
-        return "<html><head><title>Ferries</title>" + head + "</head><body><article><h1>Ferries</h1><p>" + words
-                + "</p><p>" + words + "</p></article></body></html>";
+        return page("Ferries", head, words);
+    }
+
+    private static String page(String title, String head, String words) {
+        return "<html><head><title>" + title + "</title>" + head + "</head><body><article><h1>" + title + "</h1><p>"
+                + words + "</p><p>" + words + "</p></article></body></html>";
     }
 
     private static String canonical(String address) {
@@ -111,13 +137,111 @@ class SamePageTest {
 
         assertThat(run()).containsExactly(Map.entry("duplicate", 2L), Map.entry("emitted", 1L));
         assertThat(publisher.documents).extracting(Document::canonicalUrl).containsExactly(site.url("/a"));
+        assertThat(List.of(captures("/a"), captures("/a/amp"), captures("/mobile/a")))
+                .as("kept as evidence, each as it was served, once")
+                .allSatisfy(captures -> assertThat(captures)
+                        .singleElement()
+                        .satisfies(capture -> assertThat(capture.status()).isEqualTo(200)));
+
+        run();
+        run();
+
+        assertThat(captures("/a/amp"))
+                .as("the same again")
+                .extracting(Capture::isRevisit)
+                .containsExactly(false, true, true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/amp/a", "/a/amp/", "/a?amp=1", "/a?outputType=amp", "/a.amp", "/m/a", "/a/"})
+    void aFormThatNamesNoPageIsToldByItsAddressAndItsWordsTogetherWhicheverComesFirst(String form) throws Exception {
+        site.html("/a", page("", WORDS)).html(form, page("", WORDS + " Read it in the app."));
+        for (List<String> order : List.of(List.of("/a", form), List.of(form, "/a"))) {
+            publisher.documents.clear();
+            Path own = data.resolve("from" + order.get(0).hashCode());
+            site.list(order.get(0));
+            run(own);
+            site.list(order.toArray(String[]::new));
+
+            assertThat(run(own)).as("%s", order).containsEntry("emitted", 1L).containsEntry("duplicate", 1L);
+            assertThat(publisher.documents).extracting(Document::canonicalUrl).containsExactly(site.url(order.get(0)));
+            assertThat(captures(own, "/a")).isNotEmpty();
+            assertThat(captures(own, form)).isNotEmpty();
+        }
     }
 
     @Test
-    void aTwinIsNeverGuessedFromItsAddress() throws Exception {
-        site.list("/a", "/amp/a").html("/a", page("", WORDS)).html("/amp/a", page("", WORDS));
+    void formsThatAreCollectedAtTheSameTimeAreOneDocument() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            site.html("/a" + i, page("", i + " " + WORDS)).html("/amp/a" + i, page("", i + " " + WORDS));
+        }
+        site.list(IntStream.range(0, 20)
+                .boxed()
+                .flatMap(i -> Stream.of("/a" + i, "/amp/a" + i))
+                .toArray(String[]::new));
 
-        assertThat(run()).containsExactly(Map.entry("emitted", 2L));
+        assertThat(run()).containsExactly(Map.entry("duplicate", 20L), Map.entry("emitted", 20L));
+    }
+
+    @Test
+    void anAmpFormAtAnyAddressIsKnownByThePageThatNamesIt() throws Exception {
+        String words = OTHER_WORDS;
+        site.html("/a", page("<link rel=\"amphtml\" href=\"/shown?story=7\">", WORDS))
+                .html("/b", page("<link rel=\"amphtml\" href=\"/shown?story=8\">", words))
+                .html("/shown?story=7", page("", WORDS))
+                .html(
+                        "/shown?story=8",
+                        page("", "Of something else altogether, " + words.replace("bridge", "market hall")))
+                .list("/a", "/b");
+        run();
+        site.list("/a", "/b", "/shown?story=7");
+
+        assertThat(run()).containsEntry("emitted", 2L).containsEntry("duplicate", 1L);
+    }
+
+    @Test
+    void onePageIsOneDocumentAlsoAfterBothItsFormsWereEdited() throws Exception {
+        site.list("/a").html("/a", page("", WORDS)).html("/amp/a", page("", WORDS));
+        run();
+        site.list("/a", "/amp/a");
+        run();
+        site.html("/a", page("", OTHER_WORDS)).html("/amp/a", page("", OTHER_WORDS));
+
+        run();
+
+        assertThat(publisher.documents)
+                .as("it and its edit")
+                .extracting(Document::canonicalUrl)
+                .containsExactly(site.url("/a"), site.url("/a"));
+    }
+
+    @Test
+    void twoArticlesAreNeverOneForTheLikenessOfTheirAddresses() throws Exception {
+        site.list("/a", "/amp/a", "/a?amp=1")
+                .html("/a", page("", WORDS))
+                .html("/amp/a", page("Bridges", "", OTHER_WORDS))
+                .html(
+                        "/a?amp=1",
+                        page(
+                                "Markets",
+                                "",
+                                "The market hall opens again in May, the council says. Its roof was torn off"
+                                        + " by the storm of last November, and nobody had paid for it since then."));
+
+        assertThat(run()).containsExactly(Map.entry("emitted", 3L));
+    }
+
+    @Test
+    void articlesThatAllClaimTheAddressOfOneAreAllCollectedAndNoneIsAnEditOfAnother() throws Exception {
+        site.list("/a", "/b", "/c")
+                .html("/a", page("Ferries", canonical("/latest"), WORDS))
+                .html("/b", page("Bridges", canonical("/latest"), OTHER_WORDS))
+                .html("/c", page("", canonical("/latest"), WORDS));
+
+        assertThat(run()).containsExactly(Map.entry("duplicate", 1L), Map.entry("emitted", 2L));
+        assertThat(publisher.documents).extracting(Document::canonicalUrl).doesNotHaveDuplicates();
+        run();
+        assertThat(publisher.documents).hasSize(2);
     }
 
     @Test

@@ -25,6 +25,7 @@ final class HintedArticle {
                 page.modifiedAt(),
                 either(page.language(), hint.language()),
                 page.canonicalUrl(),
+                page.ampUrl(),
                 named ? page.speaker() : hint.speaker(),
                 named ? page.speakerOffice() : hint.speakerOffice(),
                 page.event(),

@@ -14,6 +14,7 @@ import org.watchword.ingest.archive.Archive;
 import org.watchword.ingest.frontier.FetchState;
 import org.watchword.ingest.frontier.FileProgress;
 import org.watchword.ingest.frontier.KnownDocument;
+import org.watchword.ingest.page.Likeness;
 import org.watchword.ingest.publish.DocumentPublisher;
 import org.watchword.ingest.source.Source;
 import org.watchword.model.ArchiveRef;
@@ -116,6 +117,10 @@ final class InputBatch {
                 .map(k -> "unchanged:same-text");
     }
 
+    private KnownDocument known(Input.Readable content, Instant now) {
+        return new KnownDocument(content.url(), content.version(), now, round, Likeness.of(content.article()));
+    }
+
     private Document document(Input.Readable readable, ArchiveRef ref) {
         return DocumentMaker.make(
                 source.profile(),
@@ -147,12 +152,11 @@ final class InputBatch {
             for (Publication p : publications) {
                 state.coverage()
                         .captured(source.id(), now, state.document(p.content.canonicalUrl()), p.content.version());
-                state.remember(
-                        p.content.canonicalUrl(), new KnownDocument(p.content.url(), p.content.version(), now, round));
+                state.remember(p.content.canonicalUrl(), known(p.content, now));
             }
             for (Outcome o : outcomes) {
                 if (o.status.startsWith(StageCounts.UNCHANGED) && o.input.content() instanceof Input.Readable r) {
-                    state.remember(r.canonicalUrl(), new KnownDocument(r.url(), r.version(), now, round));
+                    state.remember(r.canonicalUrl(), known(r, now));
                 }
             }
             byStatus.forEach((status, n) -> {

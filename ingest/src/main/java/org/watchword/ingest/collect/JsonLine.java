@@ -74,6 +74,7 @@ final class JsonLine {
                 null,
                 value(node, "language"),
                 null,
+                null,
                 value(node, "speaker"),
                 value(node, "post"),
                 null,

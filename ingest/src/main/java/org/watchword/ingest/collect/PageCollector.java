@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchword.ingest.address.PageFamily;
 import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.archive.Archive;
 import org.watchword.ingest.archive.CapturedExchange;
@@ -24,6 +26,7 @@ import org.watchword.ingest.frontier.Rhythm;
 import org.watchword.ingest.frontier.UrlState;
 import org.watchword.ingest.http.Fetched;
 import org.watchword.ingest.page.Extraction;
+import org.watchword.ingest.page.Likeness;
 import org.watchword.ingest.page.Page;
 import org.watchword.ingest.page.PageExtractor;
 import org.watchword.ingest.publish.DocumentPublisher;
@@ -52,6 +55,7 @@ public final class PageCollector {
     private final InstantSource clock;
     private final FetchListener listener;
     private final Exchanges exchanges;
+    private final DocumentNames names;
     /** Two addresses of one document are not decided on at the same time. */
     private final Deque<FetchState.Pending> held = new ArrayDeque<>();
 
@@ -77,6 +81,7 @@ public final class PageCollector {
         this.clock = clock;
         this.listener = listener;
         this.exchanges = new Exchanges(state.hints());
+        this.names = new DocumentNames(state);
         for (int i = 0; i < STRIPES; i++) {
             stripes[i] = new Object();
         }
@@ -171,7 +176,7 @@ public final class PageCollector {
                     "dead-lettered:extract-failed",
                     String.valueOf(e),
                     Finding.FRUITLESS,
-                    capture(body, payloadSha256, null),
+                    capture(body, payloadSha256, null, null),
                     null);
             return;
         }
@@ -187,14 +192,19 @@ public final class PageCollector {
             return;
         }
         Extraction.Article whole = HintedArticle.of(article, state.hints().of(attempt.url.url()));
-        String canonicalUrl = attempt.source
-                .crawl()
-                .tracking()
-                .strip(at.canonical(article.canonicalUrl()))
-                .identity();
-        synchronized (stripes[Math.floorMod(canonicalUrl.hashCode(), STRIPES)]) {
-            decide(attempt, at, body, payloadSha256, whole, canonicalUrl);
+        String claimed = name(attempt, at.canonical(article.canonicalUrl()));
+        String amp = article.ampUrl() == null
+                ? null
+                : WebAddress.of(article.ampUrl()).map(a -> name(attempt, a)).orElse(null);
+        DocumentNames.Sighting sighting =
+                new DocumentNames.Sighting(attempt.url.url(), name(attempt, at), claimed, amp, Likeness.of(whole));
+        synchronized (stripes[Math.floorMod(PageFamily.of(claimed), STRIPES)]) {
+            decide(attempt, at, body, payloadSha256, whole, sighting);
         }
+    }
+
+    private static String name(Attempt attempt, WebAddress address) {
+        return attempt.source.crawl().tracking().strip(address).identity();
     }
 
     private void decide(
@@ -203,11 +213,19 @@ public final class PageCollector {
             Fetched.Body body,
             String payloadSha256,
             Extraction.Article article,
-            String canonicalUrl)
+            DocumentNames.Sighting sighting)
             throws IOException {
-        Ended.Capture capture = capture(body, payloadSha256, DocumentMaker.versionDigest(article));
+        String canonicalUrl = names.of(sighting);
+        Ended.Capture capture = capture(body, payloadSha256, DocumentMaker.versionDigest(article), sighting.likeness());
         Optional<KnownDocument> known = state.document(canonicalUrl);
         if (known.isPresent() && ownedByAnother(known.get(), attempt)) {
+            CapturedExchange seen = exchanges.of(attempt.url, at, body, payloadSha256, article, canonicalUrl);
+            if (Objects.equals(capture.textSha256(), attempt.url.textSha256())) {
+                archive.revisit(seen);
+            } else {
+                // What it shows is evidence too, and may come to differ from the other's.
+                archived(seen);
+            }
             String reason = "same page as " + known.get().url();
             end(attempt, StageCounts.DUPLICATE, reason, Finding.FRUITLESS, capture, null);
             return;
@@ -331,8 +349,9 @@ public final class PageCollector {
         return ref;
     }
 
-    private static Ended.Capture capture(Fetched.Body body, String payloadSha256, @Nullable String textSha256) {
-        return new Ended.Capture(body.etag(), body.lastModified(), payloadSha256, textSha256);
+    private static Ended.Capture capture(
+            Fetched.Body body, String payloadSha256, @Nullable String textSha256, @Nullable Likeness likeness) {
+        return new Ended.Capture(body.etag(), body.lastModified(), payloadSha256, textSha256, likeness);
     }
 
     private Rhythm rhythm(Attempt attempt, Finding finding, @Nullable Instant publishedAt) {
@@ -351,7 +370,7 @@ public final class PageCollector {
     }
 
     private void fruitless(Attempt attempt, Extraction.Refused refused, Fetched.Body body, String payloadSha256) {
-        Ended.Capture capture = capture(body, payloadSha256, null);
+        Ended.Capture capture = capture(body, payloadSha256, null, null);
         end(attempt, "refused:" + refused.code(), refused.reason(), Finding.FRUITLESS, capture, null);
     }
 

@@ -83,6 +83,7 @@ public final class Reextraction {
                 article.modifiedAt(),
                 article.language() == null ? before.language() : article.language(),
                 article.canonicalUrl(),
+                article.ampUrl(),
                 article.speaker(),
                 article.speakerOffice(),
                 article.event(),

@@ -35,6 +35,23 @@ final class CanonicalAddress {
         return og == null ? null : believed(og, url);
     }
 
+    /** The address of the page's AMP form as it names it, on the same site or an AMP cache; a claim like the other. */
+    static @Nullable String amp(PageElements page, String url) {
+        URI own = parse(url);
+        for (Element link : page.tagged("link")) {
+            String href = PlainText.line(link.attr("href"));
+            if (link.attr("rel").strip().equalsIgnoreCase("amphtml") && !href.isEmpty() && href.length() <= 2_000) {
+                String absolute = url.isEmpty() ? href : StringUtil.resolve(url, href);
+                URI amp = parse(absolute);
+                if (own != null && own.getHost() != null && amp != null && amp.getHost() != null && isWeb(amp)) {
+                    boolean served = own.getHost().equalsIgnoreCase(CanonicalClaim.cachedHost(absolute));
+                    return served || sameSite(own.getHost(), amp.getHost()) ? withoutFragment(absolute) : null;
+                }
+            }
+        }
+        return null;
+    }
+
     private static @Nullable String believed(String href, String pageUrl) {
         String raw = PlainText.line(href);
         if (raw.isEmpty() || raw.length() > 2_000) {

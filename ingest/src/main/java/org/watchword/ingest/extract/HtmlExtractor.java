@@ -153,6 +153,7 @@ public final class HtmlExtractor implements PageExtractor {
                 modified == null ? null : modified.toInstant(),
                 language,
                 page.canonical(),
+                CanonicalAddress.amp(page.elements(), page.url()),
                 speaker == null ? null : speaker.name(),
                 speaker == null ? null : speaker.office(),
                 either(selected.line(Field.EVENT), spoken ? SpeechEvent.of(page, title, read.layout) : null),

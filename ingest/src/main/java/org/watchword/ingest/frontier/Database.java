@@ -37,8 +37,9 @@ final class Database implements AutoCloseable {
             """
             CREATE TABLE IF NOT EXISTS document (
               canonical_url TEXT PRIMARY KEY, url TEXT NOT NULL, text_sha256 TEXT NOT NULL, seen_at INTEGER NOT NULL,
-              round INTEGER NOT NULL) WITHOUT ROWID""",
+              round INTEGER NOT NULL, family INTEGER, likeness TEXT) WITHOUT ROWID""",
             "CREATE INDEX IF NOT EXISTS document_url ON document (url)",
+            "CREATE INDEX IF NOT EXISTS document_family ON document (family)",
             """
             CREATE TABLE IF NOT EXISTS counter (
               source TEXT NOT NULL, status TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (source, status)) WITHOUT ROWID""",
@@ -75,6 +76,8 @@ final class Database implements AutoCloseable {
             new Column("url", "interval", "INTEGER", "NULL"),
             new Column("url", "changed_at", "INTEGER", "NULL"),
             new Column("url", "address", "TEXT", "NULL"),
+            new Column("document", "family", "INTEGER", "NULL"),
+            new Column("document", "likeness", "TEXT", "NULL"),
             new Column("pass", "definition", "TEXT", "NULL"),
             new Column("pass", "next_at", "INTEGER", "NULL"),
             new Column("pass", "interval", "INTEGER", "NULL"),

@@ -2,6 +2,7 @@ package org.watchword.ingest.frontier;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.page.Likeness;
 
 /**
  * How an attempt at an address ended: its new state.
@@ -27,12 +28,14 @@ public record Ended(
 
     /**
      * @param textSha256 absent when the page held no article
+     * @param likeness likewise
      */
     public record Capture(
             @Nullable String etag,
             @Nullable String lastModified,
             String payloadSha256,
-            @Nullable String textSha256) {}
+            @Nullable String textSha256,
+            @Nullable Likeness likeness) {}
 
     public Ended withStatus(String other) {
         return new Ended(url, source, other, at, nextDue, rhythm, capture, canonicalUrl);

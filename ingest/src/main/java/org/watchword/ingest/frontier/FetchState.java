@@ -3,6 +3,8 @@ package org.watchword.ingest.frontier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.address.PageFamily;
+import org.watchword.ingest.page.Likeness;
 import org.watchword.ingest.robots.Outages;
 import org.watchword.model.Document;
 import org.watchword.model.SourceDay;
@@ -30,6 +34,7 @@ public final class FetchState implements AutoCloseable {
     private final Lists lists;
     private final Hints hints;
     private final Errands errands;
+    private final Twins twins;
     private final Tenure tenure;
     private final boolean journaled;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -44,6 +49,7 @@ public final class FetchState implements AutoCloseable {
         this.lists = new Lists(db);
         this.hints = new Hints(db);
         this.errands = new Errands(db);
+        this.twins = new Twins(db);
         this.tenure = new Tenure(db);
     }
 
@@ -128,6 +134,10 @@ public final class FetchState implements AutoCloseable {
         return lists;
     }
 
+    public Twins twins() {
+        return twins;
+    }
+
     public Hints hints() {
         return hints;
     }
@@ -141,24 +151,41 @@ public final class FetchState implements AutoCloseable {
     }
 
     public Optional<KnownDocument> document(String canonicalUrl) {
-        return db.first(
-                r -> new KnownDocument(
-                        r.getString("url"),
-                        r.getString("text_sha256"),
-                        Instant.ofEpochMilli(r.getLong("seen_at")),
-                        Instant.ofEpochMilli(r.getLong("round"))),
-                "SELECT * FROM document WHERE canonical_url = ?",
-                canonicalUrl);
+        return db.first(FetchState::known, "SELECT * FROM document WHERE canonical_url = ?", canonicalUrl);
+    }
+
+    private static KnownDocument known(ResultSet row) throws SQLException {
+        String likeness = row.getString("likeness");
+        return new KnownDocument(
+                row.getString("url"),
+                row.getString("text_sha256"),
+                Instant.ofEpochMilli(row.getLong("seen_at")),
+                Instant.ofEpochMilli(row.getLong("round")),
+                likeness == null ? null : new Likeness(likeness));
+    }
+
+    /** A document whose canonical address may be another form of some page's. */
+    public record Relative(String canonicalUrl, KnownDocument document) {}
+
+    /** @param family as in {@link PageFamily#of} */
+    public List<Relative> family(long family) {
+        return db.query(
+                row -> new Relative(row.getString("canonical_url"), known(row)),
+                "SELECT * FROM document WHERE family = ? LIMIT 20",
+                family);
     }
 
     public void remember(String canonicalUrl, KnownDocument document) {
         db.update(
-                "INSERT OR REPLACE INTO document (canonical_url, url, text_sha256, seen_at, round) VALUES (?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO document (canonical_url, url, text_sha256, seen_at, round, family, likeness)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 canonicalUrl,
                 document.url(),
                 document.textSha256(),
                 document.seenAt().toEpochMilli(),
-                document.round().toEpochMilli());
+                document.round().toEpochMilli(),
+                PageFamily.of(canonicalUrl),
+                document.likeness() == null ? null : document.likeness().value());
     }
 
     /**
@@ -198,10 +225,13 @@ public final class FetchState implements AutoCloseable {
         together(() -> {
             db.update("DELETE FROM pending WHERE url = ?", ended.url());
             frontier.end(ended);
-            String text = ended.capture() == null ? null : ended.capture().textSha256();
-            if (ended.canonicalUrl() != null && text != null) {
+            Ended.Capture capture = ended.capture();
+            String text = capture == null ? null : capture.textSha256();
+            if (ended.canonicalUrl() != null && capture != null && text != null) {
                 coverage.captured(ended.source(), ended.at(), document(ended.canonicalUrl()), text);
-                remember(ended.canonicalUrl(), new KnownDocument(ended.url(), text, ended.at(), Instant.EPOCH));
+                remember(
+                        ended.canonicalUrl(),
+                        new KnownDocument(ended.url(), text, ended.at(), Instant.EPOCH, capture.likeness()));
             } else if (ended.status().startsWith(StageCounts.UNCHANGED)) {
                 db.update(
                         "UPDATE document SET seen_at = ? WHERE url = ?",

@@ -20,6 +20,7 @@ public sealed interface Extraction permits Extraction.Article, Extraction.Refuse
      * @param modifiedAt when the page says it was last changed
      * @param language BCP 47 tag the page declares
      * @param canonicalUrl absolute address the page gives itself; a claim that the fetcher checks
+     * @param ampUrl absolute address at which the page says it is shown in AMP, on its own site or an AMP cache
      * @param speaker who speaks throughout, for a speech
      * @param speakerOffice office of that speaker as the page gives it
      * @param event the occasion of a speech or transcript, as the page names it
@@ -36,6 +37,7 @@ public sealed interface Extraction permits Extraction.Article, Extraction.Refuse
             @Nullable Instant modifiedAt,
             @Nullable String language,
             @Nullable String canonicalUrl,
+            @Nullable String ampUrl,
             @Nullable String speaker,
             @Nullable String speakerOffice,
             @Nullable String event,
@@ -49,7 +51,8 @@ public sealed interface Extraction permits Extraction.Article, Extraction.Refuse
 
         /** Text about which nothing else is known. */
         public static Article ofText(String text) {
-            return new Article(null, null, null, null, null, null, null, null, null, null, null, null, text, List.of());
+            return new Article(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null, text, List.of());
         }
     }
 

@@ -60,7 +60,7 @@ class JournalTest {
 
     private static Ended ended() {
         Rhythm rhythm = new Rhythm(Duration.ofHours(3), NOW.minusSeconds(60));
-        Ended.Capture capture = new Ended.Capture("\"tag'\"", null, "payload", "text");
+        Ended.Capture capture = new Ended.Capture("\"tag'\"", null, "payload", "text", null);
         return new Ended(URL, "vale", "emitted", NOW, NOW.plusSeconds(10_800), rhythm, capture, URL);
     }
 

@@ -42,6 +42,7 @@ public final class TagExtractor implements PageExtractor {
                 null,
                 null,
                 null,
+                null,
                 text,
                 List.of());
     }
