@@ -122,7 +122,8 @@ public final class HtmlExtractor implements PageExtractor {
         PageFacts left = kept.equals(page.html()) ? page : PageFacts.of(kept, page.url(), page.hints());
         PageLayout layout = PageLayout.of(kept.body(), page.hints());
         StructuredBody structured = StructuredBody.of(left);
-        ReadText read = ReadText.of(layout, new ArticleText(left, layout, structured).read());
+        ReadText read =
+                ReadText.of(layout, Transcript.completed(layout, new ArticleText(left, layout, structured).read()));
         if (structured != null && structured.text().length() > 2.5 * read.text.length()) {
             return new ReadText(layout, List.of(), structured.text());
         }

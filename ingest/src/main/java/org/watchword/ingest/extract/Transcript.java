@@ -15,7 +15,7 @@ import org.watchword.model.Turn;
 
 /**
  * Who speaks where on a page that prints the words of several: paragraphs that open with "NAME: ". A paragraph without a label goes on
- * with the speaker before it.
+ * with the speaker before it. Or a list of speakers and words, see {@link SpokenList}.
  *
  * <p>A colon alone proves nothing ("Note: …"), so a label counts when the page sets it in bold, or when the same label opens two
  * paragraphs or more; and a page is a transcript when its turns hold most of its text.
@@ -40,7 +40,15 @@ final class Transcript {
 
     private static final Pattern SENTENCE = Pattern.compile("\\p{L}{4}\\. ");
 
-    private record Opening(int block, String label, int length, boolean bold) {}
+    /**
+     * Where somebody begins to speak.
+     *
+     * @param from index of the block with the label
+     * @param block index of the first block of his words
+     * @param length of the label within that block
+     * @param end index of the block behind his words; -1 where they go on until somebody else begins
+     */
+    private record Opening(int from, int block, String label, int length, boolean bold, int end) {}
 
     private final PageLayout layout;
     private final List<Block> blocks;
@@ -54,6 +62,9 @@ final class Transcript {
     List<Turn> turns() {
         List<Opening> openings = openings();
         if (openings.isEmpty()) {
+            openings = listed();
+        }
+        if (openings.isEmpty()) {
             return List.of();
         }
         int[] starts = new int[blocks.size() + 1];
@@ -66,11 +77,14 @@ final class Transcript {
         }
         Map<String, String> offices = new HashMap<>();
         Set<String> labels = new HashSet<>();
-        openings.forEach(o -> labels.add(o.label));
+        for (Opening opening : openings) {
+            labels.add(opening.label);
+        }
         var turns = new ArrayList<Turn>();
         for (int i = 0; i < openings.size(); i++) {
             Opening opening = openings.get(i);
-            int next = i + 1 < openings.size() ? openings.get(i + 1).block : blocks.size();
+            int next =
+                    opening.end >= 0 ? opening.end : i + 1 < openings.size() ? openings.get(i + 1).from : blocks.size();
             String name = name(opening.label, labels);
             if (name != null && name.length() < opening.label.length()) {
                 offices.put(
@@ -89,6 +103,18 @@ final class Transcript {
         return turns;
     }
 
+    private List<Opening> listed() {
+        return new SpokenList(layout, blocks, Transcript::isLabel)
+                .parts().stream()
+                        .map(part -> new Opening(part.from(), part.words(), part.label(), 0, false, part.end()))
+                        .toList();
+    }
+
+    /** The text with whoever speaks first named as the others are. */
+    static List<Block> completed(PageLayout layout, List<Block> blocks) {
+        return new SpokenList(layout, blocks, Transcript::isLabel).completed();
+    }
+
     private List<Opening> openings() {
         var found = new ArrayList<Opening>();
         Map<String, Integer> times = new HashMap<>();
@@ -100,7 +126,7 @@ final class Transcript {
             }
             String label = ASIDE.matcher(m.group(1)).replaceFirst("");
             if (isLabel(label)) {
-                found.add(new Opening(i, label, m.end(), isBold(block, label)));
+                found.add(new Opening(i, i, label, m.end(), isBold(block, label), -1));
                 times.merge(label, 1, Integer::sum);
             }
         }
@@ -130,7 +156,7 @@ final class Transcript {
 
     /** The label without the office before it, which shows where the page goes on with the bare name; null for "Question". */
     private static @Nullable String name(String label, Set<String> labels) {
-        if (NOBODY.matcher(LowerCase.of(label)).matches()) {
+        if (label.isEmpty() || NOBODY.matcher(LowerCase.of(label)).matches()) {
             return null;
         }
         return labels.stream()
