@@ -33,6 +33,7 @@ import org.watchword.ingest.frontier.StateException;
 import org.watchword.ingest.frontier.UrlState;
 import org.watchword.ingest.robots.HostPacing;
 import org.watchword.ingest.robots.Lease;
+import org.watchword.ingest.robots.Manners;
 import org.watchword.ingest.robots.PoliteFetcher;
 import org.watchword.ingest.source.Source;
 import org.watchword.model.StageCounts;
@@ -295,10 +296,18 @@ final class Share implements Part {
         if (state.isJournaled()) {
             hosts.addAll(hostsOfLists());
         }
+        Manners manners = equipment.settings().manners();
+        Duration longest = manners.maxRetryAfter()
+                .plus(manners.maxBackoff())
+                .plus(manners.maxCrawlDelay())
+                .plus(equipment.settings().delay())
+                .multipliedBy(2);
         for (String host : hosts) {
             HostPauses.Pause pause = known.getOrDefault(
                     host, new HostPauses.Pause(equipment.settings().delay(), null));
-            pacing.backOff(host, Duration.between(now, pause.freeAt(now)));
+            Duration rest = Duration.between(now, pause.freeAt(now));
+            // A longer one was noted by a clock that was put back since.
+            pacing.backOff(host, rest.compareTo(longest) < 0 ? rest : longest);
         }
     }
 

@@ -57,6 +57,38 @@ class ClockWatchTest {
     }
 
     @Test
+    void everyRunAfterThatTakesTheClockAsItIs() throws IOException {
+        try (FetchState state = FetchState.open(folder)) {
+            find(state, AHEAD);
+            attempt(state, AHEAD);
+        }
+        for (int start = 0; start < 3; start++) {
+            try (FetchState state = FetchState.open(folder)) {
+                new ClockWatch(state.frontier()).look(NOON);
+
+                assertThat(isDue(state, NOON.plus(HOUR).minusSeconds(1)))
+                        .as("start %s", start)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aChangeThatAListTellsOfIsNotOlderThanALookOfTheFuture() throws IOException {
+        try (FetchState state = FetchState.open(folder)) {
+            find(state, AHEAD);
+            attempt(state, AHEAD);
+            new ClockWatch(state.frontier()).look(NOON);
+            Instant change = NOON.plusSeconds(60);
+
+            state.frontier()
+                    .add("vale", List.of(new Frontier.Found(WebAddress.of(URL).orElseThrow(), change)), change, false);
+
+            assertThat(isDue(state, change)).isTrue();
+        }
+    }
+
+    @Test
     void aSmallStepIsWaitedOut() throws IOException {
         try (FetchState state = FetchState.open(folder)) {
             ClockWatch watch = new ClockWatch(state.frontier());

@@ -67,6 +67,10 @@ record ListStep(
         if (form != Form.SITEMAP || depth == 0) {
             return false;
         }
+        if (known.readAt().isAfter(now)) {
+            // By a clock that was put back since.
+            return false;
+        }
         if (changedAt == null || known.changedAt() == null) {
             return !known.fresh() && now.isBefore(known.readAt().plus(UNDATED_REST));
         }

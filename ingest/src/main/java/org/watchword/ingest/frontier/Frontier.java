@@ -213,7 +213,8 @@ public final class Frontier {
 
     /**
      * Keeps the times at which addresses are due as far off as they were, after the clock was put back: else nothing would be due until it
-     * has caught up with where it was.
+     * has caught up with where it was. What ended in what is now the future has ended now: else the next start would take the clock for put
+     * back again, and what a list says has changed would be older than the last look.
      *
      * @param now by the clock as it is now
      * @param by how far it was put back
@@ -221,6 +222,8 @@ public final class Frontier {
     public void clockPutBack(Instant now, Duration by) {
         synchronized (db) {
             db.update("UPDATE url SET next_due = next_due - ? WHERE next_due > ?", by.toMillis(), now.toEpochMilli());
+            db.update("UPDATE url SET ended_at = ? WHERE ended_at > ?", now.toEpochMilli(), now.toEpochMilli());
+            db.update("UPDATE document SET seen_at = ? WHERE seen_at > ?", now.toEpochMilli(), now.toEpochMilli());
             queue.hasten(now.toEpochMilli(), by.toMillis());
         }
     }

@@ -80,11 +80,13 @@ public final class RobotRules {
     }
 
     /**
+     * @param from when it was asked; a clock that shows an earlier time was put back, and nobody knows how old the answer is
      * @param until when to ask again
      * @param rules of the file; without a refusal, null allows everything
      * @param closed while the file cannot be had
      */
     private record Cached(
+            Instant from,
             Instant until,
             boolean allowLoopback,
             @Nullable RobotsTxt rules,
@@ -122,9 +124,11 @@ public final class RobotRules {
 
     private @Nullable Cached fresh(String origin, boolean allowLoopback) {
         Cached known = last(origin);
+        Instant now = clock.instant();
         return known != null
                         && known.allowLoopback == allowLoopback
-                        && clock.instant().isBefore(known.until)
+                        && !now.isBefore(known.from)
+                        && now.isBefore(known.until)
                 ? known
                 : null;
     }
@@ -190,11 +194,11 @@ public final class RobotRules {
         Instant now = clock.instant();
         Instant began = outages.began(origin, now);
         if (policy.hasPassed(Duration.between(began, now))) {
-            return new Cached(now.plus(FAILURE_KEPT), allowLoopback, null, null);
+            return new Cached(now, now.plus(FAILURE_KEPT), allowLoopback, null, null);
         }
         Cached last = last(origin);
         if (policy.unreachable() == RobotsPolicy.Unreachable.CACHED && last != null && last.closed == null) {
-            return new Cached(now.plus(FAILURE_KEPT), allowLoopback, last.rules, null);
+            return new Cached(now, now.plus(FAILURE_KEPT), allowLoopback, last.rules, null);
         }
         boolean answered = failed.code().startsWith("http-");
         String reason = answered
@@ -219,10 +223,12 @@ public final class RobotRules {
     }
 
     private Cached closed(Duration kept, Closed why, boolean allowLoopback) {
-        return new Cached(clock.instant().plus(kept), allowLoopback, null, why);
+        Instant now = clock.instant();
+        return new Cached(now, now.plus(kept), allowLoopback, null, why);
     }
 
     private Cached kept(boolean allowLoopback, @Nullable RobotsTxt rules) {
-        return new Cached(clock.instant().plus(KEPT), allowLoopback, rules, null);
+        Instant now = clock.instant();
+        return new Cached(now, now.plus(KEPT), allowLoopback, rules, null);
     }
 }

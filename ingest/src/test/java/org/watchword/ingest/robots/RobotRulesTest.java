@@ -135,6 +135,37 @@ class RobotRulesTest {
     }
 
     @Test
+    void anAnswerIsNotKeptForLongerByAClockThatIsPutBack() throws Exception {
+        site.status(ROBOTS, 503);
+        clock.advance(Duration.ofDays(30));
+        assertThat(allows("/a")).isFalse();
+        serve("User-agent: *\nDisallow: /b");
+
+        clock.advance(Duration.ofDays(-30));
+
+        assertThat(allows("/a")).isTrue();
+        assertThat(allows("/b")).isFalse();
+    }
+
+    @Test
+    void aDayOfTroubleClosesAllAndIsAskedAfterTenMinutesApart() throws Exception {
+        serve("User-agent: *\nDisallow: /b");
+        assertThat(allows("/a")).isTrue();
+        site.status(ROBOTS, 503);
+        clock.advance(Duration.ofDays(1));
+        for (int minute = 0; minute < 24 * 60; minute++) {
+            assertThat(allows("/a")).isFalse();
+            clock.advance(Duration.ofMinutes(1));
+        }
+        assertThat(site.count(ROBOTS)).isEqualTo(1 + 24 * 6);
+        serve("User-agent: *\nDisallow: /b");
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(allows("/a")).isTrue();
+        assertThat(allows("/b")).isFalse();
+    }
+
+    @Test
     void unavailableMayBeSetToRefuse() throws Exception {
         rules = with(new RobotsPolicy(Answer.REFUSE, Answer.ALLOW, Unreachable.REFUSE, Duration.ZERO));
         site.status(ROBOTS, 404);
