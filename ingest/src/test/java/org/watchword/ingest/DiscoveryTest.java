@@ -211,6 +211,126 @@ class DiscoveryTest {
     }
 
     @Test
+    void aFeedThatMovedToAnotherHostIsReadThereByThatHostsRules() throws Exception {
+        try (TestingSite other = new TestingSite()) {
+            site.redirect("/rss", other.url("/new/rss"));
+            other.bytes("/robots.txt", "text/plain", "User-agent: *\nDisallow: /b".getBytes(StandardCharsets.UTF_8))
+                    .bytes("/new/rss", "application/xml", rss("../a", "/b").getBytes(StandardCharsets.UTF_8))
+                    .article("/a", "A.")
+                    .article("/b", "B.");
+
+            assertThat(run(new Source.Feed(VALE, List.of(site.url("/rss")), LOCAL)))
+                    .containsOnly(Map.entry("emitted", 1L), Map.entry("refused:robots", 1L));
+            assertThat(publisher.documents).extracting(Document::url).containsExactly(other.url("/a"));
+            assertThat(other.requests.get(0)).isEqualTo("/robots.txt");
+            assertThat(other.count("/b")).isZero();
+            run(new Source.Feed(VALE, List.of(site.url("/rss")), LOCAL));
+            assertThat(site.count("/rss"))
+                    .as("the old address is asked each time")
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aFeedWhoseNewHostForbidsItIsRefusedAndNotAskedFor() throws Exception {
+        try (TestingSite other = new TestingSite()) {
+            site.redirect("/rss", other.url("/rss"));
+            other.bytes("/robots.txt", "text/plain", "User-agent: *\nDisallow: /".getBytes(StandardCharsets.UTF_8));
+
+            assertThat(run(new Source.Feed(VALE, List.of(site.url("/rss")), LOCAL)))
+                    .containsOnly(Map.entry("refused:robots", 1L));
+            assertThat(other.requests).containsExactly("/robots.txt");
+        }
+    }
+
+    @Test
+    void ofAnIndexWithFiftyThousandSitemapsTheNewestAreReadAndTheRestIsRefusedOnce() throws Exception {
+        StringBuilder index = new StringBuilder("<sitemapindex " + NS + ">");
+        for (int i = 1; i <= 50_000; i++) {
+            index.append(child(
+                    "/s" + i,
+                    Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i).toString()));
+        }
+        xml("/i.xml", index.append("</sitemapindex>").toString());
+        site.article("/a", "A.");
+        xml("/s50000", urlset(entry("/a", "")));
+
+        Map<String, Long> out = run(new Source.Sitemap(VALE, List.of(site.url("/i.xml")), LOCAL));
+
+        assertThat(out).containsEntry("emitted", 1L).containsEntry("refused:too-many-lists", 1L);
+        assertThat(site.requests.stream().filter(r -> r.startsWith("/s"))).hasSizeLessThan(500);
+        assertThat(site.count("/s1")).isZero();
+    }
+
+    @Test
+    void sitemapsWithoutDatesHaveTheirTurnHoweverManyThereAre() throws Exception {
+        StringBuilder index = new StringBuilder("<sitemapindex " + NS + ">");
+        for (int i = 1; i <= 900; i++) {
+            index.append("<sitemap><loc>").append(site.url("/s" + i)).append("</loc></sitemap>");
+            xml("/s" + i, urlset());
+        }
+        xml("/i.xml", index.append("</sitemapindex>").toString());
+        site.article("/a", "A.");
+        xml("/s900", urlset(entry("/a", "")));
+        Source source = new Source.Sitemap(VALE, List.of(site.url("/i.xml")), LOCAL);
+        run(source);
+        ahead = ahead.plusHours(4);
+
+        run(source);
+
+        assertThat(texts()).containsExactly("A.");
+    }
+
+    @Test
+    void aListThatNeverEndsIsLeftAfterSoManyPages() throws Exception {
+        for (int i = 1; i <= 60; i++) {
+            site.article("/a" + i, "Article " + i + ".")
+                    .html("/l" + i, "<li><a href=/a" + i + ">x</a></li><a rel=next href=/l" + (i + 1) + ">older</a>");
+        }
+        Walk ten = new Walk(10, null, null, List.of(), null);
+
+        assertThat(run(new Source.LinkList(VALE, List.of(site.url("/l1")), "li", LOCAL, ten)))
+                .containsExactly(Map.entry("emitted", 10L));
+        assertThat(site.requests.stream().filter(r -> r.startsWith("/l"))).hasSize(10);
+    }
+
+    @Test
+    void aListThatShowsItsLastPageForEverIsLeftInABackfillToo() throws Exception {
+        for (int i = 1; i <= 40; i++) {
+            int shown = Math.min(i, 3);
+            site.article("/a" + shown, "Article " + shown + ".")
+                    .html(
+                            "/l?page=" + i,
+                            "<li><a href=/a" + shown + ">x</a></li><a rel=next href=/l?page=" + (i + 1) + ">older</a>");
+        }
+        Walk back = Walk.DEFAULT.withBackfill(Walk.Range.of("2020-01-01..2026-12-31"));
+
+        run(new Source.LinkList(VALE, List.of(site.url("/l?page=1")), "li", LOCAL, back));
+
+        assertThat(site.requests.stream().filter(r -> r.startsWith("/l"))).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void aBackfillWhoseHostWantsToBeLeftAloneIsTakenUpAgain() throws Exception {
+        site.html("/now", "<p>nothing</p>").article("/2024/05/17/a", "A.");
+        site.on("/2024/05", exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "1");
+            exchange.sendResponseHeaders(503, -1);
+        });
+        Walk archive = new Walk(1, null, null, List.of(site.url("/{yyyy}/{MM}")), null);
+        Source source = new Source.LinkList(VALE, List.of(site.url("/now")), "li", LOCAL, archive);
+        new BackfillRequests(data)
+                .ask("vale", new Walk.Range(LocalDate.parse("2024-05-01"), LocalDate.parse("2024-05-18")));
+        run(source);
+        site.html("/2024/05", "<li><a href=/2024/05/17/a>x</a></li>");
+        ahead = ahead.plusHours(4);
+
+        run(source);
+
+        assertThat(texts()).containsExactly("A.");
+    }
+
+    @Test
     void anUnchangedFeedIsNotSentAgain() throws Exception {
         site.article("/a", "A.").on("/rss", exchange -> {
             if ("\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {

@@ -3,9 +3,12 @@ package org.watchword.ingest.collect;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,9 @@ final class ListWalk {
     private final Deque<ListStep> open = new ArrayDeque<>();
     private final Set<String> lists = new HashSet<>();
     private final Set<String> pages = new HashSet<>();
+    /** What the pages of lists that are followed into the past have named, taken or not. */
+    private final Set<String> named = new HashSet<>();
+
     private final String recipe;
     private boolean tooMany;
     private boolean leadsAnywhere;
@@ -177,7 +183,7 @@ final class ListWalk {
             // Redirected to a list of its own in this walk.
             return;
         }
-        listing.children().forEach(child -> children(step, content.at(), child));
+        inOrder(listing.children(), content.at()).forEach(child -> children(step, content.at(), child));
         List<FoundPage> taken = take(step, content.at(), listing.pages());
         boolean fresh =
                 taken.stream().anyMatch(page -> !memory.knowsPage(page.address().identity()));
@@ -207,6 +213,30 @@ final class ListWalk {
         return new KnownList(url, recipe, validators.etag(), validators.lastModified(), step.changedAt(), now, fresh);
     }
 
+    /**
+     * Where an index names more lists than one walk reads, those that changed last come first, and of those without a date the ones that
+     * were read the longest time ago or never: so all have their turn, and what is new is not behind what is old.
+     */
+    private List<Listing.Child> inOrder(List<Listing.Child> children, WebAddress at) {
+        if (days != null || lists.size() + children.size() <= MAX_LISTS) {
+            return children;
+        }
+        Map<Listing.Child, Instant> read = new IdentityHashMap<>();
+        for (Listing.Child child : children) {
+            Instant last = child.changedAt() != null
+                    ? Instant.MAX
+                    : at.resolve(child.url())
+                            .flatMap(address -> memory.list(address.identity(), recipe))
+                            .map(KnownList::readAt)
+                            .orElse(Instant.MIN);
+            read.put(child, last);
+        }
+        List<Listing.Child> sorted = new ArrayList<>(children);
+        sorted.sort(Comparator.comparing(Listing.Child::changedAt, Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(child -> read.getOrDefault(child, Instant.MIN)));
+        return sorted;
+    }
+
     private void children(ListStep step, WebAddress at, Listing.Child child) {
         Optional<WebAddress> address = at.resolve(child.url());
         if (address.isEmpty()) {
@@ -228,12 +258,24 @@ final class ListWalk {
         if (listing.next() == null || step.page() >= most) {
             return;
         }
-        boolean useful = days == null ? fresh : !isAllBefore(listing.pages(), days);
+        boolean useful = days == null ? fresh : namesMore(listing.pages(), at) && !isAllBefore(listing.pages(), days);
         if (useful) {
             at.resolve(listing.next())
                     .ifPresent(next ->
                             follow(new ListStep(next, step.form(), step.depth(), step.page() + 1, step.changedAt())));
         }
+    }
+
+    /** Beyond their end some sites show the last page of a list for ever, each time under another address. */
+    private boolean namesMore(List<Link> links, WebAddress at) {
+        boolean more = false;
+        for (Link link : links) {
+            more |= at.resolve(link.url())
+                    .map(WebAddress::identity)
+                    .filter(named::add)
+                    .isPresent();
+        }
+        return more;
     }
 
     private static boolean isAllBefore(List<Link> links, Days days) {

@@ -125,22 +125,31 @@ public final class WebPass {
                 if (taken++ >= STEPS_BACK || stopping.getAsBoolean()) {
                     return true;
                 }
-                step(source, range, days, url, sink);
+                if (!step(source, range, days, url, sink)) {
+                    return false;
+                }
             }
         }
         return false;
     }
 
-    private void step(Source.Web source, Range range, Days days, String url, Taking sink) throws InterruptedException {
+    /** @return whether it was taken; a host that wants to be left alone is asked again with a later pass */
+    private boolean step(Source.Web source, Range range, Days days, String url, Taking sink)
+            throws InterruptedException {
         int before = sink.found;
         String problem = null;
         try {
             discovery.walkBack(source, url, days, sink);
             log.info("Source {}, {}: {} pages in {}", source.id(), range, sink.found - before, url);
         } catch (DiscoveryException e) {
+            if (e.askAgainIn() != null) {
+                log.info("Source {}, {}: {}; asked again later", source.id(), range, e.getMessage());
+                return false;
+            }
             problem = e.code();
         }
         state.lists().markBackfilled(source.id(), range.toString(), url, clock.instant(), problem);
+        return true;
     }
 
     private ListMemory memory(Source.Web source) {
