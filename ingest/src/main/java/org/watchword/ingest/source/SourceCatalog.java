@@ -1,11 +1,13 @@
 package org.watchword.ingest.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,18 +35,19 @@ public final class SourceCatalog {
     }
 
     /**
-     * Reads every {@code *.yaml} of a folder, sub-folders included, and the folder's list of tracking parameters.
+     * Reads every {@code *.yaml} and {@code *.yml} of a folder, sub-folders included, and the folder's list of tracking parameters.
      *
      * @throws ConfigException when the folder or a file cannot be read or used; names file, line and column
      */
     public static SourceCatalog load(Path folder) {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(f -> f.toString().endsWith(".yaml") && Files.isRegularFile(f))
+            files = walk.filter(f -> isYaml(f) && Files.isRegularFile(f))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new ConfigException(folder.toString(), 0, 0, "the folder of sources cannot be read", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new ConfigException(
+                    folder.toString(), 0, 0, "the folder of sources cannot be read: " + e.getMessage(), e);
         }
         TrackingParameters tracking = TrackingParameters.in(folder);
         List<Source> sources = new ArrayList<>();
@@ -60,6 +63,11 @@ public final class SourceCatalog {
             }
         }
         return new SourceCatalog(sources);
+    }
+
+    private static boolean isYaml(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
     public List<Source> all() {

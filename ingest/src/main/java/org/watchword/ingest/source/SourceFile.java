@@ -1,6 +1,7 @@
 package org.watchword.ingest.source;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +94,10 @@ final class SourceFile {
         LoadSettingsBuilder settings =
                 LoadSettings.builder().setLabel(file.toString()).setUseMarks(true);
         try {
-            return BoundedYaml.compose(settings, Files.readString(file));
+            String yaml = Files.readString(file);
+            return BoundedYaml.compose(settings, yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
+        } catch (CharacterCodingException e) {
+            throw new ConfigException(file.toString(), 0, 0, "is not UTF-8", e);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
             int column = e.getProblemMark().map(m -> m.getColumn() + 1).orElse(0);

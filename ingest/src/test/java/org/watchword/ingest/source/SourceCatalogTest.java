@@ -175,6 +175,54 @@ class SourceCatalogTest {
     }
 
     @Test
+    void filesThatEditorsLeaveAreReadAllTheSame() throws Exception {
+        String entry = "  - {id: %s, outlet: A, kind: feed, url: 'https://x.example/%s'}\n";
+        Files.writeString(folder.resolve("mark.yaml"), "\uFEFFsources:\n" + entry.formatted("mark", "m"));
+        Files.writeString(
+                folder.resolve("lines.yml"),
+                "sources:\r\n" + entry.formatted("lines", "l").replace("\n", "\r\n"));
+        Files.writeString(folder.resolve("LOUD.YAML"), "sources:\n" + entry.formatted("loud", "o"));
+        Files.writeString(folder.resolve("empty.yaml"), "");
+        Files.writeString(folder.resolve("remark.yaml"), "# nothing yet\n");
+        Files.writeString(folder.resolve("none.yaml"), "sources: []\n");
+        Files.writeString(folder.resolve("notes.txt"), "sources: no");
+        Files.createDirectory(folder.resolve("folder.yaml"));
+        Files.createSymbolicLink(folder.resolve(".#lock.yaml"), folder.resolve("gone"));
+        Files.createSymbolicLink(folder.resolve("circle"), folder);
+
+        assertThat(SourceCatalog.load(folder).all())
+                .extracting(Source::id)
+                .containsExactlyInAnyOrder("mark", "lines", "loud");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsNamedInWords() throws Exception {
+        Files.write(
+                folder.resolve("latin.yaml"),
+                "# caf\u00e9\nsources: []\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> SourceCatalog.load(folder))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("latin.yaml")
+                .hasMessageContaining("not UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sources:                     | 1:9: a list expected
+            sources: {id: a}             | 1:10: a list expected
+            sources: [a, b]              | 1:11: keys and values expected
+            - {id: a}                    | s.yaml
+            source: []                   | sources
+            """)
+    void aFileThatIsNoListOfSourcesNamesItself(String yaml, String problem) {
+        assertThatThrownBy(() -> load(yaml + "\n"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("s.yaml")
+                .hasMessageContaining(problem);
+    }
+
+    @Test
     void twoSourcesWithOneIdAreAnError() throws Exception {
         String entry = "sources:\n  - {id: a, outlet: A, kind: feed, url: https://x.example/}\n";
         Files.writeString(folder.resolve("r.yaml"), entry);
