@@ -50,6 +50,14 @@ public final class EndToEndCommand implements Callable<Integer> {
             description = "Documents of a run before, which is not told. Default: ${DEFAULT-VALUE}.")
     private int warmup = 500;
 
+    @Option(
+            names = "--copies",
+            description = {
+                "The index role alone and bulk requests alone get each analysis so many times, all but the first as of other pages: so that",
+                "many documents need not be analysed first. Rows of all are held in memory. Default: ${DEFAULT-VALUE}."
+            })
+    private int copies = 1;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -63,7 +71,7 @@ public final class EndToEndCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "servers up after %.1f s%n", (System.nanoTime() - begin) / 1e9);
             RawBulk raw = new RawBulk(servers.elasticsearch());
             whole(servers, raw, workload, "warmup", warmup, 2);
-            sinkAlone(servers, raw, "warmup", warmup);
+            sinkAlone(servers, raw, "warmup", warmup, 1);
             for (int number : threads) {
                 String name = "t" + number;
                 Work work = whole(servers, raw, workload, name, documents.get(0), number);
@@ -73,12 +81,12 @@ public final class EndToEndCommand implements Callable<Integer> {
             for (int number : documents) {
                 String name = "d" + number;
                 Work whole = whole(servers, raw, workload, name, number, 2);
-                Work sink = sinkAlone(servers, raw, name, number);
-                RawBulk.Bodies bodies = raw.prepare(name, name + "-raw");
+                Work sink = sinkAlone(servers, raw, name, number, copies);
+                RawBulk.Bodies bodies = raw.prepare(name + "-sink", name + "-raw");
                 Work.Watch watch = new Work.Watch();
                 raw.send(bodies, name + "-raw");
-                Work bulk = watch.stop(number);
-                out.printf("%,d documents, %,d rows%n", number, bodies.rows());
+                Work bulk = watch.stop((long) number * copies);
+                out.printf("%,d documents, %,d rows%n", (long) number * copies, bodies.rows());
                 out.printf("  whole line, 2 threads: %s%n", whole.words());
                 out.printf("  index role alone:      %s%n", sink.words());
                 out.printf("  bulk requests alone:   %s%n", bulk.words());
@@ -111,13 +119,13 @@ public final class EndToEndCommand implements Callable<Integer> {
     }
 
     /** The analyses of a line that has run, copied to the topic of another. */
-    private Work sinkAlone(Servers servers, RawBulk raw, String from, int number)
+    private Work sinkAlone(Servers servers, RawBulk raw, String from, int number, int times)
             throws IOException, InterruptedException {
         String name = from + "-sink";
         WatchwordConfig config = servers.config(name, Map.of());
         servers.createTopics(config);
-        TopicCopy.copy(servers.client(config), from + "-" + Topics.ANALYSES, name + "-" + Topics.ANALYSES);
-        return run(servers, raw, config, name, EnumSet.of(RoleName.INDEX), number);
+        TopicCopy.copy(servers.client(config), from + "-" + Topics.ANALYSES, name + "-" + Topics.ANALYSES, times);
+        return run(servers, raw, config, name, EnumSet.of(RoleName.INDEX), number * times);
     }
 
     private static Work run(

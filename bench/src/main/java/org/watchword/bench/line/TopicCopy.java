@@ -15,7 +15,8 @@ final class TopicCopy {
 
     private TopicCopy() {}
 
-    static void copy(Map<String, String> client, String from, String to) {
+    /** @param times how often each record is copied: first as it is, then each time as if of other pages */
+    static void copy(Map<String, String> client, String from, String to, int times) {
         Map<String, Object> reading = new HashMap<>(client);
         reading.put("isolation.level", "read_committed");
         Map<String, Object> writing = new HashMap<>(client);
@@ -25,16 +26,17 @@ final class TopicCopy {
                         new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
                 KafkaProducer<byte[], byte[]> producer =
                         new KafkaProducer<>(writing, new ByteArraySerializer(), new ByteArraySerializer())) {
-            WholeTopic.each(
-                    consumer,
-                    from,
-                    record -> producer.send(new ProducerRecord<>(
+            WholeTopic.each(consumer, from, record -> {
+                for (int time = 0; time < times; time++) {
+                    producer.send(new ProducerRecord<>(
                             to,
                             record.partition(),
                             record.timestamp(),
-                            record.key(),
-                            record.value(),
-                            record.headers())));
+                            OtherIds.in(record.key(), time),
+                            OtherIds.in(record.value(), time),
+                            record.headers()));
+                }
+            });
             producer.flush();
         }
     }
