@@ -245,6 +245,21 @@ class SamePageTest {
     }
 
     @Test
+    void anArticleIsCollectedThoughAnotherHadClaimedItsAddressBefore() throws Exception {
+        site.list("/a")
+                .html("/a", page("Ferries", canonical("/b"), WORDS))
+                .html("/b", page("Bridges", canonical("/b"), OTHER_WORDS));
+        run();
+        site.list("/a", "/b");
+        run();
+
+        assertThat(run()).containsEntry("emitted", 2L).doesNotContainKey("duplicate");
+        assertThat(publisher.documents)
+                .extracting(Document::url, Document::canonicalUrl)
+                .containsExactly(tuple(site.url("/a"), site.url("/b")), tuple(site.url("/b"), site.url("/b") + '#'));
+    }
+
+    @Test
     void pagesThatAllClaimTheHomePageASectionOrAnErrorStayThemselves() throws Exception {
         site.list("/news/a", "/news/b", "/news/c", "/news/d")
                 .html("/news/a", page(canonical("/"), WORDS))

@@ -27,7 +27,7 @@ public final class PageFamily {
 
     private PageFamily() {}
 
-    /** @param url {@link WebAddress#identity()} */
+    /** @param url {@link WebAddress#identity()}; a fragment does not count */
     public static long of(String url) {
         return Long.parseUnsignedLong(ContentHash.sha256Hex(plain(url)), 0, 16, 16) >>> 1;
     }
@@ -36,6 +36,8 @@ public final class PageFamily {
     static String plain(String url) {
         Matcher cached = AMP_CACHE.matcher(url);
         String bare = cached.matches() ? cached.group(1) : url.replaceFirst("^[a-zA-Z]+://", "");
+        int hash = bare.indexOf('#');
+        bare = hash < 0 ? bare : bare.substring(0, hash);
         int question = bare.indexOf('?');
         String query = question < 0 ? "" : bare.substring(question + 1);
         String front = question < 0 ? bare : bare.substring(0, question);

@@ -14,7 +14,8 @@ import org.watchword.ingest.page.Likeness;
 /**
  * Which document a page shows. A page says so itself; where it does not, its address and its words together tell that it is a form of
  * a page that is known. Neither makes one document of two articles: a claim to the address of a page with quite other words under another
- * headline is not believed, and addresses alone prove nothing.
+ * headline is not believed, and addresses alone prove nothing. A page whose own address another had claimed before is named by it with an
+ * empty fragment, which leads to the same place.
  */
 final class DocumentNames {
 
@@ -45,6 +46,9 @@ final class DocumentNames {
     String of(Sighting page) {
         String base = isBelieved(page) ? page.claimed : page.own;
         String name = base.equals(page.own) ? twin(page).orElseGet(() -> relative(page, base)) : relative(page, base);
+        if (name.equals(page.own) && isTaken(page)) {
+            name = page.own + '#';
+        }
         if (!name.equals(page.own)) {
             if (!name.equals(page.claimed)) {
                 state.twins().note(page.own, new Twin(name, true));
@@ -72,6 +76,13 @@ final class DocumentNames {
                     known.get().url());
         }
         return !other;
+    }
+
+    /** Another page, with quite other words, had claimed this one's address before it was found. */
+    private boolean isTaken(Sighting page) {
+        return state.document(page.own)
+                .filter(known -> !known.url().equals(page.asked) && page.likeness.isOther(known.likeness()))
+                .isPresent();
     }
 
     private Optional<String> twin(Sighting page) {
