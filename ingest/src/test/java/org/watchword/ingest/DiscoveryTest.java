@@ -53,6 +53,7 @@ class DiscoveryTest {
                 .with()
                 .threads(2)
                 .delay(Duration.ZERO)
+                .retryDelay(Duration.ofMillis(20))
                 .limits(FetchLimits.DEFAULT)
                 .build();
         try (FetchRole role = new FetchRole(
@@ -279,6 +280,29 @@ class DiscoveryTest {
         run(source);
 
         assertThat(texts()).containsExactly("A.");
+    }
+
+    @Test
+    void aPageFoundOnADayWithoutRobotsTxtIsNotAskedForThenAndCollectedWithinHoursAfterIt() throws Exception {
+        try (TestingSite other = new TestingSite()) {
+            site.list(other.url("/a"));
+            other.status("/robots.txt", 503).article("/a", "A.");
+            Source source = new Source.LinkList(VALE, List.of(site.url("/list")), "li", LOCAL);
+            Duration day = ahead.plusDays(1);
+            while (ahead.compareTo(day) < 0) {
+                run(source);
+            }
+            assertThat(other.requests).containsOnly("/robots.txt");
+            assertThat(run(source)).containsOnlyKeys("refused:robots");
+            other.status("/robots.txt", 404);
+            Duration within = ahead.plusHours(7);
+
+            while (publisher.documents.isEmpty() && ahead.compareTo(within) < 0) {
+                run(source);
+            }
+
+            assertThat(texts()).containsExactly("A.");
+        }
     }
 
     @Test

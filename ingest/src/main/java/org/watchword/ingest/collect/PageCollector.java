@@ -145,8 +145,7 @@ public final class PageCollector {
     private void failed(Attempt attempt, Fetched.Failed failed) {
         int attempts = attempt.url.failures() + 1;
         if (!failed.retryable() || attempts >= pace.maxFailures()) {
-            Finding finding = failed.retryable() ? Finding.FAILED : Finding.FRUITLESS;
-            end(attempt, "refused:" + failed.code(), failed.reason(), finding, null, null);
+            refused(attempt, failed);
             return;
         }
         Duration wait = pace.retry(attempts - 1);
@@ -154,6 +153,19 @@ public final class PageCollector {
         state.frontier()
                 .postpone(attempt.url, clock.instant(), asked != null && asked.compareTo(wait) > 0 ? asked : wait);
         log.info("{}: {}; tried {} of {} times", attempt.url.url(), failed.reason(), attempts, pace.maxFailures());
+    }
+
+    private void refused(Attempt attempt, Fetched.Failed failed) {
+        String status = "refused:" + failed.code();
+        Rhythm rhythm = rhythm(attempt, failed.retryable() ? Finding.FAILED : Finding.FRUITLESS, null);
+        Ended ended = ended(attempt, status, rhythm, null, null);
+        Duration start = pace.pages(attempt.source).start();
+        if (failed.retryable() && failed.retryAfter() != null && start.compareTo(rhythm.interval()) < 0) {
+            // The host was closed, and nothing is known against the page: it does not wait ever longer.
+            ended = ended.withNextDue(ended.at().plus(start));
+        }
+        state.end(ended);
+        listener.ended(attempt.source.id(), attempt.url.url(), status, failed.reason());
     }
 
     private void received(Attempt attempt, WebAddress at, Fetched.Body body) throws IOException {

@@ -37,6 +37,10 @@ public record Ended(
             @Nullable String textSha256,
             @Nullable Likeness likeness) {}
 
+    public Ended withNextDue(Instant other) {
+        return new Ended(url, source, status, at, other, rhythm, capture, canonicalUrl);
+    }
+
     public Ended withStatus(String other) {
         return new Ended(url, source, other, at, nextDue, rhythm, capture, canonicalUrl);
     }
