@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchword.ingest.address.WebAddress;
 
 /** Several threads, one disk. */
 class DatabaseTest {
@@ -73,6 +78,35 @@ class DatabaseTest {
         }
         try (Database db = new Database(folder.resolve("a.db"), Journal.NONE)) {
             assertThat(sources(db)).containsExactly("s0", "s1", "s2", "s4", "s5", "s6", "s7");
+        }
+    }
+
+    @Test
+    void whatAnEarlierVersionOfTheProgramHasKeptIsRead() throws Exception {
+        String url = "http://vale.example/a?a=1&b=2";
+        try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("frontier.db"));
+                Statement sql = old.createStatement()) {
+            sql.execute(
+                    "CREATE TABLE url (url TEXT PRIMARY KEY, source TEXT NOT NULL, host TEXT NOT NULL, active INTEGER NOT NULL,"
+                            + " next_due INTEGER, etag TEXT, last_modified TEXT, payload_sha256 TEXT, text_sha256 TEXT,"
+                            + " failures INTEGER NOT NULL DEFAULT 0, status TEXT, ended_at INTEGER) WITHOUT ROWID");
+            sql.execute(
+                    "CREATE TABLE document (canonical_url TEXT PRIMARY KEY, url TEXT NOT NULL, text_sha256 TEXT NOT NULL,"
+                            + " seen_at INTEGER NOT NULL, round INTEGER NOT NULL) WITHOUT ROWID");
+            sql.execute("INSERT INTO url (url, source, host, active, next_due) VALUES ('" + url
+                    + "', 's', 'vale.example', 1, 5)");
+            sql.execute("INSERT INTO document VALUES ('" + url + "', '" + url + "', 'd', 5, 0)");
+        }
+
+        try (FetchState state = FetchState.open(folder)) {
+            assertThat(state.frontier().find(url)).map(UrlState::address).contains(url);
+            assertThat(state.document(url)).get().satisfies(known -> assertThat(known.likeness())
+                    .isNull());
+            Frontier.Found found = new Frontier.Found(
+                    WebAddress.of("http://vale.example/a?b=2&a=1").orElseThrow(), null);
+            assertThat(state.frontier().add("s", List.of(found), Instant.EPOCH, false))
+                    .as("known")
+                    .isZero();
         }
     }
 

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchword.ingest.address.PageFamily;
 import org.watchword.ingest.address.WebAddress;
 import org.watchword.ingest.frontier.Journal.Row;
 import org.watchword.ingest.frontier.Request.ListPart;
+import org.watchword.ingest.page.Extraction;
+import org.watchword.ingest.page.Likeness;
 
 /** A state is what its journal says, and can be taken up from it on another machine. */
 class JournalTest {
@@ -58,9 +61,11 @@ class JournalTest {
         return state;
     }
 
+    private static final Likeness LIKENESS = Likeness.of(Extraction.Article.ofText("The ferry left on time."));
+
     private static Ended ended() {
         Rhythm rhythm = new Rhythm(Duration.ofHours(3), NOW.minusSeconds(60));
-        Ended.Capture capture = new Ended.Capture("\"tag'\"", null, "payload", "text", null);
+        Ended.Capture capture = new Ended.Capture("\"tag'\"", null, "payload", "text", LIKENESS);
         return new Ended(URL, "vale", "emitted", NOW, NOW.plusSeconds(10_800), rhythm, capture, URL);
     }
 
@@ -82,6 +87,8 @@ class JournalTest {
             one.hostPauses(Duration.ofMinutes(1)).note("vale.example", Duration.ofMillis(700), NOW);
             one.errands().add(list);
             one.errands().taken(41);
+            add(one, "http://vale.example/c?b=1&a=2");
+            one.twins().note("http://vale.example/amp/a", new Twins.Twin(URL, true));
             one.tenure().begin("one", 16, NOW);
             one.robotsOutages().began("http://slow.example", NOW);
             one.robotsOutages().ended("http://slow.example");
@@ -100,7 +107,14 @@ class JournalTest {
                 assertThat(day.instance()).isEqualTo("part-3");
                 assertThat(day.articles()).isEqualTo(1);
             });
-            assertThat(two.document(URL)).isPresent();
+            assertThat(two.document(URL)).map(KnownDocument::likeness).contains(LIKENESS);
+            assertThat(two.family(PageFamily.of("http://m.vale.example/amp/a")))
+                    .extracting(FetchState.Relative::canonicalUrl)
+                    .containsExactly(URL);
+            assertThat(two.twins().of("http://vale.example/amp/a")).contains(new Twins.Twin(URL, true));
+            assertThat(two.frontier().find("http://vale.example/c?a=2&b=1"))
+                    .map(UrlState::address)
+                    .contains("http://vale.example/c?b=1&a=2");
             assertThat(two.hostPauses(Duration.ofMinutes(1)).all().get("vale.example"))
                     .isEqualTo(new HostPauses.Pause(Duration.ofMillis(750), null));
             assertThat(two.errands().first()).contains(list);
