@@ -1,7 +1,5 @@
 package org.watchword.bench.names;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +14,8 @@ import org.watchword.model.EntityType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The names that Stanford CoreNLP finds in the corpora that train-names holds out, counted in the same way. */
 @Command(
@@ -48,7 +48,7 @@ public final class PeerNamesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Map<String, List<LabelledText>> labelled = Corpora.read(data);
-        ObjectMapper json = new ObjectMapper();
+        JsonMapper json = JsonMapper.shared();
         for (String corpus : corpora) {
             List<LabelledText> texts = labelled.getOrDefault(corpus, List.of());
             Scores scores = new Scores();
@@ -72,8 +72,8 @@ public final class PeerNamesCommand implements Callable<Integer> {
         List<FoundName> names = new ArrayList<>();
         for (JsonNode sentence : answer.path("sentences")) {
             for (JsonNode mention : sentence.path("entitymentions")) {
-                EntityType type = TYPES.get(mention.path("ner").asText());
-                String words = mention.path("text").asText().toLowerCase(Locale.ROOT);
+                EntityType type = TYPES.get(mention.path("ner").asString());
+                String words = mention.path("text").asString().toLowerCase(Locale.ROOT);
                 if (type != null && !PRONOUNS.contains(words)) {
                     names.add(new FoundName(
                             mention.path("characterOffsetBegin").asInt(),
