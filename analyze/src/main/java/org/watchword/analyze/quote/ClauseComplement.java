@@ -91,6 +91,9 @@ final class ClauseComplement {
      * a clause whose verb comes right behind "that" tells of the noun before.
      */
     private boolean tellsOfNoun(VerbGroup cue, int first, int that) {
+        if (PhraseHeads.isAddressed(p.token(that - 1))) {
+            return false;
+        }
         if (groups.at(that + 1) != null && !NounPhrases.isTime(p, new TokenRange(that - 1, that))) {
             return true;
         }

@@ -30,6 +30,13 @@ final class EnglishAttributions {
     }
 
     List<Attribution> find() {
+        // Who closes a sentence with "…, she said" says all of it, whatever it tells of others' wishes.
+        for (int i = 0; i < p.size(); i++) {
+            VerbGroup group = p.outside(i) && !claims.isNamed(i) ? groups.at(i) : null;
+            if (group != null && group.head() == i && verbs.isSpeech(p.token(i)) && verbCues.isClosing(group)) {
+                verbCues.read(group);
+            }
+        }
         for (int i = 0; i < p.size(); i++) {
             if (!p.outside(i) || claims.isNamed(i)) {
                 continue;

@@ -215,12 +215,24 @@ final class NounPhrases {
         if (to > start && noun) {
             return new TokenRange(start, to);
         }
+        if (isKind(p, start)) {
+            return new TokenRange(start, start + 2);
+        }
         return to == start
                         && QUANTIFIERS.contains(p.token(start).lemma())
                         && p.token(start).is("DET")
                         && isLast(p, start + 1)
                 ? new TokenRange(start, start + 1)
                 : null;
+    }
+
+    /** "The poor are …": an adjective that stands for those who are so, before what they do. */
+    private static boolean isKind(Passage p, int start) {
+        return start + 2 < p.size()
+                && p.token(start).lemma().equals("the")
+                && p.outside(start + 2)
+                && p.token(start + 1).is("ADJ")
+                && (p.token(start + 2).is("AUX") || p.token(start + 2).is("VERB"));
     }
 
     private static boolean isLast(Passage p, int i) {

@@ -38,7 +38,12 @@ final class Passages {
         marks = new QuotationMarks(language.marks());
         titles = new Titles(language);
         dashes = new DashTurns(language);
-        words = new TaggedWords(text.entities(), speech, cue);
+        words = new TaggedWords(text.entities(), speech, cue, word -> isSpeaker(language, word));
+    }
+
+    private static boolean isSpeaker(QuoteLanguage language, String word) {
+        return language.words(WordClass.SPEAKER).contains(word)
+                || language.words(WordClass.BODY).contains(word);
     }
 
     List<Passage> all() {

@@ -11,6 +11,9 @@ final class PhraseHeads {
     private static final Set<String> GOVERNING =
             Set.of("of", "with", "for", "in", "from", "at", "on", "against", "behind");
 
+    /** "Told us that fear kills": behind these the clause tells what was said, and not of whom. */
+    private static final Set<String> ADDRESSED = Set.of("me", "us", "him", "her", "them", "you");
+
     private static final Set<String> CLAUSAL = Set.of("after", "before", "since", "until", "as");
 
     private final Passage p;
@@ -30,12 +33,17 @@ final class PhraseHeads {
                 || t.lemma().equals("that") && !t.is("DET");
         return form
                 && i > 0
+                && !(t.lemma().equals("that") && isAddressed(p.token(i - 1)))
                 && p.outside(i - 1)
                 && (NounPhrases.isNoun(p.token(i - 1))
                         || p.token(i - 1).is("PRON")
                         || p.isMark(i - 1, ",")
                         || p.isMark(i - 1, ")")
                         || p.isDash(i - 1));
+    }
+
+    static boolean isAddressed(Token token) {
+        return token.is("PRON") && ADDRESSED.contains(token.surface());
     }
 
     /** "An official who asked not to be named said": what the clause that ends with this verb hangs on. */

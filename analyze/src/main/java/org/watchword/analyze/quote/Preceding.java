@@ -142,9 +142,24 @@ final class Preceding {
             return false;
         }
         if (head.is("SCONJ") || head.lemma().equals("when") || head.lemma().equals("as")) {
-            return finite >= 2;
+            return finite >= 2 || CONDITIONS.contains(head.lemma()) && hasMainClause(from, to);
         }
         return finite >= 1;
+    }
+
+    /** "Why he left, experts guess", "wherever they sail, …": what ends before token {@code i} asks, and says nothing. */
+    boolean isAsking(int i) {
+        String lemma = p.token(start(i)).lemma();
+        return lemma.startsWith("wh") || lemma.startsWith("how");
+    }
+
+    /** "If …, a trade goes with them": a finite verb behind a comma, whatever the tagger takes the verb of the condition for. */
+    private boolean hasMainClause(int from, int to) {
+        int comma = from;
+        while (comma < to && !(p.outside(comma) && p.isMark(comma, ","))) {
+            comma++;
+        }
+        return hasFinite(comma, to);
     }
 
     /** First token of the run of free tokens that reaches up to {@code to}. */

@@ -2,6 +2,7 @@ package org.watchword.analyze.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.quote.Complements.Complement;
 import org.watchword.analyze.text.Token;
@@ -11,6 +12,9 @@ import org.watchword.model.AttributionMethod;
 final class VerbCues {
 
     private static final int LONGEST_ASIDE = 30;
+
+    /** "The road is closed, nobody believes" tells no thought. */
+    private static final Set<String> DENYING = Set.of("nobody", "none", "no", "few", "neither", "noone");
 
     private final Passage p;
     private final CueVerbs verbs;
@@ -93,11 +97,33 @@ final class VerbCues {
                     Confidence.Tie.LOOSE_OBJECT);
             return;
         }
-        if (speech && source != null && cue.finite() && after == null) {
+        boolean closing = verbs.is(WordClass.CLOSING, lemma)
+                && source != null
+                && isClosing(cue)
+                && !DENYING.contains(p.token(source.from()).lemma())
+                && !preceding.isAsking(source.from() - 1);
+        if ((speech || closing) && source != null && cue.finite() && after == null) {
             parenthetical(cue, source, phrasal ? cue.to() + 1 : cue.to());
         } else if (speech && source == null && cue.from() == 0) {
             announcedInverted(cue);
         }
+    }
+
+    /** "The road is closed, she said.", "…, said Oren.": a clause, a comma, nothing but a source and a cue, and a stop. */
+    boolean isClosing(VerbGroup cue) {
+        if (!cue.finite() || cue.passive() || cue.from() != cue.head()) {
+            return false;
+        }
+        TokenRange before = NounPhrases.endingAt(p, cue.from() - 1);
+        int comma = before == null ? cue.from() - 1 : before.from() - 1;
+        TokenRange behind = before == null ? NounPhrases.startingAt(p, cue.to()) : before;
+        int end = before == null && behind != null ? behind.to() : cue.to();
+        return behind != null
+                && comma > 1
+                && p.outside(comma)
+                && p.isMark(comma, ",")
+                && p.outside(comma - 1)
+                && (end >= p.size() || p.outside(end) && p.token(end).is("PUNCT") && !p.isMark(end, ":"));
     }
 
     /** "Preys on our fears, and calls people “losers”": a list of what somebody does who is not named; the words are somebody's. */
@@ -154,7 +180,7 @@ final class VerbCues {
         Token before = p.token(cue.head() - 1);
         return p.outside(cue.head() - 1)
                 && (before.is("DET") && !before.lemma().equals("that")
-                        || before.is("ADJ")
+                        || before.is("ADJ") && !isEnded(cue.to())
                         || NounPhrases.isPossessive(before) && !before.lemma().equals("her"));
     }
 
@@ -361,8 +387,21 @@ final class VerbCues {
                 || p.token(from).lemma().equals("according")) {
             return null;
         }
+        if (isNarrated(from, cue)) {
+            return null;
+        }
         int to = ends.ofClause(from, null);
         return p.hasVerb(from, to) && to - from >= 2 ? new TokenRange(from, to) : null;
+    }
+
+    /** "…, he said, and left the room", "…, he says, and he still trembles": joined to the cue in its tense, what the speaker did. */
+    private boolean isNarrated(int from, VerbGroup cue) {
+        if (from + 1 >= p.size() || !p.token(from).is("CCONJ")) {
+            return false;
+        }
+        int verb = ends.skipAdverbs(p.token(from + 1).is("PRON") ? from + 2 : from + 1);
+        VerbGroup joined = verb < p.size() ? groups.at(verb) : null;
+        return joined != null && joined.finite() && joined.form() == cue.form();
     }
 
     /** "Said Oren: …". */

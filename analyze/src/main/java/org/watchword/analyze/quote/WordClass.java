@@ -23,6 +23,8 @@ enum WordClass {
     INFINITIVE("infinitive"),
     /** Verbs that lay an infinitive on somebody: "urged the council to act". */
     CHARGE("charge"),
+    /** Verbs of thought that tell whose thought the clause before them was: "the road is closed, experts believe". */
+    CLOSING("closing"),
     /** Verbs that characterise: "called it a gift", "described him as a liar". */
     NAMING("naming"),
     /** Verbs whose object is what was said or thought: "criticised the plan". */
