@@ -2,7 +2,6 @@ package org.watchword.analyze.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.quote.Complements.Complement;
 import org.watchword.analyze.text.Token;
@@ -12,9 +11,6 @@ import org.watchword.model.AttributionMethod;
 final class VerbCues {
 
     private static final int LONGEST_ASIDE = 30;
-
-    /** "The road is closed, nobody believes" tells no thought. */
-    private static final Set<String> DENYING = Set.of("nobody", "none", "no", "few", "neither", "noone");
 
     private final Passage p;
     private final CueVerbs verbs;
@@ -26,6 +22,7 @@ final class VerbCues {
     private final Preceding preceding;
     private final Findings findings;
     private final PlainVerbs plain;
+    private final Parentheses parentheses;
 
     VerbCues(
             Passage passage,
@@ -44,6 +41,7 @@ final class VerbCues {
         this.subjects = subjects;
         complements = new Complements(passage, groups, verbs, ends);
         preceding = new Preceding(passage, groups, claims);
+        parentheses = new Parentheses(passage, verbs, groups, subjects.heads(), ends, preceding, findings);
         plain = new PlainVerbs(passage, verbs, groups, subjects);
     }
 
@@ -97,33 +95,16 @@ final class VerbCues {
                     Confidence.Tie.LOOSE_OBJECT);
             return;
         }
-        boolean closing = verbs.is(WordClass.CLOSING, lemma)
-                && source != null
-                && isClosing(cue)
-                && !DENYING.contains(p.token(source.from()).lemma())
-                && !preceding.isAsking(source.from() - 1);
-        if ((speech || closing) && source != null && cue.finite() && after == null) {
-            parenthetical(cue, source, phrasal ? cue.to() + 1 : cue.to());
+        if ((speech || parentheses.isThought(cue, source)) && source != null && cue.finite() && after == null) {
+            parentheses.read(cue, source, phrasal ? cue.to() + 1 : cue.to());
         } else if (speech && source == null && cue.from() == 0) {
             announcedInverted(cue);
         }
     }
 
-    /** "The road is closed, she said.", "…, said Oren.": a clause, a comma, nothing but a source and a cue, and a stop. */
+    /** Whether a verb closes its sentence with nothing but whose words it was. */
     boolean isClosing(VerbGroup cue) {
-        if (!cue.finite() || cue.passive() || cue.from() != cue.head()) {
-            return false;
-        }
-        TokenRange before = NounPhrases.endingAt(p, cue.from() - 1);
-        int comma = before == null ? cue.from() - 1 : before.from() - 1;
-        TokenRange behind = before == null ? NounPhrases.startingAt(p, cue.to()) : before;
-        int end = before == null && behind != null ? behind.to() : cue.to();
-        return behind != null
-                && comma > 1
-                && p.outside(comma)
-                && p.isMark(comma, ",")
-                && p.outside(comma - 1)
-                && (end >= p.size() || p.outside(end) && p.token(end).is("PUNCT") && !p.isMark(end, ":"));
+        return parentheses.isClosing(cue);
     }
 
     /** "Preys on our fears, and calls people “losers”": a list of what somebody does who is not named; the words are somebody's. */
@@ -325,83 +306,6 @@ final class VerbCues {
             }
         }
         return -1;
-    }
-
-    /** "The road, she said, is closed"; "as the mayor put it, the road is closed". */
-    private void parenthetical(VerbGroup cue, TokenRange source, int cueEnd) {
-        TokenRange before = preceding.wordsBefore(source.from());
-        int comma = cueEnd;
-        while (comma < p.size()
-                && comma - cueEnd < 8
-                && p.outside(comma)
-                && !p.token(comma).is("PUNCT")
-                && !p.token(comma).is("VERB")) {
-            comma++;
-        }
-        TokenRange rest = rest(comma, cue);
-        List<TokenRange> parts = new ArrayList<>();
-        if (before != null) {
-            parts.add(before);
-        } else {
-            TokenRange head = rest == null ? null : fragmentBefore(source.from());
-            boolean as = source.from() == 1 && p.token(0).lemma().equals("as");
-            if (rest == null || head == null && !as) {
-                return;
-            }
-            if (head != null) {
-                parts.add(head);
-            }
-        }
-        if (rest != null) {
-            parts.add(rest);
-        }
-        findings.add(
-                parts,
-                new TokenRange(cue.head(), cueEnd),
-                source,
-                null,
-                AttributionMethod.PARENTHETICAL,
-                Confidence.Tie.CLOSE);
-    }
-
-    /** "Acts of protest, he said, are …": the head of a clause whose verb comes after. */
-    private @Nullable TokenRange fragmentBefore(int source) {
-        int j = source - 1;
-        if (j < 1 || !p.isMark(j, ",") || !p.outside(j - 1)) {
-            return null;
-        }
-        int from = preceding.start(j);
-        Token head = p.token(from);
-        return from < j && !head.is("ADV") && !head.is("SCONJ") && !head.is("ADP") && !head.is("INTJ")
-                ? new TokenRange(from, j)
-                : null;
-    }
-
-    private @Nullable TokenRange rest(int comma, VerbGroup cue) {
-        if (comma + 1 >= p.size() || !p.outside(comma) || !p.isMark(comma, ",")) {
-            return null;
-        }
-        int from = comma + 1;
-        VerbGroup here = groups.at(from);
-        if (here != null && here.form() == VerbGroup.Form.ING
-                || p.token(from).lemma().equals("according")) {
-            return null;
-        }
-        if (isNarrated(from, cue)) {
-            return null;
-        }
-        int to = ends.ofClause(from, null);
-        return p.hasVerb(from, to) && to - from >= 2 ? new TokenRange(from, to) : null;
-    }
-
-    /** "…, he said, and left the room", "…, he says, and he still trembles": joined to the cue in its tense, what the speaker did. */
-    private boolean isNarrated(int from, VerbGroup cue) {
-        if (from + 1 >= p.size() || !p.token(from).is("CCONJ")) {
-            return false;
-        }
-        int verb = ends.skipAdverbs(p.token(from + 1).is("PRON") ? from + 2 : from + 1);
-        VerbGroup joined = verb < p.size() ? groups.at(verb) : null;
-        return joined != null && joined.finite() && joined.form() == cue.form();
     }
 
     /** "Said Oren: …". */
