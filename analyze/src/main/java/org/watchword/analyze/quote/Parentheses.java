@@ -42,6 +42,8 @@ final class Parentheses {
     boolean isThought(VerbGroup cue, @Nullable TokenRange source) {
         return verbs.is(WordClass.CLOSING, verbs.lemma(p.token(cue.head())))
                 && source != null
+                && source.from() > 0
+                && source.to() == cue.from()
                 && isClosing(cue)
                 && !DENYING.contains(p.token(source.from()).lemma())
                 && !preceding.isAsking(source.from() - 1);
