@@ -3,6 +3,7 @@ package org.watchword.ingest.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.page.Letters;
 
 /** The paragraphs of a page's article, first trusting the names of its elements, then, where that leaves little, only its tags. */
 final class ArticleText {

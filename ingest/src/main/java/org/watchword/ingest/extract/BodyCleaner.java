@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.watchword.ingest.page.Letters;
 import org.watchword.model.LowerCase;
 
 /** Switches off what does not belong to the article inside the element that holds it, and gives the rest as paragraphs. */

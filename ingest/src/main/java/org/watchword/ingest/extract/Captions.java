@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.page.Letters;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,6 +1,7 @@
 package org.watchword.ingest.extract;
 
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.page.Letters;
 
 /**
  * The paragraph a page's own description is taken from. On a page whose teasers hold more words than its article, it tells which is

@@ -2,6 +2,7 @@ package org.watchword.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.watchword.ingest.page.Letters;
 
 /**
  * Takes out sentences of the text that a page sets a second time in large letters, as a quotation or a box of its own. Said once, they

@@ -2,6 +2,7 @@ package org.watchword.ingest.extract;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.watchword.ingest.page.Letters;
 
 /**
  * Tells a short article from what is left of a page that has none: a notice, a description of the outlet, somebody's biography. Of a

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.page.Letters;
 
 /**
  * The summary that many outlets print between headline and text, outside the element that holds the text: one paragraph or a short

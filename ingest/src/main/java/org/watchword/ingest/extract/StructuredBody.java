@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.watchword.ingest.page.Letters;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -28,9 +28,9 @@ public record Likeness(String value) {
     private static final double MUCH = 0.6;
 
     public static Likeness of(Article article) {
-        String title = article.title() == null ? "" : letters(article.title());
+        String title = article.title() == null ? "" : Letters.of(article.title());
         String titleDigest = title.isEmpty() ? NO_TITLE : String.format(Locale.ROOT, "%08x", mixed(hash(title)) >>> 32);
-        return new Likeness(titleDigest + sketch(letters(article.text())));
+        return new Likeness(titleDigest + sketch(Letters.of(article.text())));
     }
 
     /** Whether these can only be two articles: other words under another headline. */
@@ -106,16 +106,5 @@ public record Likeness(String value) {
         h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
         h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return h ^ (h >>> 33);
-    }
-
-    private static String letters(String text) {
-        StringBuilder letters = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-                letters.append(Character.toLowerCase(c));
-            }
-        }
-        return letters.toString();
     }
 }

@@ -1,4 +1,4 @@
-package org.watchword.ingest.extract;
+package org.watchword.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,16 @@
-package org.watchword.ingest.extract;
+package org.watchword.ingest.page;
 
 /** A text reduced to what copies of it have in common: letters and digits, in lower case. Spaces, marks and dashes differ from copy to copy. */
-final class Letters {
+public final class Letters {
 
     private Letters() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return of(text, Integer.MAX_VALUE);
     }
 
     /** @param most UTF-16 units to read up to, or a little more */
-    static String of(String text, int most) {
+    public static String of(String text, int most) {
         var letters = new StringBuilder(Math.min(text.length(), most));
         for (int i = 0; i < text.length() && letters.length() < most; ) {
             char ascii = text.charAt(i);
