@@ -3,12 +3,31 @@ package org.watchword.analyze.quote;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.text.Token;
+import org.watchword.model.LowerCase;
 
 /** Finds the words before a source or cue that are what was said: "…," she said; the road is closed, she said. One per passage. */
 final class Preceding {
 
     /** Clauses with these belong to what is said; one of time ("when asked, …") may be the reporter's. */
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "because", "although", "though");
+
+    private static final Set<String> ASKING = Set.of(
+            "what",
+            "whatever",
+            "who",
+            "whoever",
+            "whom",
+            "whose",
+            "which",
+            "whichever",
+            "where",
+            "wherever",
+            "when",
+            "whenever",
+            "why",
+            "how",
+            "however",
+            "whether");
 
     /** Prepositions that the tagger takes for conjunctions, too. */
     private static final Set<String> ACCOMPANYING = Set.of("with", "without");
@@ -149,8 +168,7 @@ final class Preceding {
 
     /** "Why he left, experts guess", "wherever they sail, …": what ends before token {@code i} asks, and says nothing. */
     boolean isAsking(int i) {
-        String lemma = p.token(start(i)).lemma();
-        return lemma.startsWith("wh") || lemma.startsWith("how");
+        return ASKING.contains(LowerCase.of(p.token(start(i)).surface()));
     }
 
     /** "If …, a trade goes with them": a finite verb behind a comma, whatever the tagger takes the verb of the condition for. */
