@@ -10,7 +10,8 @@ public final class LetterCase {
     /** @param language BCP 47 tag */
     public static String lower(String word, String language) {
         if (isTurkic(language)) {
-            return LowerCase.of(word.replace('I', '\u0131').replace('\u0130', 'i'));
+            return LowerCase.of(
+                    word.replace("I\u0307", "i").replace('I', '\u0131').replace('\u0130', 'i'));
         }
         // Outside Turkic languages a dotted capital I would leave a combining dot behind, and the word would never be
         // found.

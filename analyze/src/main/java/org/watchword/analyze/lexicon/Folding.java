@@ -3,10 +3,9 @@ package org.watchword.analyze.lexicon;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.watchword.analyze.language.Emoji;
-import org.watchword.model.LowerCase;
+import org.watchword.analyze.language.LetterCase;
 
 /**
  * Makes spellings comparable: composed form (NFC), lower case by the language (Turkish and Azerbaijani ı/i), plain apostrophe; in Russian
@@ -19,9 +18,6 @@ public final class Folding {
     private static final Set<String> ELIDED =
             Set.of("l", "d", "n", "s", "c", "j", "m", "t", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu");
 
-    /** UTF-16 units; longer than any word, and short enough for the string's own way, which takes squares of the length for Greek. */
-    private static final int LONGEST_WORD = 500;
-
     private Folding() {}
 
     /** @param language BCP 47 tag */
@@ -33,10 +29,7 @@ public final class Folding {
                 ? word
                 : Normalizer.normalize(word, Normalizer.Form.NFC);
         String plain = composed.replace('’', '\'').replace('ʼ', '\'');
-        boolean dotless = language.startsWith("tr") || language.startsWith("az");
-        String small = plain.length() > LONGEST_WORD
-                ? LowerCase.of(plain)
-                : plain.toLowerCase(dotless ? Locale.forLanguageTag("tr") : Locale.ROOT);
+        String small = LetterCase.lower(plain, language);
         if (language.startsWith("ru")) {
             return small.replace('ё', 'е').replace("\u0301", "");
         }
