@@ -22,6 +22,9 @@ final class ServerSettings {
             path.repo: ["%s"]
             # Reachable from this machine only, by the port nobody knows.
             xpack.security.enabled: false
+            # The serial collector lets the heap fill with what nobody holds any more. Counted as used, that refuses requests
+            # (429) of a server that has three quarters of its heap to give.
+            indices.breaker.total.use_real_memory: false
             # By default a disk that is 90 %% full takes no index, however large the rest is.
             cluster.routing.allocation.disk.watermark.low: 1gb
             cluster.routing.allocation.disk.watermark.high: 512mb

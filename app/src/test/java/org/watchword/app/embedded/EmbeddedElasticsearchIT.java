@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class EmbeddedElasticsearchIT {
 
@@ -51,6 +52,9 @@ class EmbeddedElasticsearchIT {
             try (EmbeddedElasticsearch second = EmbeddedElasticsearch.start(archive(), data, 256)) {
                 assertThat(orphan.onExit().get(60, TimeUnit.SECONDS)).isNotZero();
                 assertThat(get(second.url(), "1")).isEqualTo(200);
+                assertThat(countedAsUsed(second.url()))
+                        .as("bytes counted as used by a server at rest, whose heap holds what is not collected yet")
+                        .isLessThan(1 << 20);
                 last = ProcessHandle.of(serverProcess(folder())).orElseThrow();
             }
             assertThat(last.isAlive()).isFalse();
@@ -58,6 +62,20 @@ class EmbeddedElasticsearchIT {
         assertThat(leftBehind())
                 .as("folders in the system's folder for temporary files")
                 .isEqualTo(left);
+    }
+
+    /** By this number the server refuses requests when it comes near the size of its heap. */
+    private static long countedAsUsed(URI url) throws Exception {
+        HttpResponse<String> answer = CLIENT.send(
+                HttpRequest.newBuilder(url.resolve("/_nodes/stats/breaker")).build(),
+                HttpResponse.BodyHandlers.ofString());
+        return JsonMapper.shared()
+                .readTree(answer.body())
+                .get("nodes")
+                .iterator()
+                .next()
+                .at("/breakers/parent/estimated_size_in_bytes")
+                .asLong(Long.MAX_VALUE);
     }
 
     /** What the server's own starter makes to ask the virtual machine for its flags. */
