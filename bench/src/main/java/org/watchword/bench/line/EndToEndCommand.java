@@ -58,6 +58,14 @@ public final class EndToEndCommand implements Callable<Integer> {
             })
     private int copies = 1;
 
+    @Option(
+            names = "--rounds",
+            description = {
+                "How often the index role alone and bulk requests alone take turns, each told. The server compiles itself for minutes: of a",
+                "first turn the index role pays for that, from the second on neither does. Default: ${DEFAULT-VALUE}."
+            })
+    private int rounds = 2;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -71,7 +79,7 @@ public final class EndToEndCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "servers up after %.1f s%n", (System.nanoTime() - begin) / 1e9);
             RawBulk raw = new RawBulk(servers.elasticsearch());
             whole(servers, raw, workload, "warmup", warmup, 2);
-            sinkAlone(servers, raw, "warmup", warmup, 1);
+            sinkAlone(servers, raw, "warmup", warmup, 1, 1);
             for (int number : threads) {
                 String name = "t" + number;
                 Work work = whole(servers, raw, workload, name, documents.get(0), number);
@@ -81,25 +89,37 @@ public final class EndToEndCommand implements Callable<Integer> {
             for (int number : documents) {
                 String name = "d" + number;
                 Work whole = whole(servers, raw, workload, name, number, 2);
-                Work sink = sinkAlone(servers, raw, name, number, copies);
-                RawBulk.Bodies bodies = raw.prepare(name + "-sink", name + "-raw");
-                Work.Watch watch = new Work.Watch();
-                raw.send(bodies, name + "-raw");
-                Work bulk = watch.stop((long) number * copies);
-                out.printf("%,d documents, %,d rows%n", (long) number * copies, bodies.rows());
-                out.printf("  whole line, 2 threads: %s%n", whole.words());
-                out.printf("  index role alone:      %s%n", sink.words());
-                out.printf("  bulk requests alone:   %s%n", bulk.words());
-                out.printf(
-                        Locale.ROOT,
-                        "  index role to bulk alone: %.2f by the clock, %.2f by processor time; whole line: %.2f by the clock%n",
-                        sink.perSecond() / bulk.perSecond(),
-                        sink.perProcessorSecond() / bulk.perProcessorSecond(),
-                        whole.perSecond() / bulk.perSecond());
-                out.flush();
+                out.printf("%,d documents, whole line, 2 threads: %s%n", number, whole.words());
+                for (int round = 1; round <= rounds; round++) {
+                    turn(servers, raw, name, number, round, out);
+                }
             }
             return 0;
         }
+    }
+
+    /** The index role alone, then bulk requests alone. */
+    private void turn(Servers servers, RawBulk raw, String name, int number, int round, PrintWriter out)
+            throws IOException, InterruptedException {
+        Work sink = sinkAlone(servers, raw, name, number, copies, round);
+        String bulkName = name + "-raw" + round;
+        RawBulk.Bodies bodies = raw.prepare(sinkName(name, round), bulkName);
+        Work.Watch watch = new Work.Watch();
+        raw.send(bodies, bulkName);
+        Work bulk = watch.stop((long) number * copies);
+        out.printf("  turn %d: %,d documents, %,d rows%n", round, (long) number * copies, bodies.rows());
+        out.printf("    index role alone:    %s%n", sink.words());
+        out.printf("    bulk requests alone: %s%n", bulk.words());
+        out.printf(
+                Locale.ROOT,
+                "    index role to bulk alone: %.2f by the clock, %.2f by processor time%n",
+                sink.perSecond() / bulk.perSecond(),
+                sink.perProcessorSecond() / bulk.perProcessorSecond());
+        out.flush();
+    }
+
+    private static String sinkName(String from, int round) {
+        return from + "-sink" + round;
     }
 
     private Work whole(Servers servers, RawBulk raw, Workload workload, String name, int number, int streamThreads)
@@ -119,9 +139,9 @@ public final class EndToEndCommand implements Callable<Integer> {
     }
 
     /** The analyses of a line that has run, copied to the topic of another. */
-    private Work sinkAlone(Servers servers, RawBulk raw, String from, int number, int times)
+    private Work sinkAlone(Servers servers, RawBulk raw, String from, int number, int times, int round)
             throws IOException, InterruptedException {
-        String name = from + "-sink";
+        String name = sinkName(from, round);
         WatchwordConfig config = servers.config(name, Map.of());
         servers.createTopics(config);
         TopicCopy.copy(servers.client(config), from + "-" + Topics.ANALYSES, name + "-" + Topics.ANALYSES, times);
