@@ -4,6 +4,9 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.transport.TransportException;
 import java.util.Objects;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Failed requests in words. */
 final class Failures {
@@ -44,9 +47,28 @@ final class Failures {
                         + Objects.toString(refused.error().reason(), "");
             }
         }
-        return root.getMessage() == null
-                ? root.getClass().getSimpleName()
-                : root.getMessage().lines().findFirst().orElse("");
+        return root.getMessage() == null ? root.getClass().getSimpleName() : inWords(root.getMessage());
+    }
+
+    /** Of an answer that the client does not understand, its first line says the status, and the rest is what the server answered. */
+    private static String inWords(String message) {
+        String first = message.lines().findFirst().orElse("");
+        String answer =
+                message.substring(Math.min(message.length(), first.length())).strip();
+        if (!answer.startsWith("{")) {
+            return first;
+        }
+        try {
+            JsonNode error = JsonMapper.shared().readTree(answer).path("error");
+            String type = error.path("type").asString("");
+            return type.isEmpty()
+                    ? first
+                    : first + ": "
+                            + shortened(type + ": " + error.path("reason").asString(""));
+        } catch (JacksonException e) {
+            // It was cut off, or comes from something between us and the server.
+            return first;
+        }
     }
 
     /** Why one item of a bulk request was refused, with the cause beneath; the server repeats the refused value, which can be long. */
@@ -56,7 +78,10 @@ final class Failures {
     }
 
     private static String part(ErrorCause cause) {
-        String words = cause.type() + ": " + Objects.toString(cause.reason(), "");
+        return shortened(cause.type() + ": " + Objects.toString(cause.reason(), ""));
+    }
+
+    private static String shortened(String words) {
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
     }
 
