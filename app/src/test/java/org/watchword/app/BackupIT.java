@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchword.app.embedded.EmbeddedElasticsearch;
+import org.watchword.app.embedded.ShortLived;
 import org.watchword.app.line.Endpoints;
 import org.watchword.app.status.Account;
 
@@ -87,6 +88,7 @@ class BackupIT {
                 backup.resolve("frontier.db"),
                 Files.createDirectories(data.resolve("fetch")).resolve("frontier.db"));
         copy(backup.resolve("snapshots"), data.resolve("elasticsearch/snapshots"));
+        ShortLived.elasticsearchOf(data);
         try (EmbeddedElasticsearch server =
                 EmbeddedElasticsearch.start(TestingLine.installation().elasticsearchArchive(), data, 384)) {
             ask(server.url(), "PUT", "_snapshot/backup", "{\"type\":\"fs\",\"settings\":{\"location\":\"backup\"}}");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchword.app.embedded.EmbeddedElasticsearch;
 import org.watchword.app.embedded.EmbeddedKafka;
+import org.watchword.app.embedded.ShortLived;
 import org.watchword.index.StatementQuery;
 
 /** The server dies, comes back, hangs and goes on, while documents arrive. */
@@ -32,6 +33,7 @@ class ElasticsearchOutageIT {
     void everythingIsIndexedOnceAndNothingIsGivenUp() throws Exception {
         // Or, for root, the server's files would lie in a system folder.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ShortLived.elasticsearchOf(folder);
         Path archive = TestingLine.installation().elasticsearchArchive();
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
                 TestingGate gate = new TestingGate()) {

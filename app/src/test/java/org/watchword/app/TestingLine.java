@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.watchword.app.config.ConfigLoader;
 import org.watchword.app.config.WatchwordConfig;
+import org.watchword.app.embedded.ShortLived;
 import org.watchword.app.line.DataFolder;
 import org.watchword.app.line.Endpoints;
 import org.watchword.app.line.Installation;
@@ -55,6 +56,7 @@ final class TestingLine implements AutoCloseable {
         this.data = data;
         // Or, for root, the server's files would lie in a system folder.
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ShortLived.elasticsearchOf(data);
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("WATCHWORD_DESK_PORT", "0");
         environment.put("WATCHWORD_MONITOR_ENABLED", "true");

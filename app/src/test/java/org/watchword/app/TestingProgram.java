@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
+import org.watchword.app.embedded.ShortLived;
 import org.watchword.app.line.Endpoints;
 import org.watchword.app.line.Installation;
 import org.watchword.app.status.Account;
@@ -21,6 +22,7 @@ final class TestingProgram implements AutoCloseable {
     private final CountsReader counts;
 
     TestingProgram(Path data, Path sources) throws IOException, InterruptedException {
+        ShortLived.elasticsearchOf(data);
         Installation installation = TestingLine.installation();
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElseThrow(),

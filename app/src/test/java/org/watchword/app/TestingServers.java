@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.watchword.app.embedded.EmbeddedElasticsearch;
 import org.watchword.app.embedded.EmbeddedKafka;
+import org.watchword.app.embedded.ShortLived;
 
 /** The real broker and the real search server, and between them the stage that fills the index. */
 final class TestingServers implements AutoCloseable {
@@ -26,6 +27,7 @@ final class TestingServers implements AutoCloseable {
     static TestingServers start(Path folder, String prefix) throws Exception {
         // Or, for root, the server's files would lie in a system folder.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ShortLived.elasticsearchOf(folder);
         EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
         try {
             EmbeddedElasticsearch elasticsearch =

@@ -29,6 +29,7 @@ class EmbeddedElasticsearchIT {
         this.data = data;
         // Or, for root, the server's files would lie in a system folder.
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ShortLived.elasticsearchOf(data);
     }
 
     /** One test for what each costs a start of some ten seconds. */

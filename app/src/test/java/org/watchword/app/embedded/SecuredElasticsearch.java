@@ -64,6 +64,7 @@ public final class SecuredElasticsearch implements AutoCloseable {
         Files.writeString(config.resolve("users_roles"), "superuser:" + name + "\n");
         Path identity = authority.identity(
                 config.resolve("server.pem"), "search", Instant.now().plus(Duration.ofHours(12)));
+        ShortLived.elasticsearchOf(data);
         for (String owned : List.of("config", "run", "tmp", "data")) {
             user.own(Files.createDirectories(folder.resolve(owned)));
         }
