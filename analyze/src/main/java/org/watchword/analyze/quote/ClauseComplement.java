@@ -9,11 +9,14 @@ import org.watchword.analyze.text.Token;
 final class ClauseComplement {
 
     private static final int LONGEST_LEAD_IN = 20;
+    private static final int LONGEST_ASIDE = 30;
     private static final Set<String> QUESTIONS =
             Set.of("whether", "if", "how", "why", "what", "who", "where", "which", "when");
     private static final Set<String> ASKING = Set.of("ask", "question", "wonder", "inquire", "enquire", "quiz");
     /** What these announce is a clause, whatever the tagger takes its verb for. */
     private static final Set<String> SAYING = Set.of("say", "insist", "argue", "contend");
+
+    private static final Set<String> NOMINATIVE = Set.of("he", "she", "they", "we", "i");
 
     private static final Set<String> TIMES = Set.of("before", "after", "when", "while", "as", "once", "until", "since");
 
@@ -51,15 +54,18 @@ final class ClauseComplement {
                                     && speech
                                     && !t.lemma().equals("who")
                                     && !t.lemma().equals("which"));
-            if ((that && !t.is("DET") || asks && !conditional && !(i > first && TIMES.contains(t.lemma())))
+            if ((that && (!t.is("DET") || i > first && isToldWith(i))
+                            || asks && !conditional && !(i > first && TIMES.contains(t.lemma())))
                     && (p.hasVerb(i, Math.min(p.size(), i + 40)) || that && isThatQuoted(i))) {
-                if (that && isPronounOnly(i)) {
+                if (that && (isPronounOnly(i) || i == first && !speech && isModal(i + 1))) {
                     return null;
                 }
                 if (that && i > first && tellsOfNoun(cue, first, i)) {
                     return withoutThat(cue, first, cueEnd, speech);
                 }
-                if (TIMES.contains(t.lemma()) && i == first && !t.lemma().equals("when")) {
+                if (TIMES.contains(t.lemma())
+                        && i == first
+                        && (!t.lemma().equals("when") || t.lemma().equals("when") && isRemembered(cue))) {
                     return null;
                 }
                 return new Complement(i, ends.ofClause(i, cue), cueEnd, true);
@@ -78,6 +84,35 @@ final class ClauseComplement {
                     : null;
         }
         return bare(cue, first, cueEnd, speech);
+    }
+
+    /** "A show that can be seen": of what is tagged as a verb. */
+    private boolean isModal(int i) {
+        VerbGroup verb = groups.at(i);
+        return verb != null && verb.form() == VerbGroup.Form.MODAL;
+    }
+
+    /** "Remember when the bridge swung": what is called to mind, and not said. */
+    private boolean isRemembered(VerbGroup cue) {
+        String lemma = verbs.lemma(p.token(cue.head()));
+        return lemma.equals("remember") || lemma.equals("forget") || lemma.equals("imagine") || lemma.equals("see");
+    }
+
+    /** "Told us that hunger, not cold, was …": taggers take this "that" for an article; a subject and its verb follow it. */
+    private boolean isToldWith(int that) {
+        TokenRange subject = PhraseHeads.isAddressed(p.token(that - 1)) ? NounPhrases.startingAt(p, that + 1) : null;
+        if (subject == null) {
+            return false;
+        }
+        int at = ends.skipAdverbs(subject.to());
+        for (int i = at + 1; at < p.size() && p.isMark(at, ",") && i < p.size() && i - at < LONGEST_LEAD_IN; i++) {
+            if (p.isMark(i, ",")) {
+                at = ends.skipAdverbs(i + 1);
+                break;
+            }
+        }
+        VerbGroup verb = groups.at(at);
+        return verb != null && verb.finite();
     }
 
     /** "That honesty “breaks down walls”": in a piece of a sentence between marks the verb may be tagged as something else. */
@@ -148,7 +183,10 @@ final class ClauseComplement {
                     after++;
                 }
                 boolean time = NounPhrases.isTime(p, subject);
-                if (verb != null && verb.finite() && verb.from() >= subject.to()) {
+                if (verb == null && speech && !isObject(subject)) {
+                    verb = ofJoined(after);
+                }
+                if (verb != null && verb.finite() && verb.from() >= subject.to() && !isSeen(cue, verb)) {
                     return new Complement(from, ends.ofClause(from, cue), cueEnd, true);
                 }
                 if (!time && after < p.size() && !p.outside(after) && isPredicate(subject, after)) {
@@ -157,7 +195,7 @@ final class ClauseComplement {
                 if (!time && (speech || cue.finite()) && hasRelative(subject, after)) {
                     return new Complement(from, ends.ofClause(from, cue), cueEnd, false);
                 }
-                if (round == 0 && (time || speech)) {
+                if (round == 0 && (time || speech) && !isAbout(subject)) {
                     // "said Tuesday the road was closed", "told reporters the road was closed"
                     from = subject.to();
                     continue;
@@ -166,7 +204,9 @@ final class ClauseComplement {
             }
             if (at < p.size() && p.token(at).is("ADP") && speech && round < 2) {
                 TokenRange inner = NounPhrases.startingAt(p, at + 1);
-                if (inner == null) {
+                if (inner == null
+                        || p.token(at).lemma().equals("about")
+                        || p.token(at).lemma().equals("of")) {
                     return null;
                 }
                 from = inner.to();
@@ -181,6 +221,45 @@ final class ClauseComplement {
             return null;
         }
         return null;
+    }
+
+    /** "Told the council about losses she had": what they were about is not told in a clause. */
+    private boolean isAbout(TokenRange phrase) {
+        for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+            if (p.token(i).lemma().equals("about")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Said it and I say it": a pronoun that is what was said. */
+    private boolean isObject(TokenRange subject) {
+        Token t = p.token(subject.from());
+        return t.is("PRON") && subject.length() == 1 && !NOMINATIVE.contains(t.lemma());
+    }
+
+    /** "The police and the firemen would stay": the verb of a subject that a second noun is joined to; null when there is none. */
+    private @Nullable VerbGroup ofJoined(int and) {
+        if (and + 1 >= p.size() || !p.outside(and) || !p.token(and).lemma().equals("and")) {
+            return null;
+        }
+        TokenRange second = NounPhrases.startingAt(p, and + 1);
+        return second == null ? null : groups.at(ends.skipAdverbs(second.to()));
+    }
+
+    /** "Found the child wrapped in a coat", "saw the boats sink": what was seen, with a form that is no past tense of it. */
+    private boolean isSeen(VerbGroup cue, VerbGroup verb) {
+        String lemma = verbs.lemma(p.token(cue.head()));
+        boolean alone = verb.from() == verb.head() && !p.token(verb.head()).is("AUX");
+        return verbs.is(WordClass.FINDING, lemma)
+                && !p.token(cue.to()).lemma().equals("that")
+                && alone
+                && (verb.form() == VerbGroup.Form.PAST
+                        || p.token(verb.head())
+                                .surface()
+                                .equals(p.token(verb.head()).lemma()))
+                && !p.token(verb.from() - 1).is("PRON");
     }
 
     /** "Says fraud “would be a shame”", "says Oren's “latest speech is a shame”": the quotation holds the verb. */
@@ -201,6 +280,19 @@ final class ClauseComplement {
         return verb != null && verb.finite();
     }
 
+    /** "Said the mayor, who came late, was ill": the verb comes right behind the comma that closes the aside. */
+    private boolean isAsideBeforeVerb(int comma) {
+        for (int i = comma + 1; i < p.size() && i - comma < LONGEST_ASIDE; i++) {
+            if (p.outside(i) && p.isMark(i, ",")) {
+                VerbGroup verb = groups.at(ends.skipAdverbs(i + 1));
+                if (verb != null && verb.finite()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** "said the man who shot him was drunk", "said the words “…” lump" */
     private boolean hasRelative(TokenRange subject, int after) {
         if (after >= p.size()) {
@@ -216,6 +308,9 @@ final class ClauseComplement {
                 || p.isMark(after, ",")
                 || p.isMark(after, "(");
         if (!opens) {
+            return false;
+        }
+        if (p.isMark(after, ",") && p.outside(after + 1 < p.size() ? after + 1 : after) && !isAsideBeforeVerb(after)) {
             return false;
         }
         boolean quotedAside = p.isMark(after, ",")

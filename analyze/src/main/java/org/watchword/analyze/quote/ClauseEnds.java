@@ -23,6 +23,8 @@ final class ClauseEnds {
             "during",
             "where");
 
+    private static final int LONGEST_ASIDE = 30;
+
     private final Passage p;
     private final VerbGroups groups;
     private final CueVerbs verbs;
@@ -55,6 +57,11 @@ final class ClauseEnds {
             if (!p.outside(i)) {
                 continue;
             }
+            int resumed = p.isDash(i) ? afterAside(i, end) : -1;
+            if (resumed > i) {
+                i = resumed - 1;
+                continue;
+            }
             if (p.isMark(i, "(")) {
                 depth++;
             } else if (p.isMark(i, ")")) {
@@ -73,6 +80,40 @@ final class ClauseEnds {
         return end;
     }
 
+    /** "Said the gate – built by Oren – was shut": where the verb of a subject comes right behind an aside; -1 when it does not. */
+    private int afterAside(int dash, int end) {
+        for (int i = dash + 1; i < end && i - dash < LONGEST_ASIDE; i++) {
+            if (p.isDash(i) && p.outside(i)) {
+                VerbGroup verb = groups.at(skipAdverbs(Math.min(i + 1, p.size() - 1)));
+                return verb != null && verb.finite() ? i + 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** One past the last token of what somebody means to do: a subject and a verb of their own behind "and" are the reporter's. */
+    int ofInfinitive(int from, @Nullable VerbGroup cue) {
+        int end = ofClause(from, cue);
+        for (int i = from + 1; i + 2 < end; i++) {
+            VerbGroup inner = groups.at(i);
+            if (inner != null && inner.finite()
+                    || p.token(i).is("SCONJ")
+                    || p.token(i).lemma().startsWith("wh")) {
+                return end;
+            }
+            if (p.outside(i) && p.token(i).is("CCONJ")) {
+                int next = skipAdverbs(i + 1);
+                next = p.isMark(next, ",") ? skipAdverbs(next + 1) : next;
+                TokenRange subject = NounPhrases.startingAt(p, next);
+                VerbGroup verb = subject == null ? null : groups.at(skipAdverbs(subject.to()));
+                if (verb != null && verb.finite() && verb.head() < end) {
+                    return i;
+                }
+            }
+        }
+        return end;
+    }
+
     /** One past the last token of a noun phrase that is what was said, with what hangs on it. */
     int ofObject(int from, @Nullable VerbGroup cue) {
         int end = ofClause(from, cue);
@@ -86,13 +127,18 @@ final class ClauseEnds {
             noun |= NounPhrases.isNoun(t) || t.is("PRON");
             if (i > from
                     && noun
-                    && (t.is("SCONJ") && !t.lemma().equals("that")
-                            || OBJECT_STOPS.contains(t.lemma()) && !t.lemma().equals("as")
+                    && (t.is("SCONJ") && !t.lemma().equals("that") && !governs(i - 1)
+                            || OBJECT_STOPS.contains(t.lemma()) && !t.lemma().equals("as") && !governs(i - 1)
                             || p.isMark(i, ",") && !lists(i, end))) {
                 return i;
             }
         }
         return end;
+    }
+
+    /** "Determine whether", "go after", "an example of when": what goes on belongs to the word before. */
+    private boolean governs(int i) {
+        return groups.at(i) != null || p.token(i).is("ADP");
     }
 
     private boolean lists(int comma, int end) {
@@ -124,9 +170,14 @@ final class ClauseEnds {
         if (t.lemma().equals("but") && i + 1 < end && !p.outside(i + 1)) {
             return false;
         }
-        if (TURNS.contains(t.lemma())) {
+        if (TURNS.contains(t.lemma()) || t.surface().equals("according")) {
             return !t.lemma().equals("even")
                     || i + 1 < end && p.token(i + 1).lemma().equals("though");
+        }
+        if (i + 1 < end
+                && (t.lemma().equals("then") && groups.at(i + 1) != null
+                        || t.surface().equals("based") && p.token(i + 1).lemma().equals("on"))) {
+            return true;
         }
         VerbGroup here = groups.at(i);
         if (here != null
@@ -153,7 +204,8 @@ final class ClauseEnds {
         return verb != null
                 && verb.finite()
                 && !verb.passive()
-                && verbs.isSpeech(p.token(verb.head()))
+                && (verbs.isSpeech(p.token(verb.head()))
+                        || verbs.is(WordClass.CLOSING, verbs.lemma(p.token(verb.head()))))
                 && (verb.to() >= end || p.isMark(verb.to(), ","));
     }
 
@@ -169,7 +221,7 @@ final class ClauseEnds {
         }
         if (verb == null
                 || !p.outside(verb.head())
-                || verb.form() != cue.form()
+                || verb.form() != cue.form() && !isPerfect(verb, cue)
                 || !verb.finite()
                 || !agrees(verb, cue)) {
             return false;
@@ -178,7 +230,15 @@ final class ClauseEnds {
             return true;
         }
         VerbGroup own = groups.firstIn(from, i);
-        return own == null || own.form() != cue.form();
+        return own == null || own.form() != verb.form();
+    }
+
+    /** "Has said … and pointed to". */
+    private boolean isPerfect(VerbGroup verb, VerbGroup cue) {
+        return cue.from() < cue.head()
+                && p.token(cue.from()).lemma().equals("have")
+                && verb.form() == VerbGroup.Form.PAST
+                && verb.from() == verb.head();
     }
 
     /** "Went on to accuse them of lying and call for a vote": a second verb without "to", and none of that form in what was said. */

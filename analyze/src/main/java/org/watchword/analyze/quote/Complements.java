@@ -24,13 +24,13 @@ final class Complements {
     private final PrepositionalComplement prepositional;
     private final ObjectComplement object;
 
-    Complements(Passage passage, VerbGroups groups, CueVerbs verbs, ClauseEnds ends) {
+    Complements(Passage passage, VerbGroups groups, CueVerbs verbs, ClauseEnds ends, Subjects subjects) {
         p = passage;
         this.verbs = verbs;
         this.ends = ends;
         quotation = new QuotedComplement(passage, groups, verbs, ends);
         clause = new ClauseComplement(passage, groups, verbs, ends);
-        infinitive = new InfinitiveComplement(passage, verbs, ends);
+        infinitive = new InfinitiveComplement(passage, verbs, ends, subjects);
         prepositional = new PrepositionalComplement(passage, verbs, ends);
         object = new ObjectComplement(passage, verbs, ends);
     }
@@ -71,6 +71,6 @@ final class Complements {
     /** "How many", "why": an adverb that opens a clause. */
     static boolean asks(Token token) {
         String word = LowerCase.of(token.surface());
-        return word.equals("how") || word.equals("why") || word.equals("where");
+        return word.equals("how") || word.equals("why") || word.equals("where") || word.equals("when");
     }
 }

@@ -10,9 +10,11 @@ final class InfinitiveComplement {
     private final Passage p;
     private final CueVerbs verbs;
     private final ClauseEnds ends;
+    private final Subjects subjects;
 
-    InfinitiveComplement(Passage passage, CueVerbs verbs, ClauseEnds ends) {
+    InfinitiveComplement(Passage passage, CueVerbs verbs, ClauseEnds ends, Subjects subjects) {
         p = passage;
+        this.subjects = subjects;
         this.verbs = verbs;
         this.ends = ends;
     }
@@ -21,17 +23,20 @@ final class InfinitiveComplement {
     Complement of(VerbGroup cue, String lemma, int first, int cueEnd) {
         int plan = afterTime(first);
         if (verbs.is(WordClass.INFINITIVE, lemma) && isTo(plan)) {
-            return new Complement(plan, ends.ofClause(plan, cue), cueEnd, false);
+            return new Complement(plan, ends.ofInfinitive(plan, cue), cueEnd, false);
         }
         if (!verbs.is(WordClass.CHARGE, lemma)) {
             return null;
         }
         TokenRange whom = NounPhrases.startingAt(p, first);
-        if (whom == null || whom.to() >= p.size()) {
+        if (whom == null
+                || whom.to() >= p.size()
+                || !verbs.is(WordClass.INFINITIVE, lemma) && !subjects.canSpeak(whom)) {
+            // "Requires more boats to carry the sand": nothing is told what to do.
             return null;
         }
         int to = ends.skipAdverbs(whom.to());
-        return isTo(to) ? new Complement(to, ends.ofClause(to, cue), cueEnd, false) : null;
+        return isTo(to) ? new Complement(to, ends.ofInfinitive(to, cue), cueEnd, false) : null;
     }
 
     /** "On Friday", "last week": when it was said. */

@@ -72,12 +72,12 @@ final class NominalCues {
 
     private void according(int i, int sourceStart) {
         TokenRange source = NounPhrases.startingAt(p, sourceStart);
-        if (source == null) {
+        if (source == null || NounPhrases.isPossessive(p.token(sourceStart)) && isOwn(p.token(sourceStart))) {
             return;
         }
         List<TokenRange> parts = new ArrayList<>();
         int first = preceding.start(i);
-        if (i - first >= 3) {
+        if (i - first >= 3 && !Character.isUpperCase(p.token(i).surface().codePointAt(0))) {
             parts.add(new TokenRange(first, i));
         }
         source = withName(source);
@@ -108,6 +108,12 @@ final class NominalCues {
                     AttributionMethod.ACCORDING_TO,
                     Confidence.Tie.CLOSE);
         }
+    }
+
+    /** "According to your theory": told to whoever holds it. */
+    private static boolean isOwn(Token t) {
+        String word = LowerCase.of(t.surface());
+        return word.equals("your") || word.equals("our");
     }
 
     /** "According to the harbour master, Josef Brant, …": the name belongs to the source. */

@@ -44,21 +44,24 @@ final class Parentheses {
                 && source != null
                 && source.from() > 0
                 && source.to() == cue.from()
-                && isClosing(cue)
+                && isClosing(cue, source)
                 && !DENYING.contains(p.token(source.from()).lemma())
                 && !preceding.isAsking(source.from() - 1);
     }
 
     /** "The road is closed, she said.", "…, said Oren.": a clause, a comma, nothing but a source and a cue, and a stop. */
-    boolean isClosing(VerbGroup cue) {
+    boolean isClosing(VerbGroup cue, @Nullable TokenRange source) {
         if (!cue.finite() || cue.passive() || cue.from() != cue.head()) {
             return false;
         }
-        TokenRange before = NounPhrases.endingAt(p, cue.from() - 1);
+        boolean described =
+                source != null && source.to() == cue.from() - 1 && p.isMark(cue.from() - 1, ",") && source.from() > 2;
+        TokenRange before = described ? source : NounPhrases.endingAt(p, cue.from() - 1);
         int comma = before == null ? cue.from() - 1 : before.from() - 1;
         TokenRange behind = before == null ? NounPhrases.startingAt(p, cue.to()) : before;
-        int end = before == null && behind != null ? behind.to() : cue.to();
+        int end = before == null && behind != null ? behind.to() : afterAddressee(cue);
         return behind != null
+                && !DENYING.contains(p.token(behind.from()).lemma())
                 && comma > 1
                 && p.outside(comma)
                 && p.isMark(comma, ",")
@@ -66,12 +69,34 @@ final class Parentheses {
                 && (end >= p.size() || p.outside(end) && p.token(end).is("PUNCT") && !p.isMark(end, ":"));
     }
 
+    /** "…, he wrote a letter", "…, they add something new": it has what was done beside it, and says nothing of the clause before. */
+    private boolean hasObject(VerbGroup cue, int cueEnd) {
+        String lemma = verbs.lemma(p.token(cue.head()));
+        TokenRange object = NounPhrases.startingAt(p, cueEnd);
+        return object != null
+                && !p.token(object.from()).is("PRON")
+                && !NounPhrases.hasName(p, object)
+                && !NounPhrases.isTime(p, object)
+                && (!verbs.is(WordClass.ADDRESSING, lemma) || lemma.equals("write"));
+    }
+
+    /** "…, the mayor told reporters." */
+    private int afterAddressee(VerbGroup cue) {
+        TokenRange whom = verbs.lemma(p.token(cue.head())).equals("tell") ? NounPhrases.startingAt(p, cue.to()) : null;
+        return whom == null ? cue.to() : whom.to();
+    }
+
     /** "The road, she said, is closed"; "as the mayor put it, the road is closed". */
     void read(VerbGroup cue, TokenRange source, int cueEnd) {
-        if (heads.isRelative(source.from()) || isDoneBySomebody(cue)) {
+        if (heads.isRelative(source.from())
+                || isDoneBySomebody(cue)
+                || DENYING.contains(p.token(source.from()).lemma())) {
             return;
         }
         TokenRange before = preceding.wordsBefore(source.from());
+        if (before != null && p.outside(before.to() - 1) && hasObject(cue, cueEnd)) {
+            return;
+        }
         int comma = cueEnd;
         while (comma < p.size()
                 && comma - cueEnd < 8

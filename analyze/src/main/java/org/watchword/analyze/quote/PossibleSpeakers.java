@@ -39,6 +39,9 @@ final class PossibleSpeakers {
     Kind kind(Passage p, TokenRange source) {
         int head = head(p, source);
         Token t = p.token(head);
+        if (t.is("NUM") && NounPhrases.isTime(p, new TokenRange(head, head + 1))) {
+            return Kind.NOTHING;
+        }
         if (is(WordClass.ANYBODY, t) || isCounted(p, source, head)) {
             return Kind.ANYBODY;
         }

@@ -88,12 +88,13 @@ final class Preceding {
 
     /** Whether a quotation of some words, no title, ends right before token {@code i} with a comma, a question or a shout within its marks. */
     boolean isSentenceBefore(int i) {
-        int last = i - 1;
+        boolean comma = i > 1 && p.outside(i - 1) && p.isMark(i - 1, ",");
+        int last = comma ? i - 2 : i - 1;
         if (last < 2 || p.outside(last) || !claims.isFree(last)) {
             return false;
         }
         int first = p.firstOfQuote(last);
-        boolean stop = p.isMark(last - 1, ",") || p.isMark(last - 1, "?") || p.isMark(last - 1, "!");
+        boolean stop = comma || p.isMark(last - 1, ",") || p.isMark(last - 1, "?") || p.isMark(last - 1, "!");
         return stop && last - first > LONGEST_TITLE + 1 && p.hasVerb(first, last);
     }
 
@@ -156,7 +157,12 @@ final class Preceding {
         for (VerbGroup g = groups.firstIn(from, to); g != null; g = groups.firstIn(g.to(), to)) {
             finite += g.finite() ? 1 : 0;
         }
-        Token head = p.token(from);
+        int opener = from;
+        while (opener < to - 3
+                && (p.token(opener).is("CCONJ") || p.token(opener).lemma().equals("so"))) {
+            opener++;
+        }
+        Token head = p.token(opener);
         if (QUESTIONING.contains(head.lemma()) && head.is("VERB")) {
             return false;
         }

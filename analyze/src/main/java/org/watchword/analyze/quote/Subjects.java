@@ -2,6 +2,7 @@ package org.watchword.analyze.quote;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.watchword.model.LowerCase;
 
 /** Finds who does what a verb says. One per passage; looks back a bounded way. */
 final class Subjects {
@@ -122,8 +123,15 @@ final class Subjects {
                                     && p.token(j).is("PROPN")
                                     && p.token(phrase.from() - 1).is("NOUN"));
             TokenRange name = p.token(j).is("PROPN") ? nameAt(j) : null;
-            if (name != null && name.from() > 0 && p.token(name.from() - 1).is("ADP")) {
+            boolean reader = name != null
+                    && name.from() > 0
+                    && p.token(name.from() - 1).lemma().equals("to");
+            if (name != null && name.from() > 0 && p.token(name.from() - 1).is("ADP") && !reader) {
                 return name;
+            }
+            if (reader && phrase != null) {
+                // "A letter to Oren outlining …": the letter, and not whom it was for.
+                return phrase;
             }
             if (phrase != null && !NounPhrases.isTime(p, phrase) && (held || isFilm(phrase))) {
                 return held && p.token(j).is("PROPN") ? nameAt(j) : phrase;
@@ -263,6 +271,29 @@ final class Subjects {
         return null;
     }
 
+    /** "Ana Tesk, Director of the Harbour Agency, Portwatch, said": whose office it is; null when it is nobody's. */
+    private @Nullable TokenRange bearer(TokenRange office) {
+        int comma = office.from() - 1;
+        boolean titled = comma > 1
+                && p.outside(comma)
+                && p.isMark(comma, ",")
+                && office.length() > 2
+                && hasPreposition(office)
+                && verbs.is(
+                        WordClass.SPEAKER, LowerCase.of(p.token(office.from()).surface()));
+        TokenRange name = titled ? NounPhrases.endingAt(p, comma - 1) : null;
+        return name != null && NounPhrases.isName(p, name.from(), name.to()) ? name : null;
+    }
+
+    private boolean hasPreposition(TokenRange phrase) {
+        for (int i = phrase.from(); i < phrase.to(); i++) {
+            if (p.token(i).is("ADP")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Tesk, the minister of ports, said". */
     private @Nullable TokenRange beforeAside(int comma) {
         TokenRange best = null;
@@ -280,7 +311,8 @@ final class Subjects {
                         && phrase.from() > 0
                         && p.token(phrase.from() - 1).is("ADP");
                 if (phrase != null && NounPhrases.hasName(p, phrase) && !place) {
-                    return phrase;
+                    TokenRange bearer = bearer(phrase);
+                    return bearer == null ? phrase : bearer;
                 }
                 best = best == null && !place ? phrase : best;
             }

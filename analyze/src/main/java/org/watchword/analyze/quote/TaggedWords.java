@@ -73,7 +73,9 @@ final class TaggedWords {
             return "VERB";
         }
         boolean last = i + 1 == tokens.size();
-        if (token.is("ADJ") && (last || !isNominal(tokens.get(i + 1))) && isPerson(word, previous)) {
+        boolean described =
+                token.is("ADJ") || token.is("ADV") || token.is("VERB") && !last && opensVerb(tokens.get(i + 1));
+        if (described && (last || !isNominal(tokens.get(i + 1))) && isPerson(word, previous)) {
             return "NOUN";
         }
         if (word.equals("another")) {
@@ -125,6 +127,11 @@ final class TaggedWords {
         return announces && (isSubject(previous) && opensClause(following) || touchesQuotation(tokens, i))
                 ? "VERB"
                 : token.pos();
+    }
+
+    /** "The accused said", "the deceased was": another verb follows. */
+    private static boolean opensVerb(Token following) {
+        return following.is("VERB") || following.is("AUX");
     }
 
     /** "The farmer said", "the general left": taggers take some words that end so for adjectives. */

@@ -39,7 +39,7 @@ final class VerbCues {
         this.ends = ends;
         this.findings = findings;
         this.subjects = subjects;
-        complements = new Complements(passage, groups, verbs, ends);
+        complements = new Complements(passage, groups, verbs, ends, subjects);
         preceding = new Preceding(passage, groups, claims);
         parentheses = new Parentheses(passage, verbs, groups, subjects.heads(), ends, preceding, findings);
         plain = new PlainVerbs(passage, verbs, groups, subjects);
@@ -71,7 +71,7 @@ final class VerbCues {
             return;
         }
         Complement after = complements.of(cue);
-        if (after != null && (!after.strong() && isAsSaying(after) || plain.isUnsaid(cue, after, speech))) {
+        if (after != null && (!after.strong() && isAsSaying(after) || plain.isUnsaid(cue, source, after, speech))) {
             return;
         }
         if (after != null && !after.strong() && claims.isContent(cue.head())) {
@@ -104,7 +104,7 @@ final class VerbCues {
 
     /** Whether a verb closes its sentence with nothing but whose words it was. */
     boolean isClosing(VerbGroup cue) {
-        return parentheses.isClosing(cue);
+        return parentheses.isClosing(cue, subjects.of(cue));
     }
 
     /** "Preys on our fears, and calls people “losers”": a list of what somebody does who is not named; the words are somebody's. */
@@ -161,8 +161,17 @@ final class VerbCues {
         Token before = p.token(cue.head() - 1);
         return p.outside(cue.head() - 1)
                 && (before.is("DET") && !before.lemma().equals("that")
-                        || before.is("ADJ") && !isEnded(cue.to())
+                        || before.is("ADJ") && !isEnded(cue.to()) && !isKind(cue)
                         || NounPhrases.isPossessive(before) && !before.lemma().equals("her"));
+    }
+
+    /** "The young say", "the injured told the doctor": an adjective that stands for those it tells of. */
+    private boolean isKind(VerbGroup cue) {
+        if (cue.from() < 2 || !p.token(cue.from() - 2).lemma().equals("the")) {
+            return false;
+        }
+        Token behind = p.token(cue.to());
+        return cue.form() == VerbGroup.Form.PRESENT || !NounPhrases.isNoun(behind) && !behind.is("ADJ");
     }
 
     private void announced(VerbGroup cue, String lemma, TokenRange source, Complement after, boolean speech) {
@@ -172,7 +181,7 @@ final class VerbCues {
                 ? loose ? Confidence.Tie.LOOSE : Confidence.Tie.CLOSE
                 : thought ? Confidence.Tie.THOUGHT : loose ? Confidence.Tie.LOOSE_OBJECT : Confidence.Tie.OBJECT;
         findings.add(
-                List.of(new TokenRange(after.from(), plain.beforeMainVerb(source, after))),
+                List.of(new TokenRange(after.from(), plain.end(source, after))),
                 new TokenRange(cue.head(), after.cueEnd()),
                 source,
                 subjects.heads().isRelative(source.from()) ? subjects.heads().antecedent(source.from()) : null,

@@ -15,6 +15,14 @@ enum WordClass {
     ACTING("acting"),
     /** Verbs that say that something was left undone: "failed to mention that …". */
     UNDONE("undone"),
+    /** Verbs for finding out by looking, which tell what was done: "opened the gate to learn how deep it was". */
+    FINDING("finding"),
+    /** Verbs for what facts do as well as words: "…, showing that", "has not indicated that". */
+    SHOWING("showing"),
+    /** Words that open a clause which another one follows: "while the mayor said …, the council left". */
+    SUBORDINATING("subordinating"),
+    /** Words for nobody: what no one says is not said. */
+    NOBODY("nobody"),
     /** Verbs that make somebody do what an infinitive says: "forced the minister to admit". */
     MAKING("making"),
     /** Verbs that announce speech or thought only with a clause: "he believes that …". */
