@@ -58,7 +58,7 @@ class FetchRoleTest {
                 .limits(new FetchLimits(
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(2),
-                        Duration.ofMillis(1500),
+                        Duration.ofMillis(3000),
                         100_000,
                         2 << 20,
                         100,
@@ -88,7 +88,7 @@ class FetchRoleTest {
     }
 
     private static void settle(FetchRole role) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
         int quiet = 0;
         while (quiet < 4) {
             assertThat(System.nanoTime()).as("the role becomes idle").isLessThan(end);
@@ -351,7 +351,7 @@ class FetchRoleTest {
                 publisher,
                 InstantSource.system())) {
             role.start();
-            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             while (publisher.documents.isEmpty()) {
                 assertThat(System.nanoTime()).isLessThan(end);
                 java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
@@ -390,7 +390,7 @@ class FetchRoleTest {
     }
 
     private static void await(java.util.function.BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(end);
             java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
