@@ -92,10 +92,14 @@ final class ClauseComplement {
         return verb != null && verb.form() == VerbGroup.Form.MODAL;
     }
 
-    /** "Remember when the bridge swung": what is called to mind, and not said. */
+    /** "Remember when the bridge swung": what is called to mind, and not said; "said when he left": when it was said. */
     private boolean isRemembered(VerbGroup cue) {
         String lemma = verbs.lemma(p.token(cue.head()));
-        return lemma.equals("remember") || lemma.equals("forget") || lemma.equals("imagine") || lemma.equals("see");
+        return SAYING.contains(lemma)
+                || lemma.equals("remember")
+                || lemma.equals("forget")
+                || lemma.equals("imagine")
+                || lemma.equals("see");
     }
 
     /** "Told us that hunger, not cold, was …": taggers take this "that" for an article; a subject and its verb follow it. */
