@@ -44,7 +44,9 @@ record Affirmation(String words, boolean outside) {
                         !inQuote(finding, words.get(at).start())));
             }
         }
-        Optional<Affirmation> source = finding.quote().flatMap(quote -> bySource(finding, quote));
+        Optional<Affirmation> source = finding.quote()
+                .flatMap(quote -> bySource(finding, quote))
+                .or(() -> OwnAuthority.of(finding).map(authority -> new Affirmation(authority, true)));
         return source.isPresent() ? source : next(finding);
     }
 

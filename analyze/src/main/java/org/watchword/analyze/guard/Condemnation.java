@@ -14,6 +14,7 @@ final class Condemnation implements Guard {
     private static final int NEAR = 7;
     private static final int DENIAL = 4;
     private static final int OPENING = 2;
+    private static final int PARENTHESIS = 8;
 
     @Override
     public String name() {
@@ -36,9 +37,10 @@ final class Condemnation implements Guard {
         if (finding.find(finding.cues("guard-scorned"), scope, start) < 0) {
             int at = finding.find(verbs, scope, start);
             while (at >= 0) {
-                boolean near = spoken(finding, spoken, at + 1, Math.min(at + NEAR, start + 2)) >= 0;
-                boolean me = finding.cues("guard-me").has(words.get(at + 1));
-                if (near && !me && !finding.denied(at, DENIAL)) {
+                boolean near = spoken(finding, spoken, at + 1, Math.min(reach(words, at), start + 2)) >= 0;
+                boolean me = finding.endOf(verbs, at) == at + 1
+                        && finding.cues("guard-me").has(words.get(at + 1));
+                if (near && !me && !defied(finding, scope, at) && !finding.denied(at, DENIAL)) {
                     return reason(finding, words, verbs, at);
                 }
                 at = finding.find(verbs, at + 1, start);
@@ -68,6 +70,10 @@ final class Condemnation implements Guard {
         if (subjectOfItsSentence(finding, scope)) {
             return Optional.of("spoken of, not said: " + finding.quoted(words, spoken, scope));
         }
+        int untruth = thatClauseIsUntruth(finding);
+        if (untruth >= 0) {
+            return reason(finding, words, finding.cues("guard-untruths"), untruth);
+        }
         WordList replies = finding.cues("guard-replies");
         int reply = finding.find(replies, finding.match().to(), words.size());
         boolean waved =
@@ -77,6 +83,27 @@ final class Condemnation implements Guard {
         }
         Optional<String> same = judged(finding, words, end + 1);
         return same.isPresent() ? same : next(finding);
+    }
+
+    /** <i>Ban this speech, fine me, they are rats</i>: an order to condemn, closed before the words come. */
+    private static boolean defied(Finding finding, int scope, int verb) {
+        boolean order = verb == scope || finding.words().folded(verb - 1).equals(",");
+        return order && !finding.governs(verb);
+    }
+
+    /** Words on from a verb, a parenthesis between commas not counted: <i>it makes me sick to read, every day, that …</i> */
+    private static int reach(Words words, int verb) {
+        int end = verb + NEAR;
+        for (int at = verb + 1; at < Math.min(end, words.size()); at++) {
+            for (int close = at + 1; words.folded(at).equals(",") && close <= at + PARENTHESIS; close++) {
+                if (words.folded(close).equals(",")) {
+                    end += close - at + 1;
+                    at = close;
+                    break;
+                }
+            }
+        }
+        return end;
     }
 
     /**
@@ -132,10 +159,51 @@ final class Condemnation implements Guard {
         WordList opening = finding.cues("guard-saying-subject");
         boolean opens = finding.find(opening, scope, scope + OPENING) >= 0
                 && scope < finding.match().from();
+        if (!opens && actOfSaying(finding, scope)) {
+            return true;
+        }
         return opens
                 && after < words.size()
                 && finding.cues("guard-finite").has(words.get(after))
                 && (after + 1 >= words.size() || !finding.cues("guard-negators").has(words.get(after + 1)));
+    }
+
+    /** <i>To stand up here and announce that they are rats dishonours us</i>; not <i>takes courage</i>. */
+    private static boolean actOfSaying(Finding finding, int scope) {
+        Words words = finding.words();
+        GroupMention target = finding.target();
+        int start = finding.match().from();
+        int that = (target == null ? start : Math.min(start, target.outer())) - 1;
+        int after = finding.match().to();
+        WordList to = finding.cues("guard-to");
+        int opening = finding.find(to, scope, that);
+        return that > 0
+                && after < words.size()
+                && finding.cues("guard-that-clause").has(words.get(that))
+                && opening >= 0
+                && opening + 1 < that
+                && words.get(opening + 1).is("VERB")
+                && (opening == scope || words.folded(opening - 1).equals(","))
+                && (finding.cues("guard-finite").has(words.get(after))
+                        || words.get(after).is("VERB") && words.folded(after).endsWith("s"))
+                && !finding.cues("guard-negators").has(words.get(Math.min(after + 1, words.size() - 1)))
+                && !praised(finding, words, after);
+    }
+
+    /** <i>That they are thieves is a libel older than I am</i>: where what the clause is said to be stands, or -1. */
+    private static int thatClauseIsUntruth(Finding finding) {
+        Words words = finding.words();
+        GroupMention target = finding.target();
+        int start = finding.match().from();
+        int that = (target == null ? start : Math.min(start, target.outer())) - 1;
+        int after = finding.match().to();
+        boolean subject = that >= 0
+                && that == finding.clauseStart()
+                && finding.cues("guard-that-clause").has(words.get(that))
+                && after < words.size()
+                && finding.cues("guard-finite").has(words.get(after));
+        int at = subject ? finding.find(finding.cues("guard-untruths"), after + 1, after + 1 + DENIAL) : -1;
+        return at >= 0 && Finding.find(words, finding.cues("guard-negators"), after, at) < 0 ? at : -1;
     }
 
     /** <i>Their racist leaders</i>: the word blames the group, not what was said. */

@@ -33,7 +33,9 @@ final class Hypothetical implements Guard {
         if (asks && (suppositions || finding.find(inquiring, 0, finding.match().from()) >= 0)) {
             return Optional.of("it is a question");
         }
-        return suppositions ? supposed(finding).or(() -> madeUp(finding)) : madeUp(finding);
+        return suppositions
+                ? supposed(finding).or(() -> madeUp(finding))
+                : madeUp(finding).or(() -> irreal(finding));
     }
 
     private static Optional<String> supposed(Finding finding) {
@@ -45,8 +47,15 @@ final class Hypothetical implements Guard {
         int start = finding.match().from();
         WordList suppose = finding.cues("guard-suppose");
         int at = threat(finding) ? -1 : finding.findGoverning(suppose, finding.clauseStart(), start + 1);
+        while (at >= 0 && finding.endOf(finding.cues("guard-no-condition"), at) > 0) {
+            at = finding.findGoverning(suppose, at + 1, start + 1);
+        }
         if (at >= 0 && !answered(finding, at) && finding.find(finding.cues("guard-factive"), at, start) < 0) {
             return Optional.of("supposed: " + finding.quoted(words, suppose, at));
+        }
+        Optional<String> irreal = irreal(finding);
+        if (irreal.isPresent()) {
+            return irreal;
         }
         WordList imagined = finding.cues("guard-imagined");
         at = finding.find(imagined, finding.scopeStart(), start + 1);
@@ -54,6 +63,21 @@ final class Hypothetical implements Guard {
             return Optional.of("supposed: " + finding.quoted(words, imagined, at));
         }
         return Optional.empty();
+    }
+
+    /** <i>Had I told you that …, you would have thrown me out</i>: nobody told it. */
+    private static Optional<String> irreal(Finding finding) {
+        Words words = finding.words();
+        WordList irreal = finding.cues("guard-irreal");
+        int at = finding.find(irreal, finding.clauseStart(), finding.match().from());
+        return at >= 0
+                        && finding.find(
+                                        finding.cues("guard-irreal-outcome"),
+                                        finding.match().to(),
+                                        words.size())
+                                >= 0
+                ? Optional.of("supposed: " + finding.quoted(words, irreal, at))
+                : Optional.empty();
     }
 
     private static Optional<String> madeUp(Finding finding) {
@@ -67,6 +91,10 @@ final class Hypothetical implements Guard {
         int at = finding.find(fiction, finding.scopeStart(), finding.clauseEnd());
         if (at >= 0 && !finding.denied(at, DENIAL) && finding.affirmation().isEmpty()) {
             return fiction(finding, words, fiction, at);
+        }
+        int work = FictionWork.before(finding);
+        if (work >= 0 && !finding.denied(work, DENIAL) && finding.affirmation().isEmpty()) {
+            return fiction(finding, words, finding.cues("guard-works"), work);
         }
         WordList frame = finding.cues("guard-fiction-frame");
         int first = Math.max(0, finding.sentence() - 1);

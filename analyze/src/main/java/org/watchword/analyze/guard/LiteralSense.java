@@ -17,6 +17,8 @@ final class LiteralSense implements Guard {
 
     private static final String PREPOSITIONS = "guard-prepositions";
     private static final int STAGE_REACH = 5;
+    /** Words between a negator and the stage it denies: <i>no football match</i>. */
+    private static final int OPENING = 2;
 
     @Override
     public String name() {
@@ -43,6 +45,10 @@ final class LiteralSense implements Guard {
         Optional<String> contest = contest(finding);
         if (contest.isPresent()) {
             return contest;
+        }
+        Optional<String> species = species(finding);
+        if (species.isPresent()) {
+            return species;
         }
         if (finding.category() == Category.THREAT_VEILED) {
             WordList topics = finding.cues("guard-topics");
@@ -91,6 +97,34 @@ final class LiteralSense implements Guard {
         return -1;
     }
 
+    /** <i>These Velmari rats</i>: somebody points at people. */
+    private static boolean pointed(Finding finding) {
+        GroupMention target = finding.target();
+        return target != null
+                && finding.find(finding.cues("guard-pointing"), Math.max(0, target.outer() - 2), target.from()) >= 0;
+    }
+
+    /**
+     * <i>German cockroaches are killed with bait gel</i>: animals named after a land, where their science or their trade is near. Not
+     * <i>these German cockroaches</i>, at whom somebody points.
+     */
+    private static Optional<String> species(Finding finding) {
+        Words words = finding.words();
+        GroupMention target = finding.target();
+        int end = finding.match().to();
+        if (target == null
+                || target.to() != end - 1
+                || !Questions.nominal(finding)
+                || !finding.category().id().startsWith("dehumanization.")
+                || pointed(finding)) {
+            return Optional.empty();
+        }
+        WordList biology = finding.cues("guard-biology");
+        int at = finding.find(biology, 0, finding.match().from());
+        at = at < 0 ? finding.find(biology, end, words.size()) : at;
+        return at < 0 ? Optional.empty() : Optional.of("an animal of that name: " + finding.quoted(words, biology, at));
+    }
+
     /**
      * <i>The Wolves</i>, <i>the Rats</i>: a capital within the sentence, after an article, is a name; but the Devil is the devil. After
      * the group's own name only where a game is near: <i>the Velmari Devils won the derby</i>.
@@ -132,6 +166,9 @@ final class LiteralSense implements Guard {
     /** <i>In the children's play</i>, <i>on the chessboard</i>, <i>at the carnival</i>: where one plays a part. */
     private static Optional<String> stage(Finding finding) {
         Words words = finding.words();
+        if (Questions.nominal(finding) && pointed(finding)) {
+            return Optional.empty();
+        }
         WordList stages = finding.cues("guard-stages");
         WordList prepositions = finding.cues("guard-stage-prepositions");
         int end = finding.clauseEnd();
@@ -143,6 +180,7 @@ final class LiteralSense implements Guard {
             if (!inside
                     && opened(finding, prepositions, at)
                     && !finding.cues("guard-figurative").has(words.get(Math.min(at + 1, words.size() - 1)))
+                    && !finding.denied(at, OPENING)
                     && !coordinated(finding, at)) {
                 return Optional.of("a part that is played: " + finding.quoted(words, stages, at));
             }

@@ -57,12 +57,34 @@ final class Negation implements Guard {
         if (nobody >= 0) {
             return reason(finding, negators, nobody);
         }
+        if (answeredNo(finding)) {
+            return Optional.of("asked, and answered with no");
+        }
         WordList untrue = finding.cues("guard-untrue");
         int at = finding.find(untrue, finding.seesClauses() ? finding.clauseStart() : from, start);
         if (at >= 0 && finding.governs(at) && !finding.denied(at, ADJACENT)) {
             return reason(finding, untrue, at);
         }
         return Optional.empty();
+    }
+
+    /** <i>Is it my opinion that …? No.</i> But <i>is it wrong to say that …? No.</i> */
+    private static boolean answeredNo(Finding finding) {
+        int next = finding.sentence() + 1;
+        if (!finding.seesClauses()
+                || !Questions.asks(finding)
+                || Questions.asserts(finding)
+                || next >= finding.sentences().size()) {
+            return false;
+        }
+        Words answer = finding.sentences().get(next);
+        return !finding.cues("guard-answers-no").endsAt(answer, 0).isEmpty()
+                && (answer.size() < 2 || !answer.get(1).isWord())
+                && finding.find(
+                                finding.cues("guard-asserting-negation"),
+                                finding.clauseStart(),
+                                finding.match().from())
+                        < 0;
     }
 
     /** <i>No serious person holds that</i>: the negator before the source of the quote, or -1. */

@@ -27,6 +27,9 @@ final class NeutralMention implements Guard {
         if (!finding.words().mayHold(protecting) && !finding.words().mayHold(preventing)) {
             return Optional.empty();
         }
+        if (Questions.nominal(finding) && finding.category().id().startsWith("dehumanization.")) {
+            return Optional.empty();
+        }
         for (int at = Math.max(finding.clauseStart(), start - NEAR); at < start; at++) {
             int end = finding.endOf(protecting, at);
             if (end > 0 && protectsTarget(finding, end) && !finding.denied(at, DENIAL)) {

@@ -23,6 +23,9 @@ final class NotAGroup implements Guard {
             return Optional.of("“" + target.target().text() + "” are a trade, party or firm, not the group");
         }
         Words words = finding.words();
+        if (thoseWho(finding, target)) {
+            return Optional.of("said of those of them who did a certain thing, not of the group");
+        }
         WordList some = finding.cues("guard-some");
         for (int at = Math.max(0, target.outer() - 3); at < target.from(); at++) {
             for (int end : some.endsAt(words, at)) {
@@ -32,5 +35,20 @@ final class NotAGroup implements Guard {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * <i>Those Velmaris who sold him the pills</i>: a deed that is past picks some out. Not <i>those Velmaris who flood our country</i>,
+     * nor <i>who killed our fathers</i>, which lays the deed on all.
+     */
+    private static boolean thoseWho(Finding finding, GroupMention target) {
+        Words words = finding.words();
+        int who = target.to();
+        boolean those = finding.find(finding.cues("guard-those"), Math.max(0, target.outer() - 1), target.from()) >= 0;
+        if (!those || who + 1 >= words.size() || !finding.cues("guard-that").has(words.get(who))) {
+            return false;
+        }
+        int end = finding.endOf(finding.cues("guard-deeds"), who + 1);
+        return end > 0 && (end >= words.size() || !finding.cues("guard-ours").has(words.get(end)));
     }
 }

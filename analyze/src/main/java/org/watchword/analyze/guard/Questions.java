@@ -1,5 +1,6 @@
 package org.watchword.analyze.guard;
 
+import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Word;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
@@ -37,6 +38,9 @@ final class Questions {
         if (before(finding, "guard-pressing-questions")) {
             return true;
         }
+        if (asks(finding) && (before(finding, "guard-doubting") || ownBurden(finding))) {
+            return true;
+        }
         int start = finding.clauseStart();
         int match = finding.match().from();
         int negator = finding.find(finding.cues("guard-negators"), start, match);
@@ -49,11 +53,61 @@ final class Questions {
         if (nominal(finding) && before(finding, "guard-thinking-questions")) {
             return true;
         }
-        if (before(finding, "guard-reporting") || before(finding, "guard-saying-verbs")) {
+        if (callsForDoers(finding) || givesReason(finding)) {
+            return true;
+        }
+        if (before(finding, "guard-reporting") || tellsOf(finding)) {
             return false;
         }
         int start = finding.clauseStart();
         return nominal(finding) || finding.endOf(finding.cues("guard-supposing-questions"), start) > 0;
+    }
+
+    /** <i>Must I really prove to you that …?</i> */
+    private static boolean ownBurden(Finding finding) {
+        int start = finding.clauseStart();
+        int end = finding.endOf(finding.cues("guard-own-burden"), start);
+        return end > 0
+                && end <= finding.match().from()
+                && (finding.find(
+                                        finding.cues("guard-factive"),
+                                        end,
+                                        finding.match().from())
+                                >= 0
+                        || finding.find(
+                                        finding.cues("guard-saying-verbs"),
+                                        end,
+                                        finding.match().from())
+                                >= 0);
+    }
+
+    /** A verb of saying stands before the match; <i>tell me</i> and <i>tell us</i> only ask. */
+    private static boolean tellsOf(Finding finding) {
+        Words words = finding.words();
+        WordList verbs = finding.cues("guard-saying-verbs");
+        int start = finding.match().from();
+        int at = finding.find(verbs, finding.clauseStart(), start);
+        while (at >= 0 && finding.cues("guard-me").has(words.get(Math.min(at + 1, words.size() - 1)))) {
+            at = finding.find(verbs, at + 1, start);
+        }
+        return at >= 0;
+    }
+
+    /** <i>Why should they not live like rats, when they are rats?</i> The clause says why it is asked. */
+    private static boolean givesReason(Finding finding) {
+        GroupMention target = finding.target();
+        int start = finding.match().from();
+        int link = (target == null ? start : Math.min(start, target.outer())) - 1;
+        int clause = finding.clauseStart();
+        return link > clause
+                && finding.cues("guard-reason-links").has(finding.words().get(link))
+                && finding.cues("guard-open-questions").has(finding.words().get(clause));
+    }
+
+    /** <i>Who will sweep them out, if not we?</i>: the words of the match are what somebody is wanted for. */
+    private static boolean callsForDoers(Finding finding) {
+        return finding.endOf(finding.cues("guard-volunteer-questions"), finding.clauseStart())
+                == finding.match().from();
     }
 
     /** A statement comes first, and only then the question: a tag, or a clause of its own. */

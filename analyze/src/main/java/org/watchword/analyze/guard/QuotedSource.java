@@ -39,6 +39,12 @@ final class QuotedSource {
             if (within && !texts.endsAt(words, at).isEmpty()) {
                 return Optional.of("a text is cited: " + finding.quoted(words, texts, at));
             }
+            if (within
+                    && Questions.asks(finding)
+                    && Questions.asserts(finding)
+                    && !anonymous.endsAt(words, at).isEmpty()) {
+                return Optional.empty();
+            }
             if (within && told && !anonymous.endsAt(words, at).isEmpty()) {
                 return Optional.of("said by nobody in particular: " + finding.quoted(words, anonymous, at));
             }
@@ -109,6 +115,7 @@ final class QuotedSource {
         String word = Folding.fold(source.text(), finding.language());
         return teller.equals(source.name())
                 || teller.equals(source.text())
+                || source.text().endsWith(' ' + teller)
                 || finding.cues("guard-first-person").startingWith(word).contains(List.of(word));
     }
 }

@@ -29,7 +29,7 @@ final class SelfReference implements Guard {
         if (target != null) {
             WordList self = finding.cues("guard-we");
             boolean of = words.folded(target.outer()).equals("of");
-            if (target.outer() > 0 && !of && self.has(words.get(target.outer() - 1))) {
+            if (target.outer() > 0 && !of && !toldUs(finding, target) && self.has(words.get(target.outer() - 1))) {
                 return Optional.of("said by members of themselves: " + finding.quoted(words, self, target.outer() - 1));
             }
             if (finding.quote().filter(quote -> speaks(finding, quote, target)).isPresent()) {
@@ -42,10 +42,32 @@ final class SelfReference implements Guard {
         }
         WordList eyes = finding.cues("guard-in-their-eyes");
         int at = finding.find(eyes, 0, words.size());
-        if (at >= 0 && !ownView(finding, finding.endOf(eyes, at))) {
+        if (at >= 0 && !ownView(finding, eyes)) {
             return Optional.of("how others see them: " + finding.quoted(words, eyes, at));
         }
-        return viewer(finding);
+        Optional<String> owner = eyesOf(finding);
+        return owner.isPresent() ? owner : viewer(finding);
+    }
+
+    /** <i>He told us Velmaris are rats</i>: whom he told, not who they are. */
+    private static boolean toldUs(Finding finding, GroupMention target) {
+        return target.outer() > 1
+                && finding.cues("guard-telling").has(finding.words().get(target.outer() - 2));
+    }
+
+    /** <i>In that clerk's eyes</i>, not <i>in God's eyes</i>. */
+    private static Optional<String> eyesOf(Finding finding) {
+        Words words = finding.words();
+        WordList eyes = finding.cues("guard-eyes");
+        for (int at = finding.find(eyes, 1, words.size()); at >= 0; at = finding.find(eyes, at + 1, words.size())) {
+            boolean owned = finding.cues("guard-genitives").has(words.get(at - 1));
+            int opening = Math.max(0, at - FROM_VIEWER);
+            int in = finding.find(finding.cues("guard-eye-prepositions"), opening, at);
+            if (owned && in >= 0 && finding.find(finding.cues("guard-own-viewers"), in, at) < 0) {
+                return Optional.of("how others see them: " + finding.quoted(words, eyes, at));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -61,9 +83,19 @@ final class SelfReference implements Guard {
                 && target.target().end() <= quote.speaker().end();
     }
 
-    /** <i>In the eyes of God</i>, <i>of every honest man</i> means the speaker's own. */
-    private static boolean ownView(Finding finding, int end) {
-        return finding.find(finding.cues("guard-own-viewers"), end, end + 2) >= 0;
+    /** <i>In the eyes of God</i>, <i>of every honest man</i>, <i>in my eyes and in yours</i>: the speaker's own view. */
+    private static boolean ownView(Finding finding, WordList eyes) {
+        Words words = finding.words();
+        if (finding.find(finding.cues("guard-in-own-eyes"), 0, words.size()) >= 0) {
+            return true;
+        }
+        for (int at = finding.find(eyes, 0, words.size()); at >= 0; at = finding.find(eyes, at + 1, words.size())) {
+            int end = finding.endOf(eyes, at);
+            if (finding.find(finding.cues("guard-own-viewers"), end, end + 2) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** <i>My people, the Velmaris</i>; <i>as a Velmari, I</i>; <i>I am a Velmari</i>, here or shortly before. */
@@ -135,8 +167,16 @@ final class SelfReference implements Guard {
         if (at >= words.size() || !finding.cues("guard-viewer-prepositions").hasAt(words, at)) {
             return Optional.empty();
         }
+        int other = finding.cues("guard-possessives").has(words.get(at + 1))
+                ? finding.find(finding.cues("guard-other-viewers"), at + 2, Math.min(at + 1 + VIEWER, until))
+                : -1;
+        if (other >= 0) {
+            return Optional.of(
+                    "how others see them: " + finding.quoted(words, finding.cues("guard-other-viewers"), other));
+        }
         WordList viewers = finding.cues("guard-viewers");
-        int viewer = finding.find(viewers, at + 1, Math.min(at + 1 + VIEWER, until));
+        int from = finding.endOf(finding.cues("guard-viewer-prepositions"), at);
+        int viewer = finding.find(viewers, from, Math.min(from + VIEWER, until));
         boolean near = viewer >= 0 && (at >= finding.match().to() || until - viewer <= FROM_VIEWER);
         return near && finding.find(finding.cues("guard-own-viewers"), at + 1, viewer + 1) < 0
                 ? Optional.of("how others see them: " + finding.quoted(words, viewers, viewer))

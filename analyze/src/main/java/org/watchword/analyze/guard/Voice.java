@@ -1,9 +1,11 @@
 package org.watchword.analyze.guard;
 
 import java.util.Optional;
+import org.watchword.analyze.lexicon.Word;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
 import org.watchword.model.Quote;
+import org.watchword.model.QuoteKind;
 
 /**
  * Words that the one who stands for them only mentions: a quote nobody is named for, a report of what somebody is accused of having
@@ -16,6 +18,8 @@ final class Voice implements Guard {
     private static final int OWNER = 2;
     private static final int DENIAL = 3;
     private static final int FIRST_PERSON = 6;
+    /** Words between a possessive and whom it is said of: <i>my esteemed old opponent</i>. */
+    private static final int OTHER = 3;
     /** Words between a verb and the clause it announces. */
     private static final int COMPLEMENT = 9;
 
@@ -40,6 +44,10 @@ final class Voice implements Guard {
         if (quote.isPresent() && quote.get().speaker() == null) {
             return Optional.of("the words stand in a quotation without a named speaker");
         }
+        Optional<String> pronoun = quote.flatMap(q -> Hearsay.onlyPronoun(finding, q));
+        if (pronoun.isPresent()) {
+            return pronoun;
+        }
         if (quote.isEmpty() && LooseMarks.enclose(finding)) {
             return Optional.of("the words stand between quotation marks, and nobody is named for them");
         }
@@ -51,6 +59,10 @@ final class Voice implements Guard {
         Optional<String> source = quote.flatMap(q -> QuotedSource.lowers(finding, q));
         if (source.isPresent()) {
             return source;
+        }
+        Optional<String> says = TextSays.lowers(finding);
+        if (says.isPresent()) {
+            return says;
         }
         WordList texts = finding.cues("guard-text-sources");
         int text = quote.isPresent() ? -1 : finding.findGoverning(texts, finding.scopeStart(), start);
@@ -71,15 +83,42 @@ final class Voice implements Guard {
         int end = finding.match().to();
         int at = finding.find(reporting, finding.scopeStart(), end);
         while (at >= 0) {
-            if (!firstPerson(finding, at) && inSameVoice(finding, quote, at)) {
+            if (!firstPerson(finding, at) && !named(finding, at) && inSameVoice(finding, quote, at)) {
                 return Optional.of("reported as another's words: " + finding.quoted(words, reporting, at));
             }
             at = finding.find(reporting, at + 1, end);
         }
+        int answer = Hearsay.answersWhatWasSaid(finding);
+        if (answer >= 0 && quote.isEmpty()) {
+            return Optional.of("reported as another's words: “"
+                    + finding.sentences()
+                            .get(finding.sentence() - 1)
+                            .get(answer)
+                            .surface() + "”");
+        }
         int verb = saidBy(finding);
-        return verb >= 0 && !firstPerson(finding, verb) && inSameVoice(finding, quote, verb)
+        return verb >= 0
+                        && (Hearsay.heard(finding, verb) && indirect(quote)
+                                || !firstPerson(finding, verb) && inSameVoice(finding, quote, verb))
                 ? Optional.of("reported as another's words: “" + words.get(verb).surface() + "”")
                 : after(finding, quote);
+    }
+
+    /** <i>They were called guests: they are thieves</i>: what they were called stands before the colon. */
+    private static boolean named(Finding finding, int verb) {
+        Words words = finding.words();
+        int from = finding.match().from();
+        int colon = words.folded(from).equals(":") ? from : from - 1;
+        if (verb < 1
+                || verb + 1 >= colon
+                || !words.folded(colon).equals(":")
+                || !finding.cues("guard-naming").has(words.get(verb))
+                || !finding.cues("guard-finite").has(words.get(verb - 1))) {
+            return false;
+        }
+        Word next = words.get(verb + 1);
+        return next.is("NOUN")
+                || (next.is("DET") || next.is("ADJ")) && words.get(verb + 2).is("NOUN");
     }
 
     /** <i>Our creed is: …</i>, <i>God's law says it: …</i>: whoever appeals to a text as his own authority says what it says. */
@@ -91,6 +130,11 @@ final class Voice implements Guard {
     private static Optional<String> after(Finding finding, Optional<Quote> quote) {
         WordList reporting = finding.cues("guard-reporting-after");
         int end = finding.match().to();
+        int trailing = Hearsay.trailing(finding);
+        if (trailing >= 0 && inSameVoice(finding, quote, trailing)) {
+            return Optional.of("reported as another's words: “"
+                    + finding.words().get(trailing).surface() + "”");
+        }
         int at = finding.find(reporting, end, end + NEAR);
         boolean other = at >= 0 && !firstPerson(finding, at) && inSameVoice(finding, quote, at);
         return other
@@ -117,6 +161,10 @@ final class Voice implements Guard {
         return -1;
     }
 
+    private static boolean indirect(Optional<Quote> quote) {
+        return quote.isEmpty() || quote.get().kind() == QuoteKind.INDIRECT;
+    }
+
     /** A reporting verb outside the quote that holds the match announces that quote, and says nothing against it. */
     private static boolean inSameVoice(Finding finding, Optional<Quote> quote, int at) {
         return quote.isEmpty()
@@ -132,9 +180,21 @@ final class Voice implements Guard {
                 && !that.has(finding.words().get(from - 1))) {
             from--;
         }
-        return finding.find(self, from, verb) >= 0
+        int first = finding.find(self, from, verb);
+        while (first >= 0 && ofOther(finding, first, verb)) {
+            first = finding.find(self, first + 1, verb);
+        }
+        return first >= 0
                 || finding.cues("guard-me")
                         .has(finding.words()
                                 .get(Math.min(verb + 1, finding.words().size() - 1)));
+    }
+
+    /** <i>My grandmother</i>, <i>my esteemed opponent</i>: somebody else, in spite of the pronoun. */
+    private static boolean ofOther(Finding finding, int self, int verb) {
+        Words words = finding.words();
+        WordList persons = finding.cues("guard-other-persons");
+        return finding.cues("guard-possessives").has(words.get(self))
+                && finding.find(persons, self + 1, Math.min(verb, self + 1 + OTHER)) >= 0;
     }
 }

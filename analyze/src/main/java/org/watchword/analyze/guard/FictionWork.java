@@ -1,0 +1,55 @@
+package org.watchword.analyze.guard;
+
+import org.watchword.analyze.lexicon.WordList;
+import org.watchword.analyze.lexicon.Words;
+
+/** <i>In the sketch a general barks that …</i>, <i>the old song, in which they are devils</i>: words that a made-up work holds. */
+final class FictionWork {
+
+    /** Words between the preposition and the work: <i>in the first part of her new</i> novel. */
+    private static final int REACH = 6;
+
+    private FictionWork() {}
+
+    /** Where the work is named that holds the match, or -1. */
+    static int before(Finding finding) {
+        Words words = finding.words();
+        WordList works = finding.cues("guard-works");
+        int start = finding.match().from();
+        for (int at = finding.find(works, finding.scopeStart(), start);
+                at >= 0;
+                at = finding.find(works, at + 1, start)) {
+            boolean figurative = finding.cues("guard-figurative").has(words.get(at + 1));
+            if (!figurative && (in(finding, at) || inWhich(finding, at))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** A preposition of place opens the phrase of the work, and no verb stands between. */
+    private static boolean in(Finding finding, int work) {
+        Words words = finding.words();
+        for (int at = work - 1; at >= Math.max(0, work - REACH); at--) {
+            if (words.get(at).is("VERB") || words.folded(at).equals(",")) {
+                return false;
+            }
+            if (finding.cues("guard-work-prepositions").has(words.get(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** <i>…, in which</i> after it. */
+    private static boolean inWhich(Finding finding, int work) {
+        Words words = finding.words();
+        for (int at = work + 1; at < Math.min(work + REACH, finding.match().from() - 1); at++) {
+            if (finding.cues("guard-work-prepositions").has(words.get(at))
+                    && finding.cues("guard-that").has(words.get(at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
