@@ -63,9 +63,7 @@ final class ClauseComplement {
                 if (that && i > first && tellsOfNoun(cue, first, i)) {
                     return withoutThat(cue, first, cueEnd, speech);
                 }
-                if (TIMES.contains(t.lemma())
-                        && i == first
-                        && (!t.lemma().equals("when") || t.lemma().equals("when") && isRemembered(cue))) {
+                if (TIMES.contains(t.lemma()) && i == first && (!t.lemma().equals("when") || isRemembered(cue))) {
                     return null;
                 }
                 return new Complement(i, ends.ofClause(i, cue), cueEnd, true);
