@@ -101,17 +101,30 @@ final class ClauseEnds {
                     || p.token(i).lemma().startsWith("wh")) {
                 return end;
             }
-            if (p.outside(i) && p.token(i).is("CCONJ")) {
-                int next = skipAdverbs(i + 1);
-                next = p.isMark(next, ",") ? skipAdverbs(next + 1) : next;
-                TokenRange subject = NounPhrases.startingAt(p, next);
-                VerbGroup verb = subject == null ? null : groups.at(skipAdverbs(subject.to()));
-                if (verb != null && verb.finite() && verb.head() < end) {
-                    return i;
-                }
+            if (opensAnother(i, end)) {
+                return i;
             }
         }
         return end;
+    }
+
+    /** "And the council left", "and here is my answer": a conjunction before a clause with a subject and a verb of its own. */
+    private boolean opensAnother(int and, int end) {
+        if (and + 2 >= end || !p.outside(and) || !p.token(and).is("CCONJ")) {
+            return false;
+        }
+        int next = skipAdverbs(and + 1);
+        next = next + 1 < end && p.isMark(next, ",") ? skipAdverbs(next + 1) : next;
+        if (next >= end) {
+            return false;
+        }
+        TokenRange subject = NounPhrases.startingAt(p, next);
+        VerbGroup verb = groups.at(subject == null ? next : skipAdverbs(subject.to()));
+        boolean inverted = subject == null
+                && next > and + 1
+                && verb != null
+                && p.token(verb.head()).is("AUX");
+        return verb != null && verb.finite() && verb.head() < end && (subject != null || inverted);
     }
 
     /** One past the last token of a noun phrase that is what was said, with what hangs on it. */
@@ -129,7 +142,7 @@ final class ClauseEnds {
                     && noun
                     && (t.is("SCONJ") && !t.lemma().equals("that") && !governs(i - 1)
                             || OBJECT_STOPS.contains(t.lemma()) && !t.lemma().equals("as") && !governs(i - 1)
-                            || p.isMark(i, ",") && !lists(i, end))) {
+                            || p.isMark(i, ",") && (!lists(i, end) || opensAnother(i + 1, end)))) {
                 return i;
             }
         }
