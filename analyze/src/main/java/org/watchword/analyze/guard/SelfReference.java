@@ -60,7 +60,9 @@ final class SelfReference implements Guard {
         Words words = finding.words();
         WordList eyes = finding.cues("guard-eyes");
         for (int at = finding.find(eyes, 1, words.size()); at >= 0; at = finding.find(eyes, at + 1, words.size())) {
-            boolean owned = finding.cues("guard-genitives").has(words.get(at - 1));
+            // No list holds them: without a tagger these marks are no words.
+            boolean owned =
+                    words.folded(at - 1).equals("'s") || words.folded(at - 1).equals("'");
             int opening = Math.max(0, at - FROM_VIEWER);
             int in = finding.find(finding.cues("guard-eye-prepositions"), opening, at);
             if (owned && in >= 0 && finding.find(finding.cues("guard-own-viewers"), in, at) < 0) {

@@ -102,7 +102,7 @@ class SecondOpinionTest {
                 List.of(),
                 QuoteKind.INDIRECT,
                 null,
-                new Mention(0, 2, "He", null),
+                new Mention(0, 2, "He", "Ada Renn"),
                 AttributionMethod.ANNOUNCED,
                 0.9);
     }
