@@ -1,6 +1,7 @@
 package org.watchword.analyze.lexicon;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ public final class Inflection {
     }
 
     static Set<String> noun(String word) {
-        Set<String> forms = start(word);
+        Set<String> forms = start(word, IrregularWords.ofNoun(word));
         if (forms.size() == 1) {
             forms.add(withS(word));
         }
@@ -32,7 +33,7 @@ public final class Inflection {
     }
 
     static Set<String> verb(String word) {
-        Set<String> forms = start(word);
+        Set<String> forms = start(word, IrregularWords.ofVerb(word));
         if (forms.size() == 1) {
             forms.add(withS(word));
             if (word.endsWith("e")) {
@@ -50,10 +51,10 @@ public final class Inflection {
         return forms;
     }
 
-    private static Set<String> start(String word) {
+    private static Set<String> start(String word, List<String> irregular) {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(word);
-        forms.addAll(IrregularWords.formsOf(word));
+        forms.addAll(irregular);
         return forms;
     }
 

@@ -173,15 +173,24 @@ final class IrregularWords {
             woman women
             """;
 
-    private static final Map<String, List<String>> FORMS = (VERBS + NOUNS)
-            .lines()
-            .map(line -> List.of(line.split(" ")))
-            .collect(Collectors.toUnmodifiableMap(words -> words.get(0), words -> words.subList(1, words.size())));
+    private static final Map<String, List<String>> VERB_FORMS = table(VERBS);
+    private static final Map<String, List<String>> NOUN_FORMS = table(NOUNS);
 
     private IrregularWords() {}
 
-    /** All forms of a word but the one it is listed by; none when it is regular. */
-    static List<String> formsOf(String word) {
-        return FORMS.getOrDefault(word, List.of());
+    /** All forms of a verb but the one it is listed by; none when it is regular. */
+    static List<String> ofVerb(String word) {
+        return VERB_FORMS.getOrDefault(word, List.of());
+    }
+
+    /** The plural of a noun; none when it is regular. */
+    static List<String> ofNoun(String word) {
+        return NOUN_FORMS.getOrDefault(word, List.of());
+    }
+
+    private static Map<String, List<String>> table(String lines) {
+        return lines.lines()
+                .map(line -> List.of(line.split(" ")))
+                .collect(Collectors.toUnmodifiableMap(words -> words.get(0), words -> words.subList(1, words.size())));
     }
 }

@@ -32,4 +32,11 @@ class InflectionTest {
         assertThat(Inflection.verb("lie")).as("what is not true").containsExactly("lie", "lies", "lied", "lying");
         assertThat(Inflection.noun("louse")).containsExactly("louse", "lice");
     }
+
+    @Test
+    void aNounHasNoFormsOfAVerbThatIsSpelledLikeIt() {
+        assertThat(Inflection.noun("fly")).containsExactly("fly", "flies");
+        assertThat(Inflection.verb("fly")).contains("flew", "flying");
+        assertThat(Inflection.any("fly")).contains("flies", "flown");
+    }
 }
