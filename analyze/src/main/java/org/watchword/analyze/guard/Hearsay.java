@@ -15,10 +15,13 @@ final class Hearsay {
 
     private Hearsay() {}
 
-    /** <i>He said “…”</i> where no one before is known to be meant: why nobody is named for it. */
+    /**
+     * <i>He said “…”</i> where nothing stands before that could say who is meant: why nobody is named for it. In the middle of a text he
+     * has been named, even where two may be meant.
+     */
     static Optional<String> onlyPronoun(Finding finding, Quote quote) {
         Mention speaker = quote.speaker();
-        if (speaker == null || speaker.name() != null) {
+        if (speaker == null || speaker.name() != null || finding.sentence() > 0) {
             return Optional.empty();
         }
         String word = Folding.fold(speaker.text(), finding.language());
