@@ -113,11 +113,10 @@ final class Condemnation implements Guard {
     private static int spoken(Finding finding, WordList spoken, int from, int to) {
         boolean nominal = Questions.nominal(finding);
         WordList that = finding.cues("guard-that");
-        int at = finding.find(spoken, from, to);
-        while (at >= 0 && nominal && that.hasAt(finding.words(), at)) {
-            at = finding.find(spoken, at + 1, to);
-        }
-        return at;
+        return finding.places(spoken, from, to)
+                .filter(at -> !nominal || !that.hasAt(finding.words(), at))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** <i>Talk like that wins elections</i>: what looks like an answer applauds. */
@@ -171,9 +170,7 @@ final class Condemnation implements Guard {
     /** <i>To stand up here and announce that they are rats dishonours us</i>; not <i>takes courage</i>. */
     private static boolean actOfSaying(Finding finding, int scope) {
         Words words = finding.words();
-        GroupMention target = finding.target();
-        int start = finding.match().from();
-        int that = (target == null ? start : Math.min(start, target.outer())) - 1;
+        int that = finding.outerStart() - 1;
         int after = finding.match().to();
         WordList to = finding.cues("guard-to");
         int opening = finding.find(to, scope, that);
@@ -193,9 +190,7 @@ final class Condemnation implements Guard {
     /** <i>That they are thieves is a libel older than I am</i>: where what the clause is said to be stands, or -1. */
     private static int thatClauseIsUntruth(Finding finding) {
         Words words = finding.words();
-        GroupMention target = finding.target();
-        int start = finding.match().from();
-        int that = (target == null ? start : Math.min(start, target.outer())) - 1;
+        int that = finding.outerStart() - 1;
         int after = finding.match().to();
         boolean subject = that >= 0
                 && that == finding.clauseStart()

@@ -14,17 +14,14 @@ final class FictionWork {
     /** Where the work is named that holds the match, or -1. */
     static int before(Finding finding) {
         Words words = finding.words();
-        WordList works = finding.cues("guard-works");
-        int start = finding.match().from();
-        for (int at = finding.find(works, finding.scopeStart(), start);
-                at >= 0;
-                at = finding.find(works, at + 1, start)) {
-            boolean figurative = finding.cues("guard-figurative").has(words.get(at + 1));
-            if (!figurative && (in(finding, at) || inWhich(finding, at))) {
-                return at;
-            }
-        }
-        return -1;
+        WordList figurative = finding.cues("guard-figurative");
+        return finding.places(
+                        finding.cues("guard-works"),
+                        finding.scopeStart(),
+                        finding.match().from())
+                .filter(at -> !figurative.has(words.get(at + 1)) && (in(finding, at) || inWhich(finding, at)))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** A preposition of place opens the phrase of the work, and no verb stands between. */

@@ -3,6 +3,7 @@ package org.watchword.analyze.guard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Lexicons;
@@ -195,6 +196,16 @@ public final class Finding {
         return -1;
     }
 
+    /** All places in {@code [from, to)} of the sentence where a term of a list starts. */
+    IntStream places(WordList list, int from, int to) {
+        return IntStream.iterate(find(list, from, to), at -> at >= 0, at -> find(list, at + 1, to));
+    }
+
+    /** Where the match begins, or before it the article or adjective of the group it names. */
+    int outerStart() {
+        return target == null ? match.from() : Math.max(0, Math.min(match.from(), target.outer()));
+    }
+
     /** The words of a term that {@link #find} found, as they stand in the text. */
     String quoted(Words words, WordList list, int at) {
         List<Integer> ends = list.endsAt(words, at);
@@ -289,12 +300,7 @@ public final class Finding {
 
     /** First place in {@code [from, to)} where a term of a list starts that governs the match, or -1. */
     int findGoverning(WordList list, int from, int to) {
-        for (int at = find(list, from, to); at >= 0; at = find(list, at + 1, to)) {
-            if (governs(at)) {
-                return at;
-            }
-        }
-        return -1;
+        return places(list, from, to).filter(this::governs).findFirst().orElse(-1);
     }
 
     /** Start of the clause that holds the match: after the last colon, semicolon, dash or {@code but} before it. */

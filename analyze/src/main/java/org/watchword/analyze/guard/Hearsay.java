@@ -3,7 +3,6 @@ package org.watchword.analyze.guard;
 import java.util.List;
 import java.util.Optional;
 import org.watchword.analyze.lexicon.Folding;
-import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Words;
 import org.watchword.model.Mention;
 import org.watchword.model.Quote;
@@ -75,9 +74,7 @@ final class Hearsay {
     /** <i>What did the mob sing? That they are vermin</i>: the verb of the question, or -1. */
     static int answersWhatWasSaid(Finding finding) {
         Words words = finding.words();
-        GroupMention target = finding.target();
-        int start = finding.match().from();
-        int that = (target == null ? start : Math.min(start, target.outer())) - 1;
+        int that = finding.outerStart() - 1;
         boolean first = that == 0
                 || that > 0
                         && words.folded(that - 1).equals(",")

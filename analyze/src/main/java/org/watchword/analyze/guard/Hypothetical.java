@@ -46,10 +46,13 @@ final class Hypothetical implements Guard {
         }
         int start = finding.match().from();
         WordList suppose = finding.cues("guard-suppose");
-        int at = threat(finding) ? -1 : finding.findGoverning(suppose, finding.clauseStart(), start + 1);
-        while (at >= 0 && finding.endOf(finding.cues("guard-no-condition"), at) > 0) {
-            at = finding.findGoverning(suppose, at + 1, start + 1);
-        }
+        WordList none = finding.cues("guard-no-condition");
+        int at = threat(finding)
+                ? -1
+                : finding.places(suppose, finding.clauseStart(), start + 1)
+                        .filter(place -> finding.governs(place) && finding.endOf(none, place) < 0)
+                        .findFirst()
+                        .orElse(-1);
         if (at >= 0 && !answered(finding, at) && finding.find(finding.cues("guard-factive"), at, start) < 0) {
             return Optional.of("supposed: " + finding.quoted(words, suppose, at));
         }

@@ -21,17 +21,11 @@ final class OwnAuthority {
         if (direct || finding.speaker() == null || regretted(finding)) {
             return Optional.empty();
         }
-        Words words = finding.words();
         WordList owners = finding.cues("guard-own-texts");
-        int start = finding.match().from();
-        for (int at = finding.find(owners, finding.scopeStart(), start);
-                at >= 0;
-                at = finding.find(owners, at + 1, start)) {
-            if (asOurs(finding, at) || ownText(finding, at)) {
-                return Optional.of(finding.quoted(words, owners, at));
-            }
-        }
-        return Optional.empty();
+        return finding.places(owners, finding.scopeStart(), finding.match().from())
+                .filter(at -> asOurs(finding, at) || ownText(finding, at))
+                .mapToObj(at -> finding.quoted(finding.words(), owners, at))
+                .findFirst();
     }
 
     /** <i>Our law says so, and I am ashamed of it.</i> */

@@ -1,6 +1,5 @@
 package org.watchword.analyze.guard;
 
-import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Word;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
@@ -65,39 +64,27 @@ final class Questions {
 
     /** <i>Must I really prove to you that …?</i> */
     private static boolean ownBurden(Finding finding) {
-        int start = finding.clauseStart();
-        int end = finding.endOf(finding.cues("guard-own-burden"), start);
+        int match = finding.match().from();
+        int end = finding.endOf(finding.cues("guard-own-burden"), finding.clauseStart());
         return end > 0
-                && end <= finding.match().from()
-                && (finding.find(
-                                        finding.cues("guard-factive"),
-                                        end,
-                                        finding.match().from())
-                                >= 0
-                        || finding.find(
-                                        finding.cues("guard-saying-verbs"),
-                                        end,
-                                        finding.match().from())
-                                >= 0);
+                && (finding.find(finding.cues("guard-factive"), end, match) >= 0
+                        || finding.find(finding.cues("guard-saying-verbs"), end, match) >= 0);
     }
 
     /** A verb of saying stands before the match; <i>tell me</i> and <i>tell us</i> only ask. */
     private static boolean tellsOf(Finding finding) {
         Words words = finding.words();
-        WordList verbs = finding.cues("guard-saying-verbs");
-        int start = finding.match().from();
-        int at = finding.find(verbs, finding.clauseStart(), start);
-        while (at >= 0 && finding.cues("guard-me").has(words.get(Math.min(at + 1, words.size() - 1)))) {
-            at = finding.find(verbs, at + 1, start);
-        }
-        return at >= 0;
+        WordList me = finding.cues("guard-me");
+        return finding.places(
+                        finding.cues("guard-saying-verbs"),
+                        finding.clauseStart(),
+                        finding.match().from())
+                .anyMatch(at -> !me.has(words.get(Math.min(at + 1, words.size() - 1))));
     }
 
     /** <i>Why should they not live like rats, when they are rats?</i> The clause says why it is asked. */
     private static boolean givesReason(Finding finding) {
-        GroupMention target = finding.target();
-        int start = finding.match().from();
-        int link = (target == null ? start : Math.min(start, target.outer())) - 1;
+        int link = finding.outerStart() - 1;
         int clause = finding.clauseStart();
         return link > clause
                 && finding.cues("guard-reason-links").has(finding.words().get(link))

@@ -59,17 +59,19 @@ final class SelfReference implements Guard {
     private static Optional<String> eyesOf(Finding finding) {
         Words words = finding.words();
         WordList eyes = finding.cues("guard-eyes");
-        for (int at = finding.find(eyes, 1, words.size()); at >= 0; at = finding.find(eyes, at + 1, words.size())) {
-            // No list holds them: without a tagger these marks are no words.
-            boolean owned =
-                    words.folded(at - 1).equals("'s") || words.folded(at - 1).equals("'");
-            int opening = Math.max(0, at - FROM_VIEWER);
-            int in = finding.find(finding.cues("guard-eye-prepositions"), opening, at);
-            if (owned && in >= 0 && finding.find(finding.cues("guard-own-viewers"), in, at) < 0) {
-                return Optional.of("how others see them: " + finding.quoted(words, eyes, at));
-            }
-        }
-        return Optional.empty();
+        return finding.places(eyes, 1, words.size())
+                .filter(at -> isOthers(finding, at))
+                .mapToObj(at -> "how others see them: " + finding.quoted(words, eyes, at))
+                .findFirst();
+    }
+
+    private static boolean isOthers(Finding finding, int eyes) {
+        // No list holds them: without a tagger these marks are no words.
+        String mark = finding.words().folded(eyes - 1);
+        int in = finding.find(finding.cues("guard-eye-prepositions"), eyes - FROM_VIEWER, eyes);
+        return (mark.equals("'s") || mark.equals("'"))
+                && in >= 0
+                && finding.find(finding.cues("guard-own-viewers"), in, eyes) < 0;
     }
 
     /**
@@ -87,17 +89,12 @@ final class SelfReference implements Guard {
 
     /** <i>In the eyes of God</i>, <i>of every honest man</i>, <i>in my eyes and in yours</i>: the speaker's own view. */
     private static boolean ownView(Finding finding, WordList eyes) {
-        Words words = finding.words();
-        if (finding.find(finding.cues("guard-in-own-eyes"), 0, words.size()) >= 0) {
-            return true;
-        }
-        for (int at = finding.find(eyes, 0, words.size()); at >= 0; at = finding.find(eyes, at + 1, words.size())) {
-            int end = finding.endOf(eyes, at);
-            if (finding.find(finding.cues("guard-own-viewers"), end, end + 2) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        int size = finding.words().size();
+        WordList own = finding.cues("guard-own-viewers");
+        return finding.find(finding.cues("guard-in-own-eyes"), 0, size) >= 0
+                || finding.places(eyes, 0, size)
+                        .map(at -> finding.endOf(eyes, at))
+                        .anyMatch(end -> finding.find(own, end, end + 2) >= 0);
     }
 
     /** <i>My people, the Velmaris</i>; <i>as a Velmari, I</i>; <i>I am a Velmari</i>, here or shortly before. */
@@ -169,12 +166,12 @@ final class SelfReference implements Guard {
         if (at >= words.size() || !finding.cues("guard-viewer-prepositions").hasAt(words, at)) {
             return Optional.empty();
         }
+        WordList others = finding.cues("guard-other-persons");
         int other = finding.cues("guard-possessives").has(words.get(at + 1))
-                ? finding.find(finding.cues("guard-other-viewers"), at + 2, Math.min(at + 1 + VIEWER, until))
+                ? finding.find(others, at + 2, Math.min(at + 1 + VIEWER, until))
                 : -1;
         if (other >= 0) {
-            return Optional.of(
-                    "how others see them: " + finding.quoted(words, finding.cues("guard-other-viewers"), other));
+            return Optional.of("how others see them: " + finding.quoted(words, others, other));
         }
         WordList viewers = finding.cues("guard-viewers");
         int from = finding.endOf(finding.cues("guard-viewer-prepositions"), at);

@@ -1,7 +1,6 @@
 package org.watchword.analyze.guard;
 
 import java.util.Optional;
-import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
 
@@ -22,9 +21,7 @@ final class TextSays {
 
     static Optional<String> lowers(Finding finding) {
         Words words = finding.words();
-        GroupMention target = finding.target();
-        int start = finding.match().from();
-        int at = target == null || target.outer() > start ? start : Math.max(0, target.outer());
+        int at = finding.outerStart();
         if (at > 0 && finding.cues("guard-that-clause").has(words.get(at - 1))) {
             at--;
         }

@@ -81,12 +81,12 @@ final class Voice implements Guard {
         Words words = finding.words();
         WordList reporting = finding.cues("guard-reporting");
         int end = finding.match().to();
-        int at = finding.find(reporting, finding.scopeStart(), end);
-        while (at >= 0) {
-            if (!firstPerson(finding, at) && !named(finding, at) && inSameVoice(finding, quote, at)) {
-                return Optional.of("reported as another's words: " + finding.quoted(words, reporting, at));
-            }
-            at = finding.find(reporting, at + 1, end);
+        Optional<String> told = finding.places(reporting, finding.scopeStart(), end)
+                .filter(at -> !firstPerson(finding, at) && !named(finding, at) && inSameVoice(finding, quote, at))
+                .mapToObj(at -> "reported as another's words: " + finding.quoted(words, reporting, at))
+                .findFirst();
+        if (told.isPresent()) {
+            return told;
         }
         int answer = Hearsay.answersWhatWasSaid(finding);
         if (answer >= 0 && quote.isEmpty()) {
@@ -180,11 +180,7 @@ final class Voice implements Guard {
                 && !that.has(finding.words().get(from - 1))) {
             from--;
         }
-        int first = finding.find(self, from, verb);
-        while (first >= 0 && ofOther(finding, first, verb)) {
-            first = finding.find(self, first + 1, verb);
-        }
-        return first >= 0
+        return finding.places(self, from, verb).anyMatch(at -> !ofOther(finding, at, verb))
                 || finding.cues("guard-me")
                         .has(finding.words()
                                 .get(Math.min(verb + 1, finding.words().size() - 1)));
