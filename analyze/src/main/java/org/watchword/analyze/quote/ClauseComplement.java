@@ -9,13 +9,13 @@ import org.watchword.analyze.text.Token;
 final class ClauseComplement {
 
     private static final int LONGEST_LEAD_IN = 20;
-    private static final int LONGEST_ASIDE = 30;
     private static final Set<String> QUESTIONS =
             Set.of("whether", "if", "how", "why", "what", "who", "where", "which", "when");
     private static final Set<String> ASKING = Set.of("ask", "question", "wonder", "inquire", "enquire", "quiz");
     /** What these announce is a clause, whatever the tagger takes its verb for. */
     private static final Set<String> SAYING = Set.of("say", "insist", "argue", "contend");
 
+    private static final Set<String> REMEMBERING = Set.of("remember", "forget", "imagine", "see");
     private static final Set<String> NOMINATIVE = Set.of("he", "she", "they", "we", "i");
 
     private static final Set<String> TIMES = Set.of("before", "after", "when", "while", "as", "once", "until", "since");
@@ -93,11 +93,7 @@ final class ClauseComplement {
     /** "Remember when the bridge swung": what is called to mind, and not said; "said when he left": when it was said. */
     private boolean isRemembered(VerbGroup cue) {
         String lemma = verbs.lemma(p.token(cue.head()));
-        return SAYING.contains(lemma)
-                || lemma.equals("remember")
-                || lemma.equals("forget")
-                || lemma.equals("imagine")
-                || lemma.equals("see");
+        return SAYING.contains(lemma) || REMEMBERING.contains(lemma);
     }
 
     /** "Told us that hunger, not cold, was …": taggers take this "that" for an article; a subject and its verb follow it. */
@@ -107,14 +103,7 @@ final class ClauseComplement {
             return false;
         }
         int at = ends.skipAdverbs(subject.to());
-        for (int i = at + 1; at < p.size() && p.isMark(at, ",") && i < p.size() && i - at < LONGEST_LEAD_IN; i++) {
-            if (p.isMark(i, ",")) {
-                at = ends.skipAdverbs(i + 1);
-                break;
-            }
-        }
-        VerbGroup verb = groups.at(at);
-        return verb != null && verb.finite();
+        return at < p.size() && p.isMark(at, ",") ? ends.afterAside(at, p.size()) > 0 : ends.isPredicated(at);
     }
 
     /** "That honesty “breaks down walls”": in a piece of a sentence between marks the verb may be tagged as something else. */
@@ -282,19 +271,6 @@ final class ClauseComplement {
         return verb != null && verb.finite();
     }
 
-    /** "Said the mayor, who came late, was ill": the verb comes right behind the comma that closes the aside. */
-    private boolean isAsideBeforeVerb(int comma) {
-        for (int i = comma + 1; i < p.size() && i - comma < LONGEST_ASIDE; i++) {
-            if (p.outside(i) && p.isMark(i, ",")) {
-                VerbGroup verb = groups.at(ends.skipAdverbs(i + 1));
-                if (verb != null && verb.finite()) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** "said the man who shot him was drunk", "said the words “…” lump" */
     private boolean hasRelative(TokenRange subject, int after) {
         if (after >= p.size()) {
@@ -312,7 +288,9 @@ final class ClauseComplement {
         if (!opens) {
             return false;
         }
-        if (p.isMark(after, ",") && p.outside(after + 1 < p.size() ? after + 1 : after) && !isAsideBeforeVerb(after)) {
+        if (p.isMark(after, ",")
+                && p.outside(after + 1 < p.size() ? after + 1 : after)
+                && ends.afterAside(after, p.size()) < 0) {
             return false;
         }
         boolean quotedAside = p.isMark(after, ",")

@@ -80,15 +80,31 @@ final class ClauseEnds {
         return end;
     }
 
-    /** "Said the gate – built by Oren – was shut": where the verb of a subject comes right behind an aside; -1 when it does not. */
-    private int afterAside(int dash, int end) {
-        for (int i = dash + 1; i < end && i - dash < LONGEST_ASIDE; i++) {
-            if (p.isDash(i) && p.outside(i)) {
-                VerbGroup verb = groups.at(skipAdverbs(Math.min(i + 1, p.size() - 1)));
-                return verb != null && verb.finite() ? i + 1 : -1;
+    /**
+     * "Said the gate – built by Oren – was shut", "the mayor, who came late, was": where a verb goes on right behind an aside that begins
+     * with a dash or a comma; -1 where none does.
+     */
+    int afterAside(int opening, int end) {
+        boolean dash = p.isDash(opening);
+        for (int i = opening + 1; i + 1 < end && i - opening < LONGEST_ASIDE; i++) {
+            if (p.outside(i) && (dash ? p.isDash(i) : p.isMark(i, ",")) && isPredicated(i + 1)) {
+                return i + 1;
             }
         }
         return -1;
+    }
+
+    /** Whether a finite verb stands at a token, or behind adverbs there. */
+    boolean isPredicated(int from) {
+        VerbGroup verb = from < p.size() ? groups.at(skipAdverbs(from)) : null;
+        return verb != null && verb.finite();
+    }
+
+    /** "The council left": whether a subject and its verb stand at a token, or behind adverbs there. */
+    boolean opensClause(int from, int end) {
+        TokenRange subject = from < end ? NounPhrases.startingAt(p, skipAdverbs(from)) : null;
+        VerbGroup verb = subject == null || subject.to() >= end ? null : groups.at(skipAdverbs(subject.to()));
+        return verb != null && verb.finite() && verb.head() < end && p.outside(verb.head());
     }
 
     /** One past the last token of what somebody means to do: a subject and a verb of their own behind "and" are the reporter's. */
@@ -115,16 +131,8 @@ final class ClauseEnds {
         }
         int next = skipAdverbs(and + 1);
         next = next + 1 < end && p.isMark(next, ",") ? skipAdverbs(next + 1) : next;
-        if (next >= end) {
-            return false;
-        }
-        TokenRange subject = NounPhrases.startingAt(p, next);
-        VerbGroup verb = groups.at(subject == null ? next : skipAdverbs(subject.to()));
-        boolean inverted = subject == null
-                && next > and + 1
-                && verb != null
-                && p.token(verb.head()).is("AUX");
-        return verb != null && verb.finite() && verb.head() < end && (subject != null || inverted);
+        boolean inverted = next > and + 1 && next < end && p.token(next).is("AUX") && isPredicated(next);
+        return inverted || opensClause(next, end);
     }
 
     /** One past the last token of a noun phrase that is what was said, with what hangs on it. */

@@ -45,7 +45,6 @@ final class Parentheses {
                 && source.from() > 0
                 && source.to() == cue.from()
                 && isClosing(cue, source)
-                && !DENYING.contains(p.token(source.from()).lemma())
                 && !preceding.isAsking(source.from() - 1);
     }
 

@@ -23,9 +23,11 @@ final class PlainVerbs {
     private final CueVerbs verbs;
     private final VerbGroups groups;
     private final Subjects subjects;
+    private final ClauseEnds ends;
 
-    PlainVerbs(Passage passage, CueVerbs verbs, VerbGroups groups, Subjects subjects) {
+    PlainVerbs(Passage passage, CueVerbs verbs, VerbGroups groups, Subjects subjects, ClauseEnds ends) {
         p = passage;
+        this.ends = ends;
         this.verbs = verbs;
         this.groups = groups;
         this.subjects = subjects;
@@ -148,28 +150,11 @@ final class PlainVerbs {
             return words.to();
         }
         for (int i = words.from() + 1; i + 1 < words.to(); i++) {
-            if (p.outside(i) && p.isMark(i, ",") && p.outside(i + 1) && opensClause(i + 1, words.to())) {
+            if (p.outside(i) && p.isMark(i, ",") && p.outside(i + 1) && ends.opensClause(i + 1, words.to())) {
                 return i;
             }
         }
         return words.to();
-    }
-
-    private boolean opensClause(int from, int end) {
-        int at = from;
-        while (at < end && p.token(at).is("ADV")) {
-            at++;
-        }
-        TokenRange subject = at < end ? NounPhrases.startingAt(p, at) : null;
-        if (subject == null || subject.to() >= end) {
-            return false;
-        }
-        int verb = subject.to();
-        while (verb < end && p.token(verb).is("ADV")) {
-            verb++;
-        }
-        VerbGroup group = groups.at(verb);
-        return group != null && group.finite() && p.outside(group.head());
     }
 
     /** "Those who believe the gate is shut are wrong": of a relative clause, up to the verb of the clause around it. */

@@ -42,7 +42,7 @@ final class VerbCues {
         complements = new Complements(passage, groups, verbs, ends, subjects);
         preceding = new Preceding(passage, groups, claims);
         parentheses = new Parentheses(passage, verbs, groups, subjects.heads(), ends, preceding, findings);
-        plain = new PlainVerbs(passage, verbs, groups, subjects);
+        plain = new PlainVerbs(passage, verbs, groups, subjects, ends);
     }
 
     /** Who is announced to speak by a verb; null when the words name nobody. */
