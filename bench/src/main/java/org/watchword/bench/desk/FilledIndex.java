@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.watchword.index.StatementIndex;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,8 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class FilledIndex {
 
     private static final int BULK = 1_000;
-    private static final int BUSY = 429;
-    private static final int MOST_TRIES = 60;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.shared();
@@ -85,17 +82,11 @@ final class FilledIndex {
     }
 
     private String send(String method, String path, byte[] body) throws IOException, InterruptedException {
-        for (int tried = 1; ; tried++) {
-            HttpResponse<String> answer = sent(method, path, body);
-            if (answer.statusCode() < 300) {
-                return answer.body();
-            }
-            // A small heap is soon full: the server says so and wants to be asked again.
-            if (answer.statusCode() != BUSY || tried == MOST_TRIES) {
-                throw new IOException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
-            }
-            TimeUnit.SECONDS.sleep(1);
+        HttpResponse<String> answer = sent(method, path, body);
+        if (answer.statusCode() >= 300) {
+            throw new IOException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
         }
+        return answer.body();
     }
 
     private HttpResponse<String> sent(String method, String path, byte[] body)
