@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.watchword.analyze.entity.Gazetteer.Kind;
 import org.watchword.model.EntityType;
+import org.watchword.model.LowerCase;
 
 /** Corrects where a learned name begins and what it names, by words that decide it. Immutable. */
 final class NameBounds {
@@ -41,6 +42,9 @@ final class NameBounds {
             Set.of("I", "We", "He", "She", "It", "They", "You", "Our", "My", "His", "Her", "Their", "This", "That");
 
     static final Pattern STORM = Pattern.compile("(?:Hurricane|Typhoon|Cyclone|Tropical Storm) .+");
+
+    private static final int LONGEST_OFFICE = 30;
+    private static final Pattern OFFICE_OF = Pattern.compile(".*?(\\p{L}++) (?:of|for|from|to|in) ", Pattern.DOTALL);
 
     private static final Pattern NEXT = Pattern.compile(" (\\p{Ll}+)");
 
@@ -134,7 +138,8 @@ final class NameBounds {
                 space > 0;
                 space = plain.name().indexOf(' ')) {
             String first = plain.name().substring(0, space);
-            if (!gazetteer.isTitle(first) && !isStateOf(first, plain.name().substring(space + 1))) {
+            String rest = plain.name().substring(space + 1);
+            if (!isTitle(first) && !isStateOf(first, rest) && !isPlaceBefore(first, rest, plain, text)) {
                 break;
             }
             plain = withoutFirst(plain, text);
@@ -146,8 +151,25 @@ final class NameBounds {
     private boolean isStateOf(String first, String rest) {
         int space = rest.indexOf(' ');
         return space > 0
-                && gazetteer.isTitle(rest.substring(0, space))
+                && isTitle(rest.substring(0, space))
                 && gazetteer.type(first).isPresent();
+    }
+
+    /** "ambassador to Torvania Ana Oren said": the place is that of the office, where many a place is a given name as well. */
+    private boolean isPlaceBefore(String first, String rest, Candidate name, String text) {
+        if (rest.indexOf(' ') < 0
+                || gazetteer.type(first).filter(EntityType.LOCATION::equals).isEmpty()) {
+            return false;
+        }
+        Matcher office = OFFICE_OF.matcher(text).region(Math.max(0, name.start() - LONGEST_OFFICE), name.start());
+        return office.matches()
+                && (gazetteer.is(Kind.OFFICE, LowerCase.of(office.group(1))) || isTitle(office.group(1)));
+    }
+
+    /** One or several: "Senator", "Senators". */
+    private boolean isTitle(String word) {
+        return gazetteer.isTitle(word)
+                || word.length() > 4 && word.endsWith("s") && gazetteer.isTitle(word.substring(0, word.length() - 1));
     }
 
     private Candidate withoutArticle(Candidate name, String text) {

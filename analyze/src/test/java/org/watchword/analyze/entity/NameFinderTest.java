@@ -36,6 +36,18 @@ class NameFinderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "On Friday U.S. Senators Tamsin Oren and Jory Vale met. | LOCATION U.S., PERSON Tamsin Oren, PERSON Jory Vale",
+                "“No,” acting attorney for Kenya Joshua Oren said. | LOCATION Kenya, PERSON Joshua Oren",
+                "He is the son of Jordan Petersen Vale, a judge. | PERSON Jordan Petersen Vale"
+            })
+    void placeAndTitleOfSeveralBeforeAPersonAreNoPartOfTheName(String text, String found) {
+        assertThat(names(text)).containsExactly(found.split(", "));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "The Oslo-based firm closed., LOCATION Oslo",
         "It is a Swiss-owned mine., GROUP Swiss",
