@@ -19,7 +19,8 @@ final class FictionWork {
                         finding.cues("guard-works"),
                         finding.scopeStart(),
                         finding.match().from())
-                .filter(at -> !figurative.has(words.get(at + 1)) && (in(finding, at) || inWhich(finding, at)))
+                .filter(at -> !figurative.has(words.get(at + 1))
+                        && (in(finding, at) || inWhich(finding, at) || depicts(finding, at)))
                 .findFirst()
                 .orElse(-1);
     }
@@ -48,5 +49,14 @@ final class FictionWork {
             }
         }
         return false;
+    }
+
+    /** <i>The play shows a village where</i> …; not <i>the film shows that</i> …, which claims it of the world. */
+    private static boolean depicts(Finding finding, int work) {
+        Words words = finding.words();
+        int end = finding.endOf(finding.cues("guard-depicting"), work + 1);
+        return end > 0
+                && end < finding.match().from()
+                && !finding.cues("guard-claim-openers").has(words.get(end));
     }
 }

@@ -1,6 +1,7 @@
 package org.watchword.analyze.guard;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Word;
 import org.watchword.analyze.lexicon.WordList;
@@ -16,6 +17,7 @@ import org.watchword.model.Category;
 final class LiteralSense implements Guard {
 
     private static final String PREPOSITIONS = "guard-prepositions";
+    private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}");
     private static final int STAGE_REACH = 5;
     /** Words between a negator and the stage it denies: <i>no football match</i>. */
     private static final int OPENING = 2;
@@ -45,6 +47,10 @@ final class LiteralSense implements Guard {
         Optional<String> contest = contest(finding);
         if (contest.isPresent()) {
             return contest;
+        }
+        Optional<String> year = year(finding);
+        if (year.isPresent()) {
+            return year;
         }
         Optional<String> species = species(finding);
         if (species.isPresent()) {
@@ -95,6 +101,18 @@ final class LiteralSense implements Guard {
             }
         }
         return -1;
+    }
+
+    /** <i>The Velmari plague of 1720</i>: an event that has a year. */
+    private static Optional<String> year(Finding finding) {
+        Words words = finding.words();
+        int of = finding.match().to();
+        boolean dated = Questions.nominal(finding)
+                && !pointed(finding)
+                && of + 1 < words.size()
+                && finding.cues("guard-year-prepositions").has(words.get(of))
+                && YEAR.matcher(words.folded(of + 1)).matches();
+        return dated ? Optional.of("an event of the year " + words.folded(of + 1)) : Optional.empty();
     }
 
     /** <i>These Velmari rats</i>: somebody points at people. */

@@ -8,6 +8,8 @@ import org.watchword.analyze.lexicon.Words;
 /** The target is no protected group as such: members by trade, party or firm, or only <i>some</i> of them. */
 final class NotAGroup implements Guard {
 
+    private static final int LIKE = 3;
+
     @Override
     public String name() {
         return "not-a-group";
@@ -19,7 +21,7 @@ final class NotAGroup implements Guard {
         if (target == null) {
             return Optional.empty();
         }
-        if (target.sort() == GroupMention.Sort.TRADE) {
+        if (target.sort() == GroupMention.Sort.TRADE && !extended(finding, target)) {
             return Optional.of("“" + target.target().text() + "” are a trade, party or firm, not the group");
         }
         Words words = finding.words();
@@ -35,6 +37,15 @@ final class NotAGroup implements Guard {
             }
         }
         return Optional.empty();
+    }
+
+    /** <i>Velmari bankers are leeches, like all Velmaris</i>: the trade is only where it begins. */
+    private static boolean extended(Finding finding, GroupMention target) {
+        WordList all = finding.cues("guard-like-all");
+        return finding.mentions().get(finding.sentence()).stream()
+                .filter(mention -> mention.from() >= target.to()
+                        && mention.target().group().equals(target.target().group()))
+                .anyMatch(mention -> finding.find(all, mention.outer() - LIKE, mention.outer() + 1) >= 0);
     }
 
     /**

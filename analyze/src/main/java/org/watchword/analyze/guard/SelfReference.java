@@ -110,6 +110,7 @@ final class SelfReference implements Guard {
                             at > 0 && finding.cues("guard-viewer-prepositions").has(words.get(at - 1));
                     if (!governed
                             && opens(words, at)
+                            && !compares(finding, words, at, mention)
                             && own.endsAt(words, at).stream()
                                     .anyMatch(end -> end <= mention.from() && joined(words, end, mention.outer()))) {
                         return true;
@@ -126,10 +127,20 @@ final class SelfReference implements Guard {
         return !words.folded(at).equals("as") || at == 0 || before.equals(",") || before.startsWith("sp");
     }
 
-    /** Nothing stands between but a mark: <i>replaced, our people, by Velmaris</i> names two. */
+    /** <i>Their party is vermin, as the Velmaris are</i>: a clause of its own, which says nothing of the speaker. */
+    private static boolean compares(Finding finding, Words words, int at, GroupMention mention) {
+        return words.folded(at).equals("as")
+                && mention.to() < words.size()
+                && finding.cues("guard-finite").has(words.get(mention.to()));
+    }
+
+    /**
+     * Nothing stands between but a comma or a dash: <i>replaced, our people, by Velmaris</i> names two, and <i>hard we are: the Velmaris
+     * must go</i> begins again.
+     */
     private static boolean joined(Words words, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (words.get(at).isWord()) {
+            if (words.get(at).isWord() || words.folded(at).equals(":")) {
                 return false;
             }
         }

@@ -13,6 +13,8 @@ final class Victimhood implements Guard {
 
     private static final int NEAR = 5;
     private static final int SUBJECT = 6;
+    /** Words between a negator and the fear it denies: <i>we are not afraid to say</i>. */
+    private static final int DENIAL = 2;
 
     @Override
     public String name() {
@@ -49,7 +51,7 @@ final class Victimhood implements Guard {
         }
         WordList fear = finding.cues("guard-feared");
         int at = finding.findGoverning(fear, finding.clauseStart(), start + 1);
-        return at < 0 || !unbroken(finding, at) || ownSuffering(finding, at)
+        return at < 0 || !unbroken(finding, at) || ownSuffering(finding, at) || finding.denied(at, DENIAL)
                 ? Optional.empty()
                 : Optional.of("what they suffer or fear: " + finding.quoted(finding.words(), fear, at));
     }

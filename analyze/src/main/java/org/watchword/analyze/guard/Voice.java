@@ -51,6 +51,9 @@ final class Voice implements Guard {
         if (quote.isEmpty() && LooseMarks.enclose(finding)) {
             return Optional.of("the words stand between quotation marks, and nobody is named for them");
         }
+        if (LooseMarks.cut(finding)) {
+            return Optional.of("a quotation that begins before the words ends within them");
+        }
         WordList alleged = finding.cues("guard-alleged");
         int allegation = finding.find(alleged, 0, start);
         if (allegation >= 0) {
@@ -82,7 +85,10 @@ final class Voice implements Guard {
         WordList reporting = finding.cues("guard-reporting");
         int end = finding.match().to();
         Optional<String> told = finding.places(reporting, finding.scopeStart(), end)
-                .filter(at -> !firstPerson(finding, at) && !named(finding, at) && inSameVoice(finding, quote, at))
+                .filter(at -> !firstPerson(finding, at)
+                        && !named(finding, at)
+                        && !givesReason(finding, at)
+                        && inSameVoice(finding, quote, at))
                 .mapToObj(at -> "reported as another's words: " + finding.quoted(words, reporting, at))
                 .findFirst();
         if (told.isPresent()) {
@@ -104,7 +110,7 @@ final class Voice implements Guard {
                 : after(finding, quote);
     }
 
-    /** <i>They were called guests: they are thieves</i>: what they were called stands before the colon. */
+    /** <i>They were called guests: …</i>, <i>call it cruelty: …</i>: what they are called stands before the colon. */
     private static boolean named(Finding finding, int verb) {
         Words words = finding.words();
         int from = finding.match().from();
@@ -112,13 +118,32 @@ final class Voice implements Guard {
         if (verb < 1
                 || verb + 1 >= colon
                 || !words.folded(colon).equals(":")
-                || !finding.cues("guard-naming").has(words.get(verb))
-                || !finding.cues("guard-finite").has(words.get(verb - 1))) {
+                || !finding.cues("guard-naming").has(words.get(verb))) {
             return false;
         }
-        Word next = words.get(verb + 1);
+        boolean passive = finding.cues("guard-finite").has(words.get(verb - 1));
+        return passive
+                ? isNominal(words, verb + 1)
+                : words.get(verb + 1).is("PRON")
+                        && (colon == verb + 3 || colon > verb + 3 && isNominal(words, verb + 2));
+    }
+
+    private static boolean isNominal(Words words, int at) {
+        Word next = words.get(at);
         return next.is("NOUN")
-                || (next.is("DET") || next.is("ADJ")) && words.get(verb + 2).is("NOUN");
+                || (next.is("DET") || next.is("ADJ"))
+                        && at + 1 < words.size()
+                        && words.get(at + 1).is("NOUN");
+    }
+
+    /** <i>They were called thieves because they are thieves</i>: the reason is the speaker's own. */
+    private static boolean givesReason(Finding finding, int verb) {
+        return finding.cues("guard-naming").has(finding.words().get(verb))
+                && finding.find(
+                                finding.cues("guard-because"),
+                                verb + 1,
+                                finding.match().from())
+                        >= 0;
     }
 
     /** <i>Our creed is: …</i>, <i>God's law says it: …</i>: whoever appeals to a text as his own authority says what it says. */

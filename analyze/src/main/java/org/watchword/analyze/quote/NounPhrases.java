@@ -160,7 +160,22 @@ final class NounPhrases {
         boolean bare = head.is("ADJ")
                 && from == last
                 && !Character.isUpperCase(head.surface().codePointAt(0));
-        return bare ? null : new TokenRange(from, end + 1);
+        return bare ? null : new TokenRange(nameBehind(p, from, last), end + 1);
+    }
+
+    /** "In a speech to farmers Tomas Oren said": a name of one is no part of the phrase that ends with several. */
+    private static int nameBehind(Passage p, int from, int last) {
+        int name = last;
+        while (name > from && p.token(name).is("PROPN") && p.token(name - 1).is("PROPN")) {
+            name--;
+        }
+        boolean behind = name < last
+                && name - 2 > from
+                && p.token(name - 1).is("NOUN")
+                && LowerCase.of(p.token(name - 1).surface()).endsWith("s")
+                && !p.token(name - 1).surface().equals(p.token(name - 1).lemma())
+                && p.token(name - 2).is("ADP");
+        return behind ? name : from;
     }
 
     private static int openingBracket(Passage p, int close) {

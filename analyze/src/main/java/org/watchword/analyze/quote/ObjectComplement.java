@@ -1,11 +1,16 @@
 package org.watchword.analyze.quote;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.quote.Complements.Complement;
 import org.watchword.analyze.text.Token;
+import org.watchword.model.LowerCase;
 
 /** What a verb judges, names or characterises: its object. One per passage. */
 final class ObjectComplement {
+
+    /** Verbs that say what somebody is called without "as". */
+    private static final Set<String> NAMES = Set.of("call", "brand", "label", "dub", "term");
 
     private final Passage p;
     private final CueVerbs verbs;
@@ -46,7 +51,7 @@ final class ObjectComplement {
             int quote = p.firstQuote(first);
             if (quote >= 0 && quote - first < 14 && quote < to) {
                 to = Math.max(p.endOfQuote(quote), Math.min(to, joinedQuotes(quote, to)));
-            } else if (!hasAs(first, to) && !(lemma.equals("call") && isNamed(first, to))) {
+            } else if (!hasAs(first, to) && !(NAMES.contains(lemma) && isNamed(first, to))) {
                 return verbs.is(WordClass.OBJECT, lemma) ? new Complement(first, to, cueEnd, false) : null;
             }
         }
@@ -115,6 +120,9 @@ final class ObjectComplement {
     /** "Called the plan a gift", "called it reckless", and not "called an ambulance": whom, and what. */
     private boolean isNamed(int first, int to) {
         TokenRange whom = NounPhrases.startingAt(p, first);
+        if (whom != null && namesSeveral(whom)) {
+            return true;
+        }
         if (whom == null || whom.to() >= to || !p.outside(whom.to())) {
             return false;
         }
@@ -126,6 +134,22 @@ final class ObjectComplement {
                 || what.is("ADV")
                 || what.is("VERB")
                 || NounPhrases.isPossessive(what);
+    }
+
+    /** "Called the farmers thieves": two nouns, each of several, are whom and what. */
+    private boolean namesSeveral(TokenRange phrase) {
+        int last = phrase.to() - 1;
+        return phrase.length() > 1
+                && isPlural(p.token(last))
+                && p.token(last).is("NOUN")
+                && NounPhrases.isNoun(p.token(last - 1))
+                && isPlural(p.token(last - 1));
+    }
+
+    private static boolean isPlural(Token noun) {
+        String word = LowerCase.of(noun.surface());
+        return word.endsWith("s") && !word.endsWith("ss") && !word.equals(LowerCase.of(noun.lemma()))
+                || noun.is("PROPN") && word.endsWith("s");
     }
 
     private boolean hasAs(int from, int to) {

@@ -3,6 +3,7 @@ package org.watchword.analyze.quote;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.quote.Complements.Complement;
+import org.watchword.analyze.text.Token;
 
 /** What follows the preposition of a verb: accused them of “…”, warned against …. One per passage. */
 final class PrepositionalComplement {
@@ -10,6 +11,9 @@ final class PrepositionalComplement {
     /** Verbs that take a person before the preposition; without one they are passive: "people accused of theft". */
     private static final Set<String> WHOM =
             Set.of("accuse", "blame", "criticize", "criticise", "praise", "compare", "liken", "charge");
+
+    /** Verbs whose words are whom they speak of as well as what they liken them to. */
+    private static final Set<String> LIKENING = Set.of("liken", "compare");
 
     /** Verbs that take whom they address before the preposition: "asked the council for boats". */
     private static final Set<String> APPEALING = Set.of("ask", "warn", "press", "push", "challenge", "call");
@@ -38,7 +42,7 @@ final class PrepositionalComplement {
             // "accused the council of lying": the phrase swallows "of", so its head alone is looked at.
             at = whom ? beforeQuote(first, lemma) : -1;
             for (int i = first + 1; whom && at < 0 && i < Math.min(p.size() - 1, first + 8) && p.outside(i); i++) {
-                if ((p.token(i).is("ADP") || p.token(i).is("SCONJ"))
+                if ((p.token(i).is("ADP") || p.token(i).is("SCONJ") || isToNoun(i))
                         && verbs.takes(lemma, p.token(i))
                         && isVerbal(i + 1)) {
                     at = i;
@@ -65,6 +69,9 @@ final class PrepositionalComplement {
         }
         int from = at + 1;
         int to = characterised(from, ends.ofObject(from, cue));
+        if (at > first && LIKENING.contains(lemma) && allOutside(first, to)) {
+            return new Complement(first, to, first, true);
+        }
         return to > from && !(p.outside(from) && p.token(from).is("PUNCT"))
                 ? new Complement(from, to, at + 1, false)
                 : null;
@@ -97,6 +104,21 @@ final class PrepositionalComplement {
     private int characterised(int from, int end) {
         int quote = end < p.size() && p.outside(end) && p.token(end).lemma().equals("as") ? p.firstQuote(end) : -1;
         return quote > end && quote - end <= 2 && end > from ? p.endOfQuote(quote) : end;
+    }
+
+    /** "Likened the farmers to locusts", tagged as an infinitive, whose form it has not. */
+    private boolean isToNoun(int to) {
+        Token next = p.token(to + 1);
+        return p.token(to).is("PART") && next.is("VERB") && !next.surface().equals(next.lemma());
+    }
+
+    private boolean allOutside(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!p.outside(i)) {
+                return false;
+            }
+        }
+        return to > from;
     }
 
     private boolean isEachOther(int i) {
