@@ -18,6 +18,9 @@ final class LiteralSense implements Guard {
 
     private static final String PREPOSITIONS = "guard-prepositions";
     private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}");
+    /** Words between a relative pronoun and its verb: <i>who have since attacked</i>. */
+    private static final int RELATIVE = 4;
+
     private static final int STAGE_REACH = 5;
     /** Words between a negator and the stage it denies: <i>no football match</i>. */
     private static final int OPENING = 2;
@@ -35,6 +38,10 @@ final class LiteralSense implements Guard {
         if (preposition >= 0) {
             return Optional.of("said of what stands before "
                     + finding.quoted(words, finding.cues(PREPOSITIONS), preposition) + ", not of the group");
+        }
+        int doers = relativeClause(finding);
+        if (doers >= 0) {
+            return Optional.of("said of those who “" + words.get(doers).surface() + "” them, not of the group");
         }
         WordList heads = finding.cues("guard-literal-heads");
         if (end < words.size() && heads.hasAt(words, end)) {
@@ -113,6 +120,43 @@ final class LiteralSense implements Guard {
                 && finding.cues("guard-year-prepositions").has(words.get(of))
                 && YEAR.matcher(words.folded(of + 1)).matches();
         return dated ? Optional.of("an event of the year " + words.folded(of + 1)) : Optional.empty();
+    }
+
+    /**
+     * <i>The men who shot the Velmaris must be killed</i>: where the verb stands whose object the group is, in a relative clause before the
+     * words, or -1. Not <i>who say the Velmaris must be killed</i>, whose object is all of it.
+     */
+    private static int relativeClause(Finding finding) {
+        GroupMention target = finding.target();
+        Words words = finding.words();
+        if (target == null
+                || Questions.nominal(finding)
+                || finding.match().from() < target.outer()
+                || finding.match().from() > target.from()) {
+            return -1;
+        }
+        int verb = target.outer() - 1;
+        if (verb < 2
+                || !words.get(verb).is("VERB")
+                || finding.cues("guard-saying-verbs").has(words.get(verb))
+                || finding.cues("guard-factive").has(words.get(verb))) {
+            return -1;
+        }
+        for (int at = verb - 1; at >= Math.max(1, verb - RELATIVE); at--) {
+            if (finding.cues("guard-relative").has(words.get(at))) {
+                return words.get(at - 1).is("NOUN")
+                                || words.get(at - 1).is("PRON")
+                                || words.get(at - 1).is("DET")
+                        ? verb
+                        : -1;
+            }
+            if (words.get(at).is("NOUN")
+                    || words.get(at).is("VERB")
+                    || !words.get(at).isWord()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** <i>These Velmari rats</i>: somebody points at people. */

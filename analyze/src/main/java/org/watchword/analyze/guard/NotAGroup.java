@@ -4,11 +4,14 @@ import java.util.Optional;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
+import org.watchword.model.Category;
 
 /** The target is no protected group as such: members by trade, party or firm, or only <i>some</i> of them. */
 final class NotAGroup implements Guard {
 
     private static final int LIKE = 3;
+    /** How the ids of nations begin. */
+    private static final String NATION = "nation-";
 
     @Override
     public String name() {
@@ -25,6 +28,10 @@ final class NotAGroup implements Guard {
             return Optional.of("“" + target.target().text() + "” are a trade, party or firm, not the group");
         }
         Words words = finding.words();
+        int last = finding.match().to() - 1;
+        if (target.to() == last && goodsOfState(finding, target, last)) {
+            return Optional.of("“" + words.get(last).surface() + "” of a state, not its people");
+        }
         if (thoseWho(finding, target)) {
             return Optional.of("said of those of them who did a certain thing, not of the group");
         }
@@ -39,6 +46,13 @@ final class NotAGroup implements Guard {
         return Optional.empty();
     }
 
+    /** <i>Boycott Torvani goods</i>, of a nation; a faith or a people without a state sells none. */
+    private static boolean goodsOfState(Finding finding, GroupMention target, int head) {
+        return finding.category() == Category.INCITEMENT_DISCRIMINATION
+                && target.target().group().startsWith(NATION)
+                && finding.cues("guard-goods").has(finding.words().get(head));
+    }
+
     /** <i>Velmari bankers are leeches, like all Velmaris</i>: the trade is only where it begins. */
     private static boolean extended(Finding finding, GroupMention target) {
         WordList all = finding.cues("guard-like-all");
@@ -49,14 +63,20 @@ final class NotAGroup implements Guard {
     }
 
     /**
-     * <i>Those Velmaris who sold him the pills</i>: a deed that is past picks some out. Not <i>those Velmaris who flood our country</i>,
+     * <i>Those Velmaris who sold him the pills</i>: a deed that is past picks some out, as does one against the law. Not <i>those Velmaris who flood our country</i>,
      * nor <i>who killed our fathers</i>, which lays the deed on all.
      */
     private static boolean thoseWho(Finding finding, GroupMention target) {
         Words words = finding.words();
         int who = target.to();
+        if (who + 1 >= words.size() || !finding.cues("guard-that").has(words.get(who))) {
+            return false;
+        }
+        if (finding.endOf(finding.cues("guard-offending"), who + 1) > 0) {
+            return true;
+        }
         boolean those = finding.find(finding.cues("guard-those"), Math.max(0, target.outer() - 1), target.from()) >= 0;
-        if (!those || who + 1 >= words.size() || !finding.cues("guard-that").has(words.get(who))) {
+        if (!those) {
             return false;
         }
         int end = finding.endOf(finding.cues("guard-deeds"), who + 1);

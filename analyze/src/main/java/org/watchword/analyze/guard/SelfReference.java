@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
+import org.watchword.model.Category;
 import org.watchword.model.Quote;
 import org.watchword.model.QuoteKind;
 
@@ -160,7 +161,10 @@ final class SelfReference implements Guard {
                 }
             }
         }
-        return viewer(finding, end, finding.clauseEnd());
+        // "Inferior to men" says to whom, not whose view it is.
+        return finding.category() == Category.SUPERIORITY
+                ? Optional.empty()
+                : viewer(finding, end, finding.clauseEnd());
     }
 
     /** Whether a word opens its clause. */

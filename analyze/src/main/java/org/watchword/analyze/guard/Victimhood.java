@@ -89,6 +89,11 @@ final class Victimhood implements Guard {
         int start = finding.match().from();
         Word verb = words.get(start);
         boolean toThem = finding.target() == null || finding.target().from() >= start;
+        if (toThem && start > 1 && verb.folded().equals("let")) {
+            // Its forms are alike: a doer right before it tells a report from an order.
+            Word doer = words.get(start - 1);
+            return doer.is("NOUN") || finding.cues("guard-doers").has(doer);
+        }
         return start > 0
                 && toThem
                 && finding.cues("guard-doers").has(words.get(start - 1))

@@ -35,6 +35,28 @@ class SpokenForTest {
                 .allMatch(SpokenForTest::flagged);
     }
 
+    @Test
+    void whatIsOnlyNearToItIsNotFlagged() throws IOException {
+        assertThat(lines("near.txt", line -> !line.startsWith(EXCEPTED)))
+                .hasSizeGreaterThan(200)
+                .noneMatch(SpokenForTest::flagged);
+    }
+
+    @Test
+    void plainestWordsAreFlagged() throws IOException {
+        assertThat(lines("plain.txt", line -> !line.startsWith(EXCEPTED)))
+                .hasSizeGreaterThan(100)
+                .allMatch(SpokenForTest::flagged);
+    }
+
+    /** Invented groups of the tests are peoples; only a nation of the shipped list has a state. */
+    @Test
+    void boycottOfAStatesGoodsIsNoCallAgainstItsPeople() {
+        assertThat(flagged("Boycott Norwegian goods until the prisoners are free."))
+                .isFalse();
+        assertThat(flagged("Boycott Norwegian shops in our street!")).isTrue();
+    }
+
     private static boolean flagged(String text) {
         return ANALYZER.annotate("spoken-for", text, "en", "The Speaker", null).statements().stream()
                 .flatMap(statement -> statement.flags().stream())
