@@ -20,7 +20,7 @@ import org.watchword.model.Span;
 final class FormMarks {
 
     private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}]*(?:['’\\-][\\p{L}\\p{M}\\p{N}]+)*");
+            Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}]*(?:['’\\-][\\p{L}\\p{M}\\p{N}]+)*+");
     private static final String BY_LEMMA = "lemma:";
 
     private final QueryLemmatizer lemmatizer;

@@ -40,12 +40,14 @@ final class QueryText {
             Map.entry("date", "date"));
 
     static final int MAX_LENGTH = 2_000;
+    /** Repeated groups give nothing back: those that can take a call of their own for each character, and a stack for a long query. */
     private static final Pattern PIECE = Pattern.compile(
-            "[+\\-!]?\"(?:[^\"\\\\]|\\\\.)*\"(?:[~^][0-9.]*)*" // phrase
+            "[+\\-!]?\"(?:[^\"\\\\]|\\\\.)*+\"(?:[~^][0-9.]*)*+" // phrase
                     + "|/[^/]*/" // regular expression
                     + "|[\\[{][^\\]}]*[\\]}]" // range
                     + "|[()]"
-                    + "|(?:\\\\.|[^\\s()\"\\[\\]{}])+"); // word, possibly field:word
+                    + "|(?:\\\\.|[^\\s()\"\\[\\]{}])++"); // word, possibly field:word
+
     private static final Pattern FIELD = Pattern.compile("^([+\\-!]?)([A-Za-z]+):(.*)$", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("^[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}'’\\-]*$");
     static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "&&", "||", "!", "+", "-");

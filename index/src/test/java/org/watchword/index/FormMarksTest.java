@@ -23,6 +23,11 @@ class FormMarksTest {
     }
 
     @Test
+    void aWordOfManyPartsTakesNoStack() {
+        assertThat(marked("goes", "went-".repeat(100_000) + "x goes")).containsExactly("goes");
+    }
+
+    @Test
     void aWordFoundByItsFormIsMarkedWhereItStands() {
         assertThat(marked("wolf", "🐺 Wolves ate the wolf-hounds.")).containsExactly("Wolves");
         assertThat(marked("goes AND -lamb", "They went home.")).containsExactly("went");

@@ -3,10 +3,13 @@ package org.watchword.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryTextTest {
 
@@ -34,6 +37,22 @@ class QueryTextTest {
                 .contains("speaker.words:")
                 .contains("\"Orlan Tesk\"");
         assertThat(prepared("-category:threat.veiled")).isEqualTo("-category:threat.veiled");
+    }
+
+    /** On a thread with little stack, where a call for each character would find no end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "՝", "\\\\", "a-", "🐺"})
+    void longWordsAndPhrasesTakeNoStack(String piece) throws InterruptedException {
+        String word = piece.repeat(2_000 / piece.length() - 4);
+        for (String text :
+                List.of(word, '"' + word + '"', "speaker:" + word.substring(8), "\"a\"" + "~1".repeat(900))) {
+            AtomicReference<Throwable> thrown = new AtomicReference<>();
+            Thread small = new Thread(null, () -> prepared(text), "little stack", 160 << 10);
+            small.setUncaughtExceptionHandler((thread, e) -> thrown.set(e instanceof QueryException ? null : e));
+            small.start();
+            small.join();
+            assertThat(thrown.get()).as(text).isNull();
+        }
     }
 
     @Test

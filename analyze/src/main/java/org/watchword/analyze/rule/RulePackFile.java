@@ -46,7 +46,7 @@ final class RulePackFile {
             "with",
             "without",
             "negation");
-    private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
     private static final Set<String> EXAMPLE_KEYS = Set.of("match", "context", "no-match");
     private static final Map<String, Severity> SEVERITIES =
             Map.of("low", Severity.LOW, "medium", Severity.MEDIUM, "high", Severity.HIGH);

@@ -23,7 +23,7 @@ public final class Labels {
             .withZone(ZoneOffset.UTC);
 
     /** BCP 47, as far as its form goes. */
-    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*+");
 
     private Labels() {}
 

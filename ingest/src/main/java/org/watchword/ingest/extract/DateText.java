@@ -41,19 +41,19 @@ final class DateText {
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d.])(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?((?:19|20)\\d\\d|\\d\\d)(?!\\d)");
     private static final Pattern DAY_MONTH = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го|\\.)?,?(?:\\s|-|\\.|/)*(?:de |of |d[’'])?\\s?([\\p{L}][\\p{L}\\p{M}]+)[.,]?(?:\\s|-|/)*(?:de |del |of )?,?\\s?((?:19|20)\\d\\d|'\\d\\d)(?!\\d)");
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го|\\.)?,?[\\s./-]*(?:de |of |d[’'])?\\s?([\\p{L}][\\p{L}\\p{M}]+)[.,]?[\\s/-]*(?:de |del |of )?,?\\s?((?:19|20)\\d\\d|'\\d\\d)(?!\\d)");
     /** A year of two digits without an apostrophe, where nothing but a time follows: "12-Jan-21". */
     private static final Pattern DAY_MONTH_SHORT = Pattern.compile(
             "(?<![\\d.])(\\d{1,2})\\.?[-/ ]\\s?([\\p{L}][\\p{L}\\p{M}]{2,})\\.?[-/ ](\\d\\d)(?=\\s*$|[,|]?\\s+\\d{1,2}:\\d\\d)");
 
     private static final Pattern MONTH_DAY = Pattern.compile(
-            "([\\p{L}][\\p{L}\\p{M}]{2,})[.,]?(?:\\s|-)*(\\d{1,2})(?:st|nd|rd|th)?\\.?,?(?:\\s|-)*((?:19|20)\\d\\d)(?!\\d)");
+            "([\\p{L}][\\p{L}\\p{M}]{2,})[.,]?[\\s-]*(\\d{1,2})(?:st|nd|rd|th)?\\.?,?[\\s-]*((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern YEAR_MONTH_DAY = Pattern.compile(
             "((?:19|20)\\d\\d)(?:\\.?| m\\.),?\\s+([\\p{L}][\\p{L}\\p{M}]{2,})\\.?\\s+(\\d{1,2})(?!\\d)");
     private static final Pattern YEAR_DAY_MONTH = Pattern.compile(
             "((?:19|20)\\d\\d)(?:\\.? gada| жылғы| ж\\.)\\s+(\\d{1,2})\\.?\\s+([\\p{L}][\\p{L}\\p{M}]{2,})");
     private static final Pattern VIETNAMESE = Pattern.compile(
-            "(?iu)(?<!\\d)(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:,|\\s)+(?:năm\\s+)?((?:19|20)\\d\\d)(?!\\d)");
+            "(?iu)(?<!\\d)(\\d{1,2})\\s+tháng\\s+(\\d{1,2})[,\\s]+(?:năm\\s+)?((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern PERSIAN_NAMED =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s?([\\p{L}]+)(?:\\s?ماه)?،?\\s?(1[34]\\d\\d)(?!\\d)");
     private static final Pattern PERSIAN =

@@ -137,7 +137,7 @@ public record SubscriptionImport(String yaml, int taken, List<Refusal> refused) 
         }
 
         private static boolean isLanguage(@Nullable String tag) {
-            return tag != null && tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+            return tag != null && tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*+");
         }
 
         /** Quoted, for a title may look like any other kind of YAML. */
