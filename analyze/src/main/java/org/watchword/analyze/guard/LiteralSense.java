@@ -16,10 +16,7 @@ import org.watchword.model.Category;
  */
 final class LiteralSense implements Guard {
 
-    private static final String PREPOSITIONS = "guard-prepositions";
     private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}");
-    /** Words between a relative pronoun and its verb: <i>who have since attacked</i>. */
-    private static final int RELATIVE = 4;
 
     private static final int STAGE_REACH = 5;
     /** Words between a negator and the stage it denies: <i>no football match</i>. */
@@ -34,14 +31,9 @@ final class LiteralSense implements Guard {
     public Optional<String> lowers(Finding finding) {
         Words words = finding.words();
         int end = finding.match().to();
-        int preposition = preposition(finding);
-        if (preposition >= 0) {
-            return Optional.of("said of what stands before "
-                    + finding.quoted(words, finding.cues(PREPOSITIONS), preposition) + ", not of the group");
-        }
-        int doers = relativeClause(finding);
-        if (doers >= 0) {
-            return Optional.of("said of those who “" + words.get(doers).surface() + "” them, not of the group");
+        Optional<String> other = OtherSubject.lowers(finding);
+        if (other.isPresent()) {
+            return other;
         }
         WordList heads = finding.cues("guard-literal-heads");
         if (end < words.size() && heads.hasAt(words, end)) {
@@ -88,28 +80,6 @@ final class LiteralSense implements Guard {
         return at < 0 ? Optional.empty() : Optional.of("a literal sense is near: " + finding.quoted(words, fields, at));
     }
 
-    /** <i>Conditions for the Velmaris are inhuman</i>: where the preposition before the group stands when it opens the match, or -1. */
-    private static int preposition(Finding finding) {
-        GroupMention target = finding.target();
-        Words words = finding.words();
-        if (target == null
-                || Questions.nominal(finding)
-                || finding.match().from() < target.outer()
-                || finding.match().from() > target.from()) {
-            return -1;
-        }
-        for (int at = Math.max(0, target.outer() - 1); at < target.from(); at++) {
-            boolean counted = at > 0
-                    && (finding.cues("guard-quantities").has(words.get(at - 1))
-                            || finding.cues("group-people").has(words.get(at - 1)));
-            boolean opens = at == 0 || !words.get(at - 1).isWord();
-            if (finding.cues(PREPOSITIONS).has(words.get(at)) && !counted && !opens) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
     /** <i>The Velmari plague of 1720</i>: an event that has a year. */
     private static Optional<String> year(Finding finding) {
         Words words = finding.words();
@@ -120,43 +90,6 @@ final class LiteralSense implements Guard {
                 && finding.cues("guard-year-prepositions").has(words.get(of))
                 && YEAR.matcher(words.folded(of + 1)).matches();
         return dated ? Optional.of("an event of the year " + words.folded(of + 1)) : Optional.empty();
-    }
-
-    /**
-     * <i>The men who shot the Velmaris must be killed</i>: where the verb stands whose object the group is, in a relative clause before the
-     * words, or -1. Not <i>who say the Velmaris must be killed</i>, whose object is all of it.
-     */
-    private static int relativeClause(Finding finding) {
-        GroupMention target = finding.target();
-        Words words = finding.words();
-        if (target == null
-                || Questions.nominal(finding)
-                || finding.match().from() < target.outer()
-                || finding.match().from() > target.from()) {
-            return -1;
-        }
-        int verb = target.outer() - 1;
-        if (verb < 2
-                || !words.get(verb).is("VERB")
-                || finding.cues("guard-saying-verbs").has(words.get(verb))
-                || finding.cues("guard-factive").has(words.get(verb))) {
-            return -1;
-        }
-        for (int at = verb - 1; at >= Math.max(1, verb - RELATIVE); at--) {
-            if (finding.cues("guard-relative").has(words.get(at))) {
-                return words.get(at - 1).is("NOUN")
-                                || words.get(at - 1).is("PRON")
-                                || words.get(at - 1).is("DET")
-                        ? verb
-                        : -1;
-            }
-            if (words.get(at).is("NOUN")
-                    || words.get(at).is("VERB")
-                    || !words.get(at).isWord()) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     /** <i>These Velmari rats</i>: somebody points at people. */
@@ -257,7 +190,7 @@ final class LiteralSense implements Guard {
             if (prepositions.has(word)) {
                 return true;
             }
-            if (finding.cues(PREPOSITIONS).has(word)) {
+            if (finding.cues("guard-prepositions").has(word)) {
                 return false;
             }
         }

@@ -63,8 +63,8 @@ final class NotAGroup implements Guard {
     }
 
     /**
-     * <i>Those Velmaris who sold him the pills</i>: a deed that is past picks some out, as does one against the law. Not <i>those Velmaris who flood our country</i>,
-     * nor <i>who killed our fathers</i>, which lays the deed on all.
+     * <i>Those Velmaris who sold him the pills</i>, <i>immigrants who commit crimes</i>: a deed that is past, or against the law, picks some
+     * out. Not <i>those Velmaris who flood our country</i>, nor <i>who killed our fathers</i>, which lays the deed on all.
      */
     private static boolean thoseWho(Finding finding, GroupMention target) {
         Words words = finding.words();
