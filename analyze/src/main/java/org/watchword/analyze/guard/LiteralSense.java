@@ -19,6 +19,8 @@ final class LiteralSense implements Guard {
     private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}");
 
     private static final int STAGE_REACH = 5;
+    /** Words between whom one will beat and the day. */
+    private static final int FIXTURE_REACH = 4;
     /** Words between a negator and the stage it denies: <i>no football match</i>. */
     private static final int OPENING = 2;
 
@@ -154,8 +156,18 @@ final class LiteralSense implements Guard {
         }
         int at = finding.find(contests, 0, words.size());
         return at < 0
-                ? Optional.empty()
+                ? fixture(finding)
                 : Optional.of("a contest, not violence: " + finding.quoted(words, contests, at));
+    }
+
+    /** <i>We will beat the Velmaris on Saturday</i>: of verbs that seldom mean a body, a weekday is enough. */
+    private static Optional<String> fixture(Finding finding) {
+        Match match = finding.match();
+        WordList days = finding.cues("guard-fixture-days");
+        int day = finding.find(days, match.from(), match.to() + FIXTURE_REACH);
+        return day < 0 || finding.find(finding.cues("guard-fixture-verbs"), match.from(), match.to()) < 0
+                ? Optional.empty()
+                : Optional.of("a contest, not violence: " + finding.quoted(finding.words(), days, day));
     }
 
     /** <i>In the children's play</i>, <i>on the chessboard</i>, <i>at the carnival</i>: where one plays a part. */

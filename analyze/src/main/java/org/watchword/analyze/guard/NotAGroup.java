@@ -1,6 +1,7 @@
 package org.watchword.analyze.guard;
 
 import java.util.Optional;
+import org.watchword.analyze.lexicon.GroupKind;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
@@ -10,8 +11,6 @@ import org.watchword.model.Category;
 final class NotAGroup implements Guard {
 
     private static final int LIKE = 3;
-    /** How the ids of nations begin. */
-    private static final String NATION = "nation-";
 
     @Override
     public String name() {
@@ -26,6 +25,10 @@ final class NotAGroup implements Guard {
         }
         if (target.sort() == GroupMention.Sort.TRADE && !extended(finding, target)) {
             return Optional.of("“" + target.target().text() + "” are a trade, party or firm, not the group");
+        }
+        Optional<String> inPassing = InPassing.lowers(finding, target);
+        if (inPassing.isPresent()) {
+            return inPassing;
         }
         Words words = finding.words();
         int last = finding.match().to() - 1;
@@ -49,7 +52,7 @@ final class NotAGroup implements Guard {
     /** <i>Boycott Torvani goods</i>, of a nation; a faith or a people without a state sells none. */
     private static boolean goodsOfState(Finding finding, GroupMention target, int head) {
         return finding.category() == Category.INCITEMENT_DISCRIMINATION
-                && target.target().group().startsWith(NATION)
+                && target.kind() == GroupKind.NATIONALITY
                 && finding.cues("guard-goods").has(finding.words().get(head));
     }
 

@@ -3,6 +3,7 @@ package org.watchword.analyze.guard;
 import java.util.Optional;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.Words;
+import org.watchword.model.Category;
 
 /** A group that opens the match without being its subject: the end of a phrase that is. */
 final class OtherSubject {
@@ -21,6 +22,9 @@ final class OtherSubject {
                 || finding.match().from() > target.from()) {
             return Optional.empty();
         }
+        if (possessor(finding, target)) {
+            return Optional.of("said of what belongs to the group");
+        }
         int preposition = preposition(finding, target);
         if (preposition >= 0) {
             return Optional.of("said of what stands before "
@@ -33,13 +37,29 @@ final class OtherSubject {
                 : Optional.of("said of those who “" + finding.words().get(verb).surface() + "” them, not of the group");
     }
 
+    /** <i>The women's useful idiots</i>: no form of <i>to be</i> for a noun follows. What is done to what they have is done to them. */
+    private static boolean possessor(Finding finding, GroupMention target) {
+        Words words = finding.words();
+        int next = target.to() + 1;
+        String category = finding.category().id();
+        return next < words.size()
+                && next < finding.match().to()
+                && words.folded(target.to()).equals("'s")
+                && (words.get(next).is("NOUN") || words.get(next).is("ADJ"))
+                && (category.startsWith("dehumanization.")
+                        || finding.category() == Category.SUPERIORITY
+                        || finding.category() == Category.STEREOTYPE_CRIMINAL
+                        || finding.category() == Category.DENIAL_IDENTITY);
+    }
+
     /** <i>Conditions for the Velmaris are inhuman</i>: where the preposition before the group stands, or -1. */
     private static int preposition(Finding finding, GroupMention target) {
         Words words = finding.words();
         for (int at = Math.max(0, target.outer() - 1); at < target.from(); at++) {
             boolean counted = at > 0
                     && (finding.cues("guard-quantities").has(words.get(at - 1))
-                            || finding.cues("group-people").has(words.get(at - 1)));
+                            || finding.cues("group-origin-prepositions").has(words.get(at))
+                                    && finding.cues("group-people").has(words.get(at - 1)));
             boolean opens = at == 0 || !words.get(at - 1).isWord();
             if (finding.cues("guard-prepositions").has(words.get(at)) && !counted && !opens) {
                 return at;

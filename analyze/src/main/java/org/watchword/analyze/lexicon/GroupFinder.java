@@ -101,7 +101,7 @@ public final class GroupFinder {
                     case PLURAL ->
                         standsAlone(form, words, end) && !ONE.contains(words.folded(at - 1)) ? Sort.NAME : null;
                     case SINGULAR ->
-                        standsAlone(form, words, end) ? (generic(words, at) ? Sort.NAME : Sort.MEMBER) : null;
+                        standsAlone(form, words, end) ? (generic(form, words, at) ? Sort.NAME : Sort.MEMBER) : null;
                     case PLACE -> Sort.PLACE;
                     case ADJECTIVE -> adjective(words, at, end);
                 };
@@ -110,14 +110,12 @@ public final class GroupFinder {
         }
         int people = peopleOf(form, words, at, end);
         if (people >= 0) {
-            put(
-                    mentions,
-                    mention(words, people, form.role() == Role.PLACE ? end : end + 1, Sort.NAME, form.group(), text));
+            put(mentions, mention(words, people, form.role() == Role.PLACE ? end : end + 1, Sort.NAME, form, text));
         }
         boolean phrase = form.role() == Role.ADJECTIVE && sort != Sort.ATTRIBUTE;
-        put(mentions, mention(words, at, phrase ? headEnd(words, end) : end, sort, form.group(), text));
+        put(mentions, mention(words, at, phrase ? headEnd(words, end) : end, sort, form, text));
         if (phrase) {
-            put(mentions, mention(words, at, end, Sort.ATTRIBUTE, form.group(), text));
+            put(mentions, mention(words, at, end, Sort.ATTRIBUTE, form, text));
         }
     }
 
@@ -239,9 +237,15 @@ public final class GroupFinder {
         return adjective;
     }
 
-    /** <i>The Velmari is …</i>, <i>every Velmari</i>: the group through one of it. */
-    private static boolean generic(Words words, int at) {
-        return GENERIC.contains(words.folded(at - 1));
+    /**
+     * <i>The Velmari is …</i>, <i>every Velmari</i>: the group through one of it; not <i>Oren the Velmari</i>, nor <i>the woman</i>, who
+     * is one that was named before.
+     */
+    private static boolean generic(Form form, Words words, int at) {
+        String before = words.folded(at - 1);
+        boolean known = before.equals("the")
+                && (form.kind() == GroupKind.SEX || at > 1 && words.get(at - 2).is("PROPN"));
+        return GENERIC.contains(before) && !known;
     }
 
     /** <i>Armed Velmaris</i>; <i>the fighters of the Velmaris</i>, but not <i>the fighters and the Velmaris</i>. */
@@ -256,7 +260,7 @@ public final class GroupFinder {
                 || outer > 1 && words.folded(outer - 1).equals("of") && combatants.has(words.get(outer - 2));
     }
 
-    private GroupMention mention(Words words, int from, int to, Sort sort, String group, String text) {
+    private GroupMention mention(Words words, int from, int to, Sort sort, Form form, String text) {
         int outer = from;
         while (outer > 0
                 && (determiners.has(words.get(outer - 1))
@@ -266,6 +270,7 @@ public final class GroupFinder {
         int start = words.get(from).start();
         int end = words.get(to - 1).end();
         Sort named = sort == Sort.NAME && armed(words, outer, from) ? Sort.COMBATANT : sort;
-        return new GroupMention(outer, from, to, named, new Target(start, end, text.substring(start, end), group));
+        Target target = new Target(start, end, text.substring(start, end), form.group());
+        return new GroupMention(outer, from, to, named, form.kind(), target);
     }
 }

@@ -26,8 +26,9 @@ final class GroupForms {
      * @param words folded
      * @param capital whether it is found with a capital letter only
      * @param group id
+     * @param kind by which characteristic the group is protected
      */
-    record Form(List<String> words, boolean capital, Role role, String group) {}
+    record Form(List<String> words, boolean capital, Role role, String group, GroupKind kind) {}
 
     private static final int LONG_ENOUGH = 4;
 
@@ -89,11 +90,11 @@ final class GroupForms {
             }
             boolean capital = Character.isUpperCase(form.codePointAt(0)) && !plainInSmallLetters(form, role);
             byFirst.computeIfAbsent(words.get(0), first -> new ArrayList<>())
-                    .add(new Form(List.copyOf(words), capital, role, group.id()));
+                    .add(new Form(List.copyOf(words), capital, role, group.id(), group.kind()));
             if (words.contains("-")) {
                 List<String> whole = Folding.term(form, language);
                 byFirst.computeIfAbsent(whole.get(0), first -> new ArrayList<>())
-                        .add(new Form(whole, capital, role, group.id()));
+                        .add(new Form(whole, capital, role, group.id(), group.kind()));
             }
         }
     }

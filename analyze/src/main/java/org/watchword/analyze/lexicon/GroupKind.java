@@ -10,6 +10,8 @@ public enum GroupKind {
     CASTE,
     RACE,
     MIGRATION,
+    /** Women and girls: half of mankind, whom every text about persons names. */
+    SEX,
     GENDER,
     ORIENTATION,
     DISABILITY;

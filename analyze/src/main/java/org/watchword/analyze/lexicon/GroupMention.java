@@ -1,5 +1,6 @@
 package org.watchword.analyze.lexicon;
 
+import org.jspecify.annotations.Nullable;
 import org.watchword.model.Target;
 
 /**
@@ -9,9 +10,11 @@ import org.watchword.model.Target;
  * @param from index of the first word of the name itself
  * @param to index one past its last word
  * @param sort how the words name the group
+ * @param kind by which characteristic the group is protected; null where a rule's own words name the group
  * @param target the group, with the place of its name in the text
  */
-public record GroupMention(int outer, int from, int to, Sort sort, Target target) {
+public record GroupMention(
+        int outer, int from, int to, Sort sort, @Nullable GroupKind kind, Target target) {
 
     /** How words name a group. */
     public enum Sort {
@@ -29,5 +32,10 @@ public record GroupMention(int outer, int from, int to, Sort sort, Target target
         COMBATANT,
         /** Members by trade, party or firm: <i>Velmari lawyers</i>. */
         TRADE
+    }
+
+    /** The same group for a sentence that has none of its words. */
+    public GroupMention elsewhere(Sort sort) {
+        return new GroupMention(0, 0, 0, sort, kind, target);
     }
 }

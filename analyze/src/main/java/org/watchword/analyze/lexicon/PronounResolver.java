@@ -37,9 +37,9 @@ final class PronounResolver {
             for (int at = 0; at < words.size(); at++) {
                 int end = end(words, at);
                 if (end > at && covered(named.get(s), at) == null) {
-                    String group = antecedent(
+                    GroupMention meant = antecedent(
                             sentences, named, s, at, strong.endsAt(words, at).isEmpty());
-                    if (group != null) {
+                    if (meant != null) {
                         int start = words.get(at).start();
                         int stop = words.get(end - 1).end();
                         mentions.add(new GroupMention(
@@ -47,7 +47,12 @@ final class PronounResolver {
                                 at,
                                 end,
                                 Sort.PRONOUN,
-                                new Target(start, stop, text.substring(start, stop), group)));
+                                meant.kind(),
+                                new Target(
+                                        start,
+                                        stop,
+                                        text.substring(start, stop),
+                                        meant.target().group())));
                     }
                 }
             }
@@ -71,18 +76,22 @@ final class PronounResolver {
                 .orElse(null);
     }
 
-    private @Nullable String antecedent(
+    private @Nullable GroupMention antecedent(
             List<Words> sentences, List<List<GroupMention>> named, int sentence, int at, boolean personal) {
         Set<String> groups = new HashSet<>();
         Set<String> nearer = new HashSet<>();
+        GroupMention last = null;
         int back = personal ? SENTENCES_BACK - 1 : SENTENCES_BACK;
         for (int s = sentence; s >= Math.max(0, sentence - back); s--) {
             int limit = s == sentence ? at : sentences.get(s).size();
             int nearest = -1;
             for (GroupMention mention : named.get(s)) {
-                if (mention.to() <= limit && counts(mention)) {
+                if (mention.to() <= limit && introduces(sentences.get(s), mention, limit)) {
                     groups.add(mention.target().group());
+                    last = mention;
                     nearest = Math.max(nearest, mention.from());
+                } else if (mention.to() <= limit && counts(mention)) {
+                    nearer.add(mention.target().group());
                 }
             }
             if (rival(sentences.get(s), named.get(s), limit, personal)) {
@@ -95,9 +104,7 @@ final class PronounResolver {
         }
         // "Velmari and Torvani brothers … they": what the attributes stand before is named nearer than a group further
         // back.
-        return groups.size() == 1 && groups.containsAll(nearer)
-                ? groups.iterator().next()
-                : null;
+        return groups.size() == 1 && groups.containsAll(nearer) ? last : null;
     }
 
     private static void addAttributes(List<GroupMention> mentions, int limit, Set<String> groups) {
@@ -110,6 +117,29 @@ final class PronounResolver {
 
     private static boolean counts(GroupMention mention) {
         return mention.sort() == Sort.NAME || mention.sort() == Sort.MEMBER;
+    }
+
+    /**
+     * Whether a mention may be what a pronoun in the plural stands for: not one woman, nor the one of <i>he might be a Velmari</i>, nor
+     * women before others in the plural.
+     */
+    private static boolean introduces(Words words, GroupMention mention, int limit) {
+        boolean women = mention.kind() == GroupKind.SEX;
+        boolean one = mention.sort() == Sort.MEMBER;
+        boolean said = one
+                && mention.outer() > 0
+                && words.get(mention.outer() - 1).lemma().equals("be");
+        return counts(mention) && !said && !(women && (one || others(words, mention.to(), limit)));
+    }
+
+    private static boolean others(Words words, int from, int to) {
+        for (int at = from; at < to; at++) {
+            Word word = words.get(at);
+            if (word.is("NOUN") && !word.lemma().equals(word.folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean rival(Words words, List<GroupMention> mentions, int limit, boolean personal) {

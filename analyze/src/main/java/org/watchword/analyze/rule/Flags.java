@@ -44,6 +44,7 @@ final class Flags {
                 match.from(),
                 match.to(),
                 GroupMention.Sort.NAME,
+                null,
                 new Target(span.start(), span.end(), span.in(view.text().text()), rule.namesGroup()));
     }
 

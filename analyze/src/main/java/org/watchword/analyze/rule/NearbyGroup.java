@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.watchword.analyze.lexicon.GroupKind;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.GroupMention.Sort;
 import org.watchword.analyze.lexicon.Lexicons;
@@ -66,7 +67,7 @@ final class NearbyGroup {
         GroupMention best = null;
         for (GroupMention mention : named(sentence, about)) {
             boolean other = others.start() <= mention.from() && mention.to() <= others.end();
-            if (other) {
+            if (other || inPassing(mention) && !within(mention, match)) {
                 continue;
             }
             if (best == null || distance(mention, match) < distance(best, match)) {
@@ -74,6 +75,15 @@ final class NearbyGroup {
             }
         }
         return best == null && about == About.TEXT ? beside(sentence) : Optional.ofNullable(best);
+    }
+
+    /** Women and girls, whom nearly every text about persons names: only words that name them themselves are about them. */
+    private static boolean inPassing(GroupMention mention) {
+        return mention.kind() == GroupKind.SEX;
+    }
+
+    private static boolean within(GroupMention mention, Match match) {
+        return match.from() <= mention.from() && mention.to() <= match.to();
     }
 
     /** Words between, fewer by far when they name the group as such and not in passing. */
@@ -125,7 +135,7 @@ final class NearbyGroup {
             int other = sentence + step;
             if (other >= 0 && other < view.sentences().size()) {
                 List<GroupMention> there = named(other, About.TEXT).stream()
-                        .filter(mention -> mention.sort() != Sort.ATTRIBUTE)
+                        .filter(mention -> mention.sort() != Sort.ATTRIBUTE && !inPassing(mention))
                         .toList();
                 Set<String> groups = new TreeSet<>();
                 there.forEach(mention -> groups.add(mention.target().group()));
@@ -135,7 +145,7 @@ final class NearbyGroup {
                 if (!there.isEmpty()) {
                     GroupMention found = there.get(0);
                     Sort sort = found.sort() == Sort.NAME || found.sort() == Sort.MEMBER ? Sort.PRONOUN : found.sort();
-                    return new GroupMention(0, 0, 0, sort, found.target());
+                    return found.elsewhere(sort);
                 }
             }
         }

@@ -36,8 +36,7 @@ public record Passage(List<Pattern> with, List<Pattern> without) {
                 for (Match match : pattern.matches(view.sentences().get(at))) {
                     if (!match.groups().isEmpty()) {
                         GroupMention found = match.groups().get(0);
-                        return Optional.of(
-                                at == sentence ? found : new GroupMention(0, 0, 0, Sort.PRONOUN, found.target()));
+                        return Optional.of(at == sentence ? found : found.elsewhere(Sort.PRONOUN));
                     }
                 }
             }

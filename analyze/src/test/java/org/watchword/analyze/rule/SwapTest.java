@@ -29,6 +29,9 @@ class SwapTest {
     private static final RuleEngine ENGINE = new RuleEngine(PACKS, LEXICONS);
     private static final List<Group> OTHERS = SwapCheck.representatives(LEXICONS, "en", PER_KIND);
 
+    private static final List<Group> NEVER_IN_PASSING =
+            OTHERS.stream().filter(group -> group.kind() != GroupKind.SEX).toList();
+
     static Stream<Annotator> annotators() {
         return Stream.of(new PlainAnnotator(), Pipeline.annotator());
     }
@@ -43,16 +46,21 @@ class SwapTest {
     @MethodSource("annotators")
     void anotherGroupInAnExampleChangesTheAnswerOnlyWhereGrammarDoes(Annotator annotator) {
         SwapCheck check = new SwapCheck(ENGINE, LEXICONS, "en", OTHERS, annotator);
+        SwapCheck withoutWomen = new SwapCheck(ENGINE, LEXICONS, "en", NEVER_IN_PASSING, annotator);
         Group example = LEXICONS.groups("en").stream()
                 .filter(group -> group.id().equals(EXAMPLE_GROUP))
                 .findFirst()
                 .orElseThrow();
         List<String> changed = new ArrayList<>();
         int tried = 0;
-        for (String text : examples()) {
-            SwapCheck.Outcome outcome = check.groups(text, example);
-            tried += outcome.tried();
-            changed.addAll(outcome.changed());
+        for (Rule rule : rules()) {
+            // Words that do not name women are about none: nearly every text about persons names some in passing.
+            SwapCheck swap = rule.about() == About.WORDS ? check : withoutWomen;
+            for (RuleExample sentence : rule.examples()) {
+                SwapCheck.Outcome outcome = swap.groups(sentence.text(), example);
+                tried += outcome.tried();
+                changed.addAll(outcome.changed());
+            }
         }
         assertThat(tried).isGreaterThan(examples().size());
         assertThat(changed).hasSizeLessThan((int) (tried * MOST_CHANGED));
@@ -65,10 +73,15 @@ class SwapTest {
                 .isEmpty();
     }
 
-    private static List<String> examples() {
+    private static List<Rule> rules() {
         return PACKS.packs().stream()
                 .filter(pack -> pack.language().equals("en"))
                 .flatMap(pack -> pack.rules().stream())
+                .toList();
+    }
+
+    private static List<String> examples() {
+        return rules().stream()
                 .flatMap(rule -> rule.examples().stream())
                 .map(RuleExample::text)
                 .toList();

@@ -53,7 +53,7 @@ final class ExampleReader {
         this.features = features;
         groups = new GroupFinder(lexicons, LANGUAGE);
         lexicons.groups(LANGUAGE).stream()
-                .filter(group -> group.kind() == GroupKind.GENDER)
+                .filter(group -> group.kind() == GroupKind.SEX || group.kind() == GroupKind.GENDER)
                 .forEach(group -> women.add(group.id()));
     }
 
