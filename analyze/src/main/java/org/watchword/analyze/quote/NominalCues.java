@@ -2,12 +2,15 @@ package org.watchword.analyze.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.watchword.analyze.text.Token;
 import org.watchword.model.AttributionMethod;
 import org.watchword.model.LowerCase;
 
 /** Reads "according to", nouns and adjectives that take a clause, and names that sign a quotation. One per passage. */
 final class NominalCues {
+
+    private static final Set<String> RELATIVES = Set.of("who", "which", "whose");
 
     private final Passage p;
     private final QuoteLanguage language;
@@ -89,7 +92,8 @@ final class NominalCues {
             int to = ends.ofClause(comma + 1, null);
             // After the clause only an aside may follow: ", according to the ministry, which runs the port".
             if (parts.isEmpty()) {
-                parts.add(new TokenRange(comma + 1, ends.ofPassage(comma + 1)));
+                int words = afterAside(comma) + 1;
+                parts.add(new TokenRange(words, ends.ofPassage(words)));
             } else {
                 VerbGroup verb = groups.at(comma + 1);
                 if (verb != null && verb.finite()) {
@@ -123,7 +127,35 @@ final class NominalCues {
         if (name == null || name.to() >= p.size() || !p.isMark(name.to(), ",") || NounPhrases.hasName(p, source)) {
             return source;
         }
-        return NounPhrases.isName(p, name.from(), name.to()) ? new TokenRange(source.from(), name.to()) : source;
+        TokenRange next = NounPhrases.startingAt(p, name.to() + 1);
+        // "According to the ministry, Oren Vale, the former mayor, left": the name is what the sentence is about.
+        boolean described = next != null && next.to() < p.size() && p.isMark(next.to(), ",");
+        return NounPhrases.isName(p, name.from(), name.to()) && !described
+                ? new TokenRange(source.from(), name.to())
+                : source;
+    }
+
+    /** "According to Oren, a friend of Vale, the gate is shut": the comma before the words, behind what tells more of the source. */
+    private int afterAside(int comma) {
+        int to;
+        if (comma + 1 < p.size() && RELATIVES.contains(p.token(comma + 1).lemma())) {
+            to = nextComma(comma + 1);
+        } else {
+            TokenRange aside = NounPhrases.startingAt(p, comma + 1);
+            to = aside != null && aside.to() < p.size() && p.isMark(aside.to(), ",") ? aside.to() : -1;
+        }
+        TokenRange subject = to < 0 ? null : NounPhrases.startingAt(p, to + 1);
+        VerbGroup verb = subject == null || subject.to() >= p.size() ? null : groups.at(subject.to());
+        return verb != null && verb.finite() ? to : comma;
+    }
+
+    private int nextComma(int from) {
+        for (int i = from; i < p.size() && p.outside(i) && !p.isEnd(i); i++) {
+            if (p.isMark(i, ",")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "His claim that …", "the ruling by the judge that …". */

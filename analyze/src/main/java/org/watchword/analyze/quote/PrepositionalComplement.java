@@ -15,6 +15,9 @@ final class PrepositionalComplement {
     /** Verbs whose words are whom they speak of as well as what they liken them to. */
     private static final Set<String> LIKENING = Set.of("liken", "compare");
 
+    /** After the preposition these stand for what has been named: "compared prices with those of April". */
+    private static final Set<String> MEASURED = Set.of("those", "that");
+
     /** Verbs that take whom they address before the preposition: "asked the council for boats". */
     private static final Set<String> APPEALING = Set.of("ask", "warn", "press", "push", "challenge", "call");
 
@@ -69,7 +72,12 @@ final class PrepositionalComplement {
         }
         int from = at + 1;
         int to = characterised(from, ends.ofObject(from, cue));
-        if (at > first && LIKENING.contains(lemma) && allOutside(first, to)) {
+        boolean likened = LIKENING.contains(lemma);
+        if (likened && p.outside(from) && MEASURED.contains(p.token(from).lemma())) {
+            // "Compared prices with those of April": measured, not said.
+            return null;
+        }
+        if (at > first && likened && allOutside(first, to)) {
             return new Complement(first, to, first, true);
         }
         return to > from && !(p.outside(from) && p.token(from).is("PUNCT"))

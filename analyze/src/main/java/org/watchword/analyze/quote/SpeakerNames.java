@@ -32,13 +32,13 @@ final class SpeakerNames {
         List<Quote> named = new ArrayList<>(quotes.size());
         for (Quote quote : quotes) {
             Mention speaker = quote.speaker();
-            named.add(speaker == null ? quote : with(quote, named(speaker, text, offices)));
+            named.add(speaker == null ? quote : with(quote, named(speaker, quote, text, offices)));
         }
         return named;
     }
 
-    private Mention named(Mention speaker, AnnotatedText text, Offices offices) {
-        String apposed = apposed(speaker, text);
+    private Mention named(Mention speaker, Quote quote, AnnotatedText text, Offices offices) {
+        String apposed = apposed(speaker, quote, text);
         String name = apposed == null ? aliases.nameOrNone(speaker.name()) : apposed;
         Office office = name == null ? null : offices.of(name).orElse(null);
         return new Mention(
@@ -50,27 +50,50 @@ final class SpeakerNames {
                 office == null ? null : office.country());
     }
 
-    /** "Marenthia's foreign minister, Ada Renn": words that name nobody, and right after them who is meant. */
-    private static @Nullable String apposed(Mention speaker, AnnotatedText text) {
-        if (!speaker.text().equals(speaker.name()) || !text.text().startsWith(", ", speaker.end())) {
+    /** "Marenthia's foreign minister, Ada Renn": words that name nobody but whose it is, and right after them, or at their end, who is meant. */
+    private static @Nullable String apposed(Mention speaker, Quote quote, AnnotatedText text) {
+        if (!speaker.text().equals(speaker.name())) {
             return null;
         }
         for (Entity e : text.entities()) {
             if (e.start() > speaker.end() + 2) {
                 return null;
             }
-            if (e.start() < speaker.end() && e.end() > speaker.start() && e.type() == EntityType.PERSON) {
-                return null;
+            if (e.type() != EntityType.PERSON || e.end() <= speaker.start()) {
+                continue;
             }
-            if (e.start() == speaker.end() + 2 && e.type() == EntityType.PERSON) {
-                boolean list = text.text().startsWith(" and ", e.end())
-                        || text.text().startsWith(", and ", e.end())
-                        || text.text().startsWith("'s", e.end())
-                        || text.text().startsWith("\u2019s", e.end());
-                return list ? null : e.fullName();
+            boolean behindComma = e.start() > speaker.start() + 2 && text.text().startsWith(", ", e.start() - 2);
+            if (behindComma && e.end() == speaker.end()) {
+                return e.fullName();
+            }
+            if (behindComma && e.start() == speaker.end() + 2) {
+                // "According to the ministry, Ada Renn left": of her it is said.
+                return isListed(e, text) || quote.span().contains(e.start()) ? null : e.fullName();
+            }
+            if (e.start() < speaker.end() && !isPossessor(e, text)) {
+                return null;
             }
         }
         return null;
+    }
+
+    /** One of several, or whose what follows is. */
+    private static boolean isListed(Entity e, AnnotatedText text) {
+        return text.text().startsWith(" and ", e.end())
+                || text.text().startsWith(", and ", e.end())
+                || isOwner(e, text);
+    }
+
+    /** "Vale's" in "Vale's lawyer", "of Vale" in "the lawyer of Vale". */
+    private static boolean isPossessor(Entity e, AnnotatedText text) {
+        return isOwner(e, text)
+                || e.start() > 4
+                        && (text.text().startsWith(" of ", e.start() - 4)
+                                || e.start() > 5 && text.text().startsWith(" for ", e.start() - 5));
+    }
+
+    private static boolean isOwner(Entity e, AnnotatedText text) {
+        return text.text().startsWith("'s", e.end()) || text.text().startsWith("\u2019s", e.end());
     }
 
     private static Quote with(Quote quote, Mention speaker) {

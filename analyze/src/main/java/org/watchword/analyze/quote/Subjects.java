@@ -294,6 +294,17 @@ final class Subjects {
         return false;
     }
 
+    /** "The lawyer of Orlan Tesk", "Tesk's lawyer": a common noun at the head, whoever else is named. */
+    private boolean describes(TokenRange phrase) {
+        int head = phrase.to() - 1;
+        for (int i = phrase.to() - 1; i > phrase.from(); i--) {
+            if (p.token(i).is("ADP")) {
+                head = i - 1;
+            }
+        }
+        return p.token(head).is("NOUN") || !NounPhrases.hasName(p, phrase);
+    }
+
     /** "Tesk, the minister of ports, said". */
     private @Nullable TokenRange beforeAside(int comma) {
         TokenRange best = null;
@@ -303,7 +314,7 @@ final class Subjects {
             }
             if ((p.isMark(k, ",") || p.isDash(k)) && p.outside(k - 1)) {
                 TokenRange phrase = NounPhrases.endingAt(p, k - 1);
-                if (phrase != null && !NounPhrases.hasName(p, phrase) && NounPhrases.isName(p, k + 1, comma)) {
+                if (phrase != null && describes(phrase) && NounPhrases.isName(p, k + 1, comma)) {
                     // "The minister, Orlan Tesk, said": the apposition names whom the head only describes.
                     return new TokenRange(phrase.from(), comma);
                 }

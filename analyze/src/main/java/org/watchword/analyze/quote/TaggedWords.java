@@ -75,7 +75,7 @@ final class TaggedWords {
         boolean last = i + 1 == tokens.size();
         boolean described =
                 token.is("ADJ") || token.is("ADV") || token.is("VERB") && !last && opensVerb(tokens.get(i + 1));
-        if (described && (last || !isNominal(tokens.get(i + 1))) && isPerson(word, previous)) {
+        if (described && (last || !isNominal(tokens.get(i + 1))) && isPerson(token, word, previous)) {
             return "NOUN";
         }
         if (word.equals("another")) {
@@ -134,9 +134,11 @@ final class TaggedWords {
         return following.is("VERB") || following.is("AUX");
     }
 
-    /** "The farmer said", "the general left": taggers take some words that end so for adjectives. */
-    private boolean isPerson(String word, @Nullable Token previous) {
-        return previous != null && (previous.is("DET") || NounPhrases.isPossessive(previous)) && speaker.test(word);
+    /** "The farmer said", "a senior official, …": taggers take some words that end so for adjectives. */
+    private boolean isPerson(Token token, String word, @Nullable Token previous) {
+        return previous != null
+                && (previous.is("DET") || NounPhrases.isPossessive(previous) || previous.is("ADJ") && token.is("ADJ"))
+                && speaker.test(word);
     }
 
     private static boolean isNominal(Token token) {
