@@ -2,6 +2,7 @@ package org.watchword.analyze.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.watchword.analyze.entity.Aliases;
 import org.watchword.analyze.entity.Gazetteer;
@@ -15,6 +16,8 @@ import org.watchword.model.Quote;
 
 /** Gives the speakers of quotes the name the aliases know them by, and the office and country the text gives them. Immutable. */
 final class SpeakerNames {
+
+    private static final Pattern TITLES = Pattern.compile("(\\p{Lu}[\\p{L}.]*+ ){1,3}+");
 
     private final Aliases aliases;
     private final Gazetteer gazetteer;
@@ -63,7 +66,7 @@ final class SpeakerNames {
                 continue;
             }
             boolean behindComma = e.start() > speaker.start() + 2 && text.text().startsWith(", ", e.start() - 2);
-            if (behindComma && e.end() == speaker.end()) {
+            if (e.end() == speaker.end() && (behindComma || isTitled(e, speaker, text))) {
                 return e.fullName();
             }
             if (behindComma && e.start() == speaker.end() + 2) {
@@ -75,6 +78,13 @@ final class SpeakerNames {
             }
         }
         return null;
+    }
+
+    /** "The head of the port, Mr. Lloyd": nothing but words with a capital between the comma and the name. */
+    private static boolean isTitled(Entity e, Mention speaker, AnnotatedText text) {
+        int comma = text.text().lastIndexOf(", ", e.start());
+        return comma > speaker.start()
+                && TITLES.matcher(text.text().substring(comma + 2, e.start())).matches();
     }
 
     /** One of several, or whose what follows is. */
