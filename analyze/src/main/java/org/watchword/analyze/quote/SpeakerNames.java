@@ -58,11 +58,13 @@ final class SpeakerNames {
         if (!speaker.text().equals(speaker.name())) {
             return null;
         }
-        for (Entity e : text.entities()) {
+        List<Entity> entities = text.entities();
+        for (int i = EntityOrder.firstEndingAfter(entities, speaker.start()); i < entities.size(); i++) {
+            Entity e = entities.get(i);
             if (e.start() > speaker.end() + 2) {
                 return null;
             }
-            if (e.type() != EntityType.PERSON || e.end() <= speaker.start()) {
+            if (e.type() != EntityType.PERSON) {
                 continue;
             }
             boolean behindComma = e.start() > speaker.start() + 2 && text.text().startsWith(", ", e.start() - 2);
@@ -82,9 +84,12 @@ final class SpeakerNames {
 
     /** "The head of the port, Mr. Lloyd": nothing but words with a capital between the comma and the name. */
     private static boolean isTitled(Entity e, Mention speaker, AnnotatedText text) {
-        int comma = text.text().lastIndexOf(", ", e.start());
-        return comma > speaker.start()
-                && TITLES.matcher(text.text().substring(comma + 2, e.start())).matches();
+        if (e.start() <= speaker.start()) {
+            return false;
+        }
+        String before = text.text().substring(speaker.start(), e.start());
+        int comma = before.lastIndexOf(", ");
+        return comma > 0 && TITLES.matcher(before.substring(comma + 2)).matches();
     }
 
     /** One of several, or whose what follows is. */
