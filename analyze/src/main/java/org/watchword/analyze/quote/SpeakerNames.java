@@ -13,6 +13,7 @@ import org.watchword.model.Entity;
 import org.watchword.model.EntityType;
 import org.watchword.model.Mention;
 import org.watchword.model.Quote;
+import org.watchword.model.Span;
 
 /** Gives the speakers of quotes the name the aliases know them by, and the office and country the text gives them. Immutable. */
 final class SpeakerNames {
@@ -73,7 +74,8 @@ final class SpeakerNames {
             }
             if (behindComma && e.start() == speaker.end() + 2) {
                 // "According to the ministry, Ada Renn left": of her it is said.
-                return isListed(e, text) || quote.span().contains(e.start()) ? null : e.fullName();
+                boolean content = quote.shared(new Span(e.start(), e.end())) > 0;
+                return isListed(e, text) || content ? null : e.fullName();
             }
             if (e.start() < speaker.end() && !isPossessor(e, text)) {
                 return null;
