@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.watchword.analyze.lexicon.GroupKind;
 import org.watchword.analyze.lexicon.GroupMention;
+import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
 import org.watchword.model.Category;
 
@@ -49,8 +50,9 @@ final class InPassing {
             return false;
         }
         int before = Math.max(0, target.outer() - 1);
+        WordList any = finding.cues("guard-any-one");
         return target.kind() == GroupKind.SEX
-                ? finding.find(finding.cues("guard-any-one"), before, target.to()) < 0
+                ? !any.isEmpty() && finding.find(any, before, target.to()) < 0
                 : OF_ALL.contains(finding.category())
                         && finding.find(finding.cues("guard-this-one"), before, target.to()) >= 0;
     }
