@@ -1,6 +1,7 @@
 package org.watchword.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,17 @@ import org.watchword.model.Topics;
 /** {@code watchword up} in a process of its own, so that it can be killed. */
 final class TestingProgram implements AutoCloseable {
 
+    /** Enough for the threads of a program and what it told before. */
+    private static final int LAST_LINES = 800;
+
+    private final Path terminal;
     private final Process process;
     private final Endpoints endpoints;
     private final CountsReader counts;
 
     TestingProgram(Path data, Path sources) throws IOException, InterruptedException {
         ShortLived.elasticsearchOf(data);
+        terminal = data.resolve("terminal.log");
         Installation installation = TestingLine.installation();
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElseThrow(),
@@ -38,8 +44,7 @@ final class TestingProgram implements AutoCloseable {
                         "--data",
                         data.toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolve("terminal.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(terminal.toFile()));
         builder.environment()
                 .putAll(Map.of(
                         "WATCHWORD_DESK_PORT", "0",
@@ -51,7 +56,7 @@ final class TestingProgram implements AutoCloseable {
         while (found.isEmpty() || found.get().pid() != process.pid()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 process.destroyForcibly();
-                throw new AssertionError("the program did not start; see " + data.resolve("terminal.log"));
+                throw new AssertionError("the program did not start; see " + terminal);
             }
             TimeUnit.MILLISECONDS.sleep(100);
             found = Endpoints.running(data);
@@ -74,12 +79,26 @@ final class TestingProgram implements AutoCloseable {
         Account now = Account.of(counts.read().values());
         while (number.applyAsLong(now) < wanted) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("not reached: " + wanted + " in " + now);
+                throw new AssertionError("not reached: " + wanted + " in " + now + "\n" + lastWords());
             }
             TimeUnit.MILLISECONDS.sleep(50);
             now = Account.of(counts.read().values());
         }
         return now;
+    }
+
+    /** Where its threads stand, and the end of what the program has told, which goes with the test's folder. */
+    private String lastWords() throws InterruptedException {
+        try {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            TimeUnit.SECONDS.sleep(1);
+            List<String> lines = Files.readAllLines(terminal);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException e) {
+            return "nothing is known of what the program told: " + e;
+        }
     }
 
     /** As {@code kill -9} does: nothing of the program runs after it. */
