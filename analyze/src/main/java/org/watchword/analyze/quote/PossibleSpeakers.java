@@ -103,7 +103,8 @@ final class PossibleSpeakers {
         return t.is("NOUN") && !t.lemma().equals(LowerCase.of(t.surface()));
     }
 
-    private int head(Passage p, TokenRange source) {
+    /** Index of the noun that the phrase is about: "officials" in "a number of officials". */
+    int head(Passage p, TokenRange source) {
         int end = nounEnd(p, source.from(), source.to());
         int from = source.from();
         for (int i = from; i < end; i++) {

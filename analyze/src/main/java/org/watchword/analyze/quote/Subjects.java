@@ -296,13 +296,7 @@ final class Subjects {
 
     /** "The lawyer of Orlan Tesk", "Tesk's lawyer": a common noun at the head, whoever else is named. */
     private boolean describes(TokenRange phrase) {
-        int head = phrase.to() - 1;
-        for (int i = phrase.to() - 1; i > phrase.from(); i--) {
-            if (p.token(i).is("ADP")) {
-                head = i - 1;
-            }
-        }
-        return p.token(head).is("NOUN") || !NounPhrases.hasName(p, phrase);
+        return p.token(speakers.head(p, phrase)).is("NOUN") || !NounPhrases.hasName(p, phrase);
     }
 
     /** "Tesk, the minister of ports, said". */
