@@ -2,7 +2,6 @@ package org.watchword.analyze.guard;
 
 import java.util.Optional;
 import java.util.Set;
-import org.watchword.analyze.lexicon.GroupKind;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.WordList;
 import org.watchword.analyze.lexicon.Words;
@@ -28,7 +27,7 @@ final class InPassing {
         if (one(finding, target)) {
             return Optional.of("said of one person, not of the group");
         }
-        if (target.kind() != GroupKind.SEX) {
+        if (!target.isInPassing()) {
             return Optional.empty();
         }
         if (certain(finding, target)) {
@@ -51,7 +50,7 @@ final class InPassing {
         }
         int before = Math.max(0, target.outer() - 1);
         WordList any = finding.cues("guard-any-one");
-        return target.kind() == GroupKind.SEX
+        return target.isInPassing()
                 ? !any.isEmpty() && finding.find(any, before, target.to()) < 0
                 : OF_ALL.contains(finding.category())
                         && finding.find(finding.cues("guard-this-one"), before, target.to()) >= 0;

@@ -244,7 +244,8 @@ public final class GroupFinder {
     private static boolean generic(Form form, Words words, int at) {
         String before = words.folded(at - 1);
         boolean known = before.equals("the")
-                && (form.kind() == GroupKind.SEX || at > 1 && words.get(at - 2).is("PROPN"));
+                && (form.kind().isNamedInPassing()
+                        || at > 1 && words.get(at - 2).is("PROPN"));
         return GENERIC.contains(before) && !known;
     }
 

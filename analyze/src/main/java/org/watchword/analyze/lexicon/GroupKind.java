@@ -10,11 +10,19 @@ public enum GroupKind {
     CASTE,
     RACE,
     MIGRATION,
-    /** Women and girls: half of mankind, whom every text about persons names. */
+    /** Women and girls. */
     SEX,
     GENDER,
     ORIENTATION,
     DISABILITY;
+
+    /**
+     * Whether nearly every text about persons names some of the group, so that being named says little: a text with a woman in it need not
+     * be about women.
+     */
+    public boolean isNamedInPassing() {
+        return this == SEX;
+    }
 
     /** The word in a lexicon file. */
     public String id() {

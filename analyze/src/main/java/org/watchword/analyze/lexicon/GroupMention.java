@@ -34,6 +34,11 @@ public record GroupMention(
         TRADE
     }
 
+    /** {@link GroupKind#isNamedInPassing()}. */
+    public boolean isInPassing() {
+        return kind != null && kind.isNamedInPassing();
+    }
+
     /** The same group for a sentence that has none of its words. */
     public GroupMention elsewhere(Sort sort) {
         return new GroupMention(0, 0, 0, sort, kind, target);

@@ -124,7 +124,7 @@ final class PronounResolver {
      * women before others in the plural.
      */
     private static boolean introduces(Words words, GroupMention mention, int limit) {
-        boolean women = mention.kind() == GroupKind.SEX;
+        boolean women = mention.isInPassing();
         boolean one = mention.sort() == Sort.MEMBER;
         boolean said = one
                 && mention.outer() > 0

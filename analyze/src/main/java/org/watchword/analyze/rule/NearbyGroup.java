@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.watchword.analyze.lexicon.GroupKind;
 import org.watchword.analyze.lexicon.GroupMention;
 import org.watchword.analyze.lexicon.GroupMention.Sort;
 import org.watchword.analyze.lexicon.Lexicons;
@@ -67,7 +66,8 @@ final class NearbyGroup {
         GroupMention best = null;
         for (GroupMention mention : named(sentence, about)) {
             boolean other = others.start() <= mention.from() && mention.to() <= others.end();
-            if (other || inPassing(mention) && !within(mention, match)) {
+            // A text with a woman in it is about women only where the words name them themselves.
+            if (other || mention.isInPassing() && !within(mention, match)) {
                 continue;
             }
             if (best == null || distance(mention, match) < distance(best, match)) {
@@ -75,11 +75,6 @@ final class NearbyGroup {
             }
         }
         return best == null && about == About.TEXT ? beside(sentence) : Optional.ofNullable(best);
-    }
-
-    /** Women and girls, whom nearly every text about persons names: only words that name them themselves are about them. */
-    private static boolean inPassing(GroupMention mention) {
-        return mention.kind() == GroupKind.SEX;
     }
 
     private static boolean within(GroupMention mention, Match match) {
@@ -135,7 +130,7 @@ final class NearbyGroup {
             int other = sentence + step;
             if (other >= 0 && other < view.sentences().size()) {
                 List<GroupMention> there = named(other, About.TEXT).stream()
-                        .filter(mention -> mention.sort() != Sort.ATTRIBUTE && !inPassing(mention))
+                        .filter(mention -> mention.sort() != Sort.ATTRIBUTE && !mention.isInPassing())
                         .toList();
                 Set<String> groups = new TreeSet<>();
                 there.forEach(mention -> groups.add(mention.target().group()));
