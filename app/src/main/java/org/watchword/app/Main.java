@@ -3,6 +3,7 @@ package org.watchword.app;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.watchword.analyze.topology.LocalStateException;
 import org.watchword.app.command.WatchwordCommand;
 import org.watchword.app.embedded.ServerException;
 import org.watchword.app.line.LineException;
@@ -61,6 +62,7 @@ public final class Main {
     private static boolean isForPeople(Exception failure) {
         return failure instanceof ConfigException
                 || failure instanceof LineException
+                || failure instanceof LocalStateException
                 || failure instanceof ServerException
                 || failure instanceof ArchiveException
                 || failure instanceof DeskStartException

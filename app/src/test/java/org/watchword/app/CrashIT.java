@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchword.app.status.Account;
@@ -59,6 +60,7 @@ class CrashIT {
             program.await(CrashIT::indexed, 20);
             program.kill();
         }
+        loseFilesOfState(data.resolve("analyze"));
         try (TestingProgram program = new TestingProgram(data, sources)) {
             // Counts of two stages are read one after the other: for a moment the later may know more than the earlier.
             Account account = program.await(read -> read.failed() ? 0 : indexed(read), DOCUMENTS);
@@ -70,6 +72,18 @@ class CrashIT {
                 statements = statements(program);
             }
             assertThat(statements).isEqualTo(undisturbed);
+        }
+    }
+
+    /** As if the kill had come while the stores of the kill before were being deleted. */
+    private static void loseFilesOfState(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> lost = files.filter(file -> file.getFileName().toString().startsWith("MANIFEST-"))
+                    .toList();
+            assertThat(lost).isNotEmpty();
+            for (Path each : lost) {
+                Files.delete(each);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,10 +37,13 @@ public final class AnalyzeRole implements AutoCloseable {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
 
     private final AnalyzeSettings settings;
+    private final Path stateDir;
+    private final LocalState state;
     private final KafkaStreams streams;
     private final Consumer<String> onGivingUp;
     private final Failures failures;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean opened;
 
     /**
      * @param client Kafka client properties, {@code bootstrap.servers} at least; TLS and SASL as in any client. They override
@@ -48,6 +52,7 @@ public final class AnalyzeRole implements AutoCloseable {
      * @param notes tell a correction that the page owns up to from a silent one
      * @param listener told of progress
      * @param onGivingUp told in one sentence when the role cannot go on
+     * @throws LocalStateException when what a crash left there cannot be removed
      */
     public AnalyzeRole(
             AnalyzeSettings settings,
@@ -60,8 +65,11 @@ public final class AnalyzeRole implements AutoCloseable {
         this.onGivingUp = onGivingUp;
         this.settings = settings;
         this.failures = new Failures(settings.threadReplacements());
-        this.streams = new KafkaStreams(
-                AnalyzeTopology.build(settings, factory, notes, listener), properties(settings, client, stateDir));
+        Properties properties = properties(settings, client, stateDir);
+        this.stateDir = stateDir;
+        this.state = new LocalState(stateDir, properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG));
+        state.recover();
+        this.streams = new KafkaStreams(AnalyzeTopology.build(settings, factory, notes, listener), properties);
         streams.setUncaughtExceptionHandler(this::onFailure);
         listener.engine(streams);
         streams.setStateListener((now, before) -> LOG.debug("analyze: {} after {}", now, before));
@@ -69,9 +77,20 @@ public final class AnalyzeRole implements AutoCloseable {
 
     /**
      * Starts; returns before the first record is read. The topics must be there.
+     *
+     * @throws LocalStateException when the stores cannot be opened; the next start discards them and reads them anew from the broker
      */
     public void start() {
-        streams.start();
+        state.opening();
+        try {
+            streams.start();
+        } catch (ProcessorStateException e) {
+            throw new LocalStateException(
+                    "The analysis cannot open its working state in " + stateDir
+                            + ". Start again, and it is read anew from the broker. " + root(e).getMessage(),
+                    e);
+        }
+        opened = true;
         LOG.info("analyze: started with {} threads as {}", settings.threads(), settings.applicationId());
     }
 
@@ -113,8 +132,12 @@ public final class AnalyzeRole implements AutoCloseable {
     public void close() {
         closing.countDown();
         // Left aloud, its partitions go to the others at once, not when the group has missed it.
-        if (!streams.close(CloseOptions.timeout(CLOSE_WITHIN)
+        if (streams.close(CloseOptions.timeout(CLOSE_WITHIN)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP))) {
+            if (opened && streams.state() == KafkaStreams.State.NOT_RUNNING) {
+                state.closed();
+            }
+        } else {
             LOG.warn(
                     "analyze: not stopped within {} s; the open transaction will be rolled back",
                     CLOSE_WITHIN.toSeconds());
@@ -122,10 +145,7 @@ public final class AnalyzeRole implements AutoCloseable {
     }
 
     private StreamThreadExceptionResponse onFailure(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
+        Throwable root = root(failure);
         Optional<Duration> wait = failures.next(System.nanoTime());
         if (wait.isEmpty()) {
             LOG.error("analyze: gives up after {} failures: {}", failures.count(), root.toString());
@@ -140,6 +160,14 @@ public final class AnalyzeRole implements AutoCloseable {
                 root.toString());
         rest(wait.get());
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private void rest(Duration time) {
