@@ -24,6 +24,7 @@ public final class LineRunner implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<String> failure = new AtomicReference<>();
     private final Duration patience;
+    private final Object order = new Object();
     private boolean closing;
 
     private record Part(String name, AutoCloseable closeable) {}
@@ -73,16 +74,23 @@ public final class LineRunner implements AutoCloseable {
         return Optional.ofNullable(failure.get());
     }
 
-    /** Closes all parts in reverse order. A part that does not close in time is left behind, and the log says so. */
+    /**
+     * Closes all parts in reverse order; who calls it while another does waits for that. A part that does not close in time is left behind,
+     * and the log says so.
+     */
     @Override
     public void close() {
         synchronized (this) {
             closing = true;
         }
         ended.countDown();
-        long deadline = System.nanoTime() + patience.toNanos();
-        for (Part part = next(); part != null; part = next()) {
-            close(part, deadline - System.nanoTime());
+        // On a signal two threads come here. Taking parts in turns, one would stop the broker under a role that the
+        // other still waits for.
+        synchronized (order) {
+            long deadline = System.nanoTime() + patience.toNanos();
+            for (Part part = next(); part != null; part = next()) {
+                close(part, deadline - System.nanoTime());
+            }
         }
     }
 

@@ -27,6 +27,29 @@ class LineRunnerTest {
     }
 
     @Test
+    void aSecondWhoClosesDoesNotTakeThePartsUnderOneThatIsStillClosing() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        open("broker");
+        runner.open("role", () -> (AutoCloseable) () -> {
+            begun.countDown();
+            mayEnd.await();
+            events.add("role closed");
+        });
+        Thread first = new Thread(runner::close);
+        first.start();
+        begun.await();
+        Thread second = new Thread(runner::close);
+        second.start();
+        second.join(100);
+        assertThat(events).isEmpty();
+        mayEnd.countDown();
+        first.join();
+        second.join();
+        assertThat(events).containsExactly("role closed", "broker closed");
+    }
+
+    @Test
     void aRoleWhoseStartFailsIsClosedToo() {
         open("server");
         assertThatIllegalStateException().isThrownBy(() -> runner.start(new TestingRole(events, true)));
