@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Exit;
-import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +16,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static final int NODE = 1;
     private static final int ATTEMPTS = 3;
 
-    private final KafkaRaftServer server;
+    private final CombinedServer server;
     private final String bootstrapServers;
     private final boolean reused;
 
-    private EmbeddedKafka(KafkaRaftServer server, String bootstrapServers, boolean reused) {
+    private EmbeddedKafka(CombinedServer server, String bootstrapServers, boolean reused) {
         this.server = server;
         this.bootstrapServers = bootstrapServers;
         this.reused = reused;
@@ -50,11 +48,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             int clients = FreePort.any();
             int controller = FreePort.any();
-            KafkaRaftServer server = null;
+            CombinedServer server = null;
             try {
                 Map<String, Object> settings = new HashMap<>(settings(folder, clients, controller));
                 settings.putAll(more);
-                server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+                server = new CombinedServer(new KafkaConfig(settings));
                 server.startup();
                 return new EmbeddedKafka(server, "127.0.0.1:" + clients, reused);
             } catch (RuntimeException | Error e) {
@@ -130,7 +128,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         Runtime.getRuntime().halt(1);
     }
 
-    private static void shutDown(@Nullable KafkaRaftServer server) {
+    private static void shutDown(@Nullable CombinedServer server) {
         if (server == null) {
             return;
         }

@@ -61,6 +61,29 @@ class EmbeddedKafkaIT {
     }
 
     @Test
+    void aCommitDecidedBeforeAKillIsCarriedOutAfterIt() throws Exception {
+        try (ServerHarness harness = ServerHarness.start("kafka", folder.toString())) {
+            // With many the broker takes a while over losing them, in which a commit carried out too early is lost.
+            createTopic(harness.address(), 200);
+            try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", harness.address(), "transactional.id", "line"),
+                    new StringSerializer(),
+                    new StringSerializer())) {
+                producer.initTransactions();
+                producer.beginTransaction();
+                producer.send(new ProducerRecord<>("speeches", 0, null, "in the transaction"))
+                        .get(30, TimeUnit.SECONDS);
+                harness.kill();
+                producer.close(Duration.ZERO);
+            }
+        }
+        DecidedCommit.write(folder);
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
+            assertThat(read(kafka.bootstrapServers(), 1)).containsExactly("in the transaction");
+        }
+    }
+
+    @Test
     void transactionsAreCommitted() throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
             createTopic(kafka.bootstrapServers());
@@ -89,8 +112,12 @@ class EmbeddedKafkaIT {
     }
 
     private static void createTopic(String servers) throws Exception {
+        createTopic(servers, 1);
+    }
+
+    private static void createTopic(String servers, int partitions) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            admin.createTopics(List.of(new NewTopic("speeches", 1, (short) 1)))
+            admin.createTopics(List.of(new NewTopic("speeches", partitions, (short) 1)))
                     .all()
                     .get(30, TimeUnit.SECONDS);
         }
