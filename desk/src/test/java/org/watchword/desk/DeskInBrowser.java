@@ -53,6 +53,8 @@ abstract class DeskInBrowser {
     /** Waits, by the driver's implicit wait, for an element of this name with exactly this text. */
     void await(String element, String text) {
         browser().findElement(By.xpath("//" + element + "[normalize-space()='" + text + "']"));
+        // Its words are there before its script is, and a key pressed in between says nothing to anybody.
+        page().await("the whole page", () -> "complete".equals(browser().executeScript("return document.readyState")));
     }
 
     /** By how many pixels the page is wider than the window; nothing when it fits. */
