@@ -31,15 +31,14 @@ final class TestingGenerations {
     }
 
     /** Every row behind a name, by its id, as it was written. */
-    Map<String, String> rows(String index) throws IOException, InterruptedException {
+    /** What is stored by id, whatever the order of its fields: the server writes an update anew in an order of its own. */
+    Map<String, JsonNode> rows(String index) throws IOException, InterruptedException {
         HttpRequest search = HttpRequest.newBuilder(server.resolve("/" + index + "/_search?size=10000"))
                 .build();
         String answer = HTTP.send(search, HttpResponse.BodyHandlers.ofString()).body();
         JsonNode hits = JsonMapper.shared().readTree(answer).get("hits");
-        Map<String, String> rows = new TreeMap<>();
-        hits.get("hits")
-                .forEach(hit ->
-                        rows.put(hit.get("_id").asString(), hit.get("_source").toString()));
+        Map<String, JsonNode> rows = new TreeMap<>();
+        hits.get("hits").forEach(hit -> rows.put(hit.get("_id").asString(), hit.get("_source")));
         assertThat(rows).hasSize(hits.get("total").get("value").asInt());
         return rows;
     }
