@@ -18,6 +18,8 @@
  *
  * <p>A rule that throws ends no record: the document goes on without it, and the stage {@code rules} counts {@code failed:RULE}.
  *
+ * <p>What a killed process left in its stores is discarded before they are opened ({@code LocalState}) and read anew from the broker.
+ *
  * <p>{@link org.watchword.analyze.topology.AnalyzeListener} is the way out for metrics and the log: who listens is not known here.
  * The header {@code traceparent} travels from document to analysis ({@link org.watchword.model.Trace}), and {@code analyzed-at} is added.
  *
